@@ -1,0 +1,57 @@
+"""What can go wrong, as one tree.
+
+::
+
+    BriefingError
+    ├── SourceError          a location could not be fetched
+    │   ├── NotFoundError    nothing is there
+    │   └── RefusedError     something is there that is not taken (a device, too large, no permission)
+    ├── ReadingError         the bytes are not an article (binary, empty, no readable text)
+    ├── AnalysisError        an article is outside what the analysis takes
+    ├── ExportError          a brief could not be written
+    ├── SettingsError        the settings file or a theme says something that is not understood
+    └── UsageError           the command line was wrong (status 2 instead of 1)
+
+The text of every error is one sentence that says what happened and, where there is one, the remedy.
+It may hold foreign text (file names): whoever shows it washes it first.
+"""
+
+
+class BriefingError(Exception):
+    """The base of all errors that are meant for the user."""
+
+    status = 1
+
+
+class SourceError(BriefingError):
+    """A location could not be fetched."""
+
+
+class NotFoundError(SourceError):
+    """There is nothing at the location."""
+
+
+class RefusedError(SourceError):
+    """There is something at the location, but it is not taken."""
+
+
+class ReadingError(BriefingError):
+    """The bytes could not be read as an article."""
+
+
+class AnalysisError(BriefingError):
+    """The article is outside what the analysis takes."""
+
+
+class ExportError(BriefingError):
+    """A brief could not be written."""
+
+
+class SettingsError(BriefingError):
+    """The settings file or a theme holds something that is not understood."""
+
+
+class UsageError(BriefingError):
+    """The command line was wrong."""
+
+    status = 2

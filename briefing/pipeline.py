@@ -1,0 +1,59 @@
+"""Location -> Brief: the whole order on one page.
+
+``expand`` finds the locations, ``fetch`` their bytes, ``read`` the article, ``analyse`` the brief. Whatever goes wrong
+with one location becomes a :class:`~briefing.model.Failure` and stops nothing else.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from briefing import wash
+from briefing.analysis import analyse
+from briefing.errors import BriefingError
+from briefing.model import Brief, Failure
+from briefing.reading import read
+from briefing.sources import expand, fetch
+
+__all__ = ["brief_of", "briefs", "locate"]
+
+
+def locate(locations: Iterable[str]) -> Iterator[str | Failure]:
+    """Yield what is behind each of `locations`: folders opened, the rest as given, failures where they arise."""
+    for location in locations:
+        try:
+            yield from expand(location)
+        except BriefingError as error:
+            yield _failure(location, error)
+
+
+def brief_of(location: str, *, as_of: datetime.date) -> Brief:
+    """Fetch, read and analyse one location.
+
+    `as_of` is the day on which the text is taken to be read. Raises :class:`~briefing.errors.BriefingError`.
+    """
+    article = read(fetch(location), as_of=as_of)
+    return analyse(article, as_of=as_of.isoformat(), read_at=_now())
+
+
+def briefs(locations: Iterable[str], *, as_of: datetime.date) -> Iterator[Brief | Failure]:
+    """Yield a brief or a failure for every article behind `locations`, each as soon as it is done."""
+    for found in locate(locations):
+        yield found if isinstance(found, Failure) else brief_or_failure(found, as_of=as_of)
+
+
+def brief_or_failure(location: str, *, as_of: datetime.date) -> Brief | Failure:
+    """Like :func:`brief_of`, with an error as a value."""
+    try:
+        return brief_of(location, as_of=as_of)
+    except BriefingError as error:
+        return _failure(location, error)
+
+
+def _failure(location: str, error: BriefingError) -> Failure:
+    return Failure(location=wash.line(location), reason=wash.line(str(error)))
+
+
+def _now() -> str:
+    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
