@@ -1,0 +1,36 @@
+"""What every reader returns: the parts of an article before they are joined into one text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+
+from briefing.model import BlockKind, Completeness, PublishedOrigin
+
+
+class Part(NamedTuple):
+    """One block to be: ``level`` is the depth of a heading or of a list (1 and up), else 0."""
+
+    kind: BlockKind
+    level: int
+    text: str
+
+
+class Parts(msgspec.Struct, frozen=True, kw_only=True):
+    """An article as a reader found it. Nothing here need be washed or free of line breaks: ``assemble`` does both.
+
+    ``published`` is an ISO date, and ``published_origin`` says from where (``None`` means the metadata).
+    ``blocks`` hold the body alone: no title, no byline, no boilerplate; a dateline stays where it is.
+    """
+
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_origin: PublishedOrigin | None = None
+    language: str | None = None
+    completeness: Completeness = "full"
+    notices: tuple[str, ...] = ()
+    blocks: tuple[Part, ...] = ()
