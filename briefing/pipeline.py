@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from briefing import wash
-from briefing.analysis import analyse
 from briefing.errors import BriefingError
-from briefing.model import Brief, Failure
-from briefing.reading import read
+from briefing.model import Brief, Failure, Fetched
 from briefing.sources import expand, fetch
 
-__all__ = ["brief_of", "briefs", "locate"]
+if TYPE_CHECKING:
+    from briefing.cache import BriefCache
+
+__all__ = ["brief_of", "brief_or_failure", "briefs", "locate"]
 
 
 def locate(locations: Iterable[str]) -> Iterator[str | Failure]:
@@ -28,13 +32,23 @@ def locate(locations: Iterable[str]) -> Iterator[str | Failure]:
             yield _failure(location, error)
 
 
-def brief_of(location: str, *, as_of: datetime.date) -> Brief:
-    """Fetch, read and analyse one location.
+def brief_of(location: str, *, as_of: datetime.date, cache: BriefCache | None = None) -> Brief:
+    """Fetch, read and analyse one location, or take its brief from `cache`.
 
     `as_of` is the day on which the text is taken to be read. Raises :class:`~briefing.errors.BriefingError`.
     """
-    article = read(fetch(location), as_of=as_of)
-    return analyse(article, as_of=as_of.isoformat(), read_at=_now())
+    fetched = fetch(location)
+    if cache is None:
+        return _make(fetched, as_of)
+    from briefing.cache import key_of
+
+    key = key_of(fetched, as_of)
+    kept = cache.get(key)
+    if kept is not None:
+        return msgspec.structs.replace(kept, made=msgspec.structs.replace(kept.made, read_at=_now()))
+    brief = _make(fetched, as_of)
+    cache.put(key, brief)
+    return brief
 
 
 def briefs(locations: Iterable[str], *, as_of: datetime.date) -> Iterator[Brief | Failure]:
@@ -43,12 +57,21 @@ def briefs(locations: Iterable[str], *, as_of: datetime.date) -> Iterator[Brief 
         yield found if isinstance(found, Failure) else brief_or_failure(found, as_of=as_of)
 
 
-def brief_or_failure(location: str, *, as_of: datetime.date) -> Brief | Failure:
+def brief_or_failure(location: str, *, as_of: datetime.date, cache: BriefCache | None = None) -> Brief | Failure:
     """Like :func:`brief_of`, with an error as a value."""
     try:
-        return brief_of(location, as_of=as_of)
+        return brief_of(location, as_of=as_of, cache=cache)
     except BriefingError as error:
         return _failure(location, error)
+
+
+def _make(fetched: Fetched, as_of: datetime.date) -> Brief:
+    # Imported when an article is new: what is in the cache opens without them.
+    from briefing.analysis import analyse
+    from briefing.reading import read
+
+    article = read(fetched, as_of=as_of)
+    return analyse(article, as_of=as_of.isoformat(), read_at=_now())
 
 
 def _failure(location: str, error: BriefingError) -> Failure:

@@ -26,7 +26,7 @@ def write_whole(path: Path, text: str, *, force: bool = False) -> None:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
-            os.chmod(beside, _mode(path))
+            Path(beside).chmod(_mode(path))
             _place(beside, path, force=force)
         except BaseException:
             _forget(beside)
@@ -39,20 +39,26 @@ def write_whole(path: Path, text: str, *, force: bool = False) -> None:
 
 def _place(beside: str, path: Path, *, force: bool) -> None:
     if force:
-        os.replace(beside, path)
+        Path(beside).replace(path)
         return
     try:
         # A link fails when the name is taken, also by another process a moment ago; a rename would overwrite.
         os.link(beside, path)
     except FileExistsError:
-        raise ExportError(f"{path} is there already: give --force to overwrite it, or choose another name") from None
+        raise _taken(path) from None
     except OSError:
         # A file system without hard links: the check is then a moment older than the rename.
         if path.exists():
-            raise ExportError(f"{path} is there already: give --force to overwrite it, or choose another name") from None
-        os.replace(beside, path)
+            raise ExportError(
+                f"{path} is there already: give --force to overwrite it, or choose another name"
+            ) from None
+        Path(beside).replace(path)
         return
     _forget(beside)
+
+
+def _taken(path: Path) -> ExportError:
+    return ExportError(f"{path} is there already: give --force to overwrite it, or choose another name")
 
 
 def _mode(path: Path) -> int:
@@ -64,10 +70,7 @@ def _mode(path: Path) -> int:
 
 
 def _forget(name: str) -> None:
-    try:
-        os.unlink(name)
-    except FileNotFoundError:
-        return
+    Path(name).unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,0 +1,92 @@
+"""Briefs made before, so that an article opens the second time without being read and analysed again.
+
+A brief is kept under a key made from the bytes it came from, how they were named, the day it was read as, and the code
+that would read and analyse it: a hit is what the analysis would give. The files are for their owner's eyes alone and
+worth nothing: whatever is wrong with one, the brief is made anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import hashlib
+import os
+import tempfile
+from functools import cache as once
+from pathlib import Path
+
+import msgspec
+
+from briefing.model import Brief, Fetched
+
+KEPT = 500
+"""The number of briefs kept; the ones used longest ago go first."""
+
+
+class BriefCache:
+    """Briefs on disk, one file each, in `folder`. Nothing is made there before the first brief is kept."""
+
+    def __init__(self, folder: Path, kept: int = KEPT) -> None:
+        self._folder = folder
+        self._kept = kept
+
+    def get(self, key: str) -> Brief | None:
+        """The brief kept under `key`, or ``None``."""
+        path = self._path(key)
+        try:
+            brief = msgspec.msgpack.decode(path.read_bytes(), type=Brief)
+            os.utime(path)
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            return None
+        return brief
+
+    def put(self, key: str, brief: Brief) -> None:
+        """Keep `brief` under `key`; on a full disk or in a read-only folder, do not."""
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle, beside = tempfile.mkstemp(dir=self._folder)  # readable by its owner only
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(msgspec.msgpack.encode(brief))
+                Path(beside).replace(self._path(key))
+            except OSError:
+                Path(beside).unlink()
+                raise
+            self._prune()
+
+    def _path(self, key: str) -> Path:
+        return self._folder / f"{key}.brief"
+
+    def _prune(self) -> None:
+        entries = sorted(self._folder.glob("*.brief"), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in entries[self._kept :]:
+            path.unlink(missing_ok=True)
+
+
+def key_of(fetched: Fetched, as_of: datetime.date) -> str:
+    """The key of the brief that `fetched` gives when read as on `as_of`: 64 hexadecimal digits."""
+    digest = hashlib.sha256(fetched.content)
+    named = (
+        fetched.location,
+        fetched.media_type,
+        fetched.charset,
+        fetched.path,
+        fetched.url,
+        as_of.isoformat(),
+        _code(),
+    )
+    digest.update(repr(named).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+@once
+def _code() -> str:
+    """What the reading and the analysis are made of: every file's size and time of change."""
+    root = Path(__file__).parent
+    digest = hashlib.sha256()
+    for room in ("model", "reading", "analysis"):
+        for path in sorted(root.joinpath(room).rglob("*")):
+            if path.suffix != ".pyc" and path.is_file():
+                status = path.stat()
+                digest.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode("utf-8", "replace"))
+    return digest.hexdigest()
