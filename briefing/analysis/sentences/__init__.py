@@ -1,0 +1,65 @@
+"""The step that fills ``Draft.sentences``: whole sentences, each inside one block.
+
+Boundaries come from sentencex, which knows the abbreviations of many languages; what it gets wrong in news is put
+right by the tables in :mod:`briefing.analysis.sentences.repairs`. A quotation that is closed within its paragraph is
+never split: ``“We leave. We will not return,” she said.`` is one sentence. Headings have none.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import msgspec
+
+from briefing.analysis.draft import Draft, Sentence
+from briefing.analysis.sentences.marks import levelled
+from briefing.analysis.sentences.repairs import repaired
+from briefing.analysis.sentences.splitter import boundaries
+from briefing.model import Article, Block
+
+__all__ = ["find_sentences", "split"]
+
+
+def find_sentences(draft: Draft) -> Draft:
+    """Return `draft` with the sentences of its paragraphs, items and quotations, in text order."""
+    return msgspec.structs.replace(draft, sentences=tuple(_sentences(draft.article)))
+
+
+def split(text: str, language: str | None = None) -> list[tuple[int, int]]:
+    """Return the sentences of one paragraph as half-open stretches of `text`, without the white space between them.
+
+    `language` is an ISO 639-1 code, perhaps with a region; where it is unknown, English is assumed.
+    """
+    language = (language or "en").partition("-")[0].lower()
+    level, quotations = levelled(text)
+    cuts = repaired(level, quotations, boundaries(level, language), language)
+    if "''" in text:  # one mark of two apostrophes
+        cuts = [cut - text.startswith("''", cut - 1) for cut in cuts]
+    return [span for start, end in pairwise([0, *cuts, len(text)]) if (span := _trimmed(text, start, end))]
+
+
+def _sentences(article: Article) -> list[Sentence]:
+    found = []
+    for index, block in enumerate(article.blocks):
+        if block.kind == "heading":
+            continue
+        first = _after_dateline(article, block)
+        for start, end in split(article.text[first : block.end], article.language):
+            found.append(Sentence(first + start, first + end, index))
+    return found
+
+
+def _after_dateline(article: Article, block: Block) -> int:
+    dateline = article.dateline
+    if dateline is not None and block.start <= dateline.start and dateline.end <= block.end:
+        return dateline.end
+    return block.start
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = text[start:end]
+    body = piece.strip()
+    if not body:
+        return None
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(body)

@@ -1,0 +1,109 @@
+"""What sentencex gets wrong in news, as tables of patterns: boundaries that are none, and boundaries it does not see.
+
+Every pattern looks at a bounded stretch before or after one boundary, so the whole is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+BEFORE = 40
+AFTER = 80
+
+CUES = (
+    "said|says|asked|asks|added|adds|told|replied|replies|wrote|writes|tweeted|shouted|cried|answered|continued|"
+    "declared|demanded|wondered|joked|quipped|insisted|recalled|warned|exclaimed|remarked|explained|argued|concluded"
+)
+MONTHS = (
+    "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
+    "januar|februar|mars|april|mai|maj|juni|juli|august|september|oktober|november|desember|december"
+)
+
+NEVER_LAST = re.compile(
+    r"(?:^|[\s(“¿])(?:Gov|Govs|Sen|Sens|Rep|Reps|Lt|Lieut|Col|Gen|Gens|Sgt|Cpl|Pvt|Pfc|Spc|Maj|Capt|Cmdr|Comdr|Adm|Brig|"
+    r"Rev|Hon|Pres|Supt|Det|Insp|Atty|Asst|Amb|Msgr|Fr|Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Mt|Ft|St|Ste|Ald|Rte|Hwy|"
+    r"vs|v|approx|est|ca|cf|Ch|Vol|Fig|Bros)\.$"
+)
+"""Abbreviations that stand before what they belong to, so that no sentence ends with them."""
+
+INITIAL = re.compile(r"(?:^|[\s(“¿])(?:[A-Z]\.[\s-]?)*[A-Z]\.$")
+NOT_AFTER_INITIAL = re.compile(r"[“¿(]?(?:The|This|That|It|He|She|They|We|But|And|In|On|At|An?|There|For|If|When) ")
+LETTERED = re.compile(
+    r"\b(?:[Pp]lan|[Vv]itamin|[Gg]roup|[Hh]epatitis|[Tt]ype|[Cc]lass|[Gg]rade|[Ss]ection|[Pp]art) [A-Z]\.$"
+)
+
+CLOCK = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
+AFTER_CLOCK = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]* \d"
+    r"|[A-Z]{2,4}\b|(?:Eastern|Central|Pacific|Mountain|Greenwich|local)\b"
+)
+
+DEGREE = re.compile(r"\b(?:Ph\.D|M\.D|B\.A|M\.A|J\.D|M\.B\.A|B\.Sc|LL\.[BM])\.$")
+STATE = re.compile(
+    r", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|"
+    r"Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|D\.C|N\.[CDHJMY]|R\.I|S\.[CD]|W\.Va)\.$"
+)
+COUNTRY = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U|U\.A\.E|U\.S\.A)\.$")
+STARTER = re.compile(
+    r"[“¿(\[]*(?:The|This|That|These|Those|It|He|She|They|We|You|I|But|And|So|Yet|Then|In|On|At|By|For|From|With|After|"
+    r"Before|Since|While|When|Where|Why|How|What|Who|If|As|An?|There|Here|Now|Not|No|His|Her|Its|Their|Our|My|Your|"
+    r"One|Some|Many|Most|Both|All|Another|Other|Others|However|Meanwhile|Also|Although|Though|Because|Last|Next|Earlier|"
+    r"Later|Despite|Under|During|About|Still|Instead|Only|Even|Just|More|Nearly|Since|Until|Once|Or|Nor|To)\b"
+)
+
+LOWER = re.compile(r"[“‘'(\[]?[a-zà-öø-ÿ](?![A-Z])")
+ASKED = re.compile(rf"(?:[A-Z][\w.’'-]* ){{1,4}}(?:{CUES})\b(?: (?:on|in|at|to|after|during)\b|[.,;:]|$)")
+MARKED_END = re.compile(r"[!?…]”$")
+
+PAUSE = re.compile(r"(?:…|\.\.\.|\. \. \.)[”’)]?\s+(?=[“¿A-Z])|\bno[.]\s+(?=[A-Z])")
+DAY_DOT = re.compile(r"(?:^|\s)\d{1,2}\.$")
+MONTH = re.compile(rf"(?:{MONTHS})\b")
+
+
+def repaired(text: str, quotations: list[tuple[int, int]], cuts: list[int], language: str) -> list[int]:
+    """Return `cuts`, the offsets in the levelled `text` where sentences begin, put right.
+
+    `quotations` are the closed quotations of `text`; none of them is split.
+    """
+    kept = [cut for cut in cuts if not _joined(text, cut, language)]
+    if language != "en":
+        return kept
+    starts = [start for start, _ in quotations]
+    for match in PAUSE.finditer(text):
+        at = match.end()
+        inside = bisect_right(starts, at - 1) - 1
+        if STARTER.match(text, at) and not (inside >= 0 and at < quotations[inside][1]):
+            kept.append(at)
+    return sorted(set(kept))
+
+
+def _joined(text: str, cut: int, language: str) -> bool:
+    """Whether the boundary at `cut` is none."""
+    left = text[max(0, cut - BEFORE) : cut].rstrip()
+    right = text[cut : cut + AFTER].lstrip()
+    if not right or not any(map(str.isalnum, right)):
+        return True
+    if language != "en":
+        return bool((DAY_DOT.search(left) and MONTH.match(right)) or INITIAL.search(left))
+    return _within_name(left, right) or _within_frame(left, right)
+
+
+def _within_name(left: str, right: str) -> bool:
+    """`Gov. | Reed`, `J. D. | Reed`, `5 a.m. | Monday`, `the U.S. | Senate`, `Reno, Nev. | Mayor`."""
+    if NEVER_LAST.search(left):
+        return True
+    if CLOCK.search(left):
+        return bool(AFTER_CLOCK.match(right))
+    if STATE.search(left) or COUNTRY.search(left) or DEGREE.search(left):
+        return not STARTER.match(right) and not right.startswith(("“", "¿"))
+    if INITIAL.search(left):
+        return not LETTERED.search(left) and not NOT_AFTER_INITIAL.match(right)
+    return False
+
+
+def _within_frame(left: str, right: str) -> bool:
+    """`“Why?” | Reed asked.` is one sentence; so is what goes on in lower case."""
+    if MARKED_END.search(left) and ASKED.match(right):
+        return True
+    return bool(LOWER.match(right)) and left[-1:] not in {"。", "！", "？"} and any(map(str.isupper, left))
