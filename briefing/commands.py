@@ -6,32 +6,12 @@ import datetime
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from briefing import wash
 from briefing.errors import ExportError, UsageError
-
-try:
-    from briefing.export import EXPORTERS, Exporter, Options, slug
-except ImportError:  # TEMPORARY until the exports land
-    import msgspec
-
-    class Options:
-        def __init__(self, words=400):
-            pass
-
-    class Exporter:
-        streams = True
-        suffix = ".json"
-
-        def render(self, b, o):
-            return msgspec.json.encode(b).decode() + "\n"
-
-        def join(self, parts, single):
-            return "".join(parts)
-
-    slug = None
-    EXPORTERS = {k: Exporter() for k in ("markdown", "html", "json", "jsonl")}
+from briefing.export import EXPORTERS, Exporter, Options, slug
 from briefing.model import Brief, Failure
 from briefing.pipeline import briefs
 from briefing.writing import write_whole
@@ -62,29 +42,32 @@ def export(
     # One file, page or standard input is one JSON object; a folder, or several, is an array.
     single = len(locations) == 1 and not _is_folder(locations[0])
     reported = _Reported(briefs(locations, as_of=as_of))
-    if output is None:
-        _to_standard_output(reported, exporter, options, single=single)
-    elif output.endswith(("/", os.sep)) or _is_folder(output):
+    if output is not None and (output.endswith(("/", os.sep)) or _is_folder(output)):
         _to_folder(reported, Path(output), exporter, options, force=force)
-    else:
-        _to_file(reported, Path(output), exporter, options, single=single, force=force)
+        return reported.status
+    pieces = _pieces(reported, exporter, options, single=single)
+    if output is None:
+        for piece in pieces:
+            _emit(piece)
+    elif text := "".join(pieces):
+        write_whole(Path(output), text, force=force)
     return reported.status
 
 
 def show_schema() -> int:
     """Print the JSON Schema of a brief."""
-    from briefing.export import schema
+    from briefing.export import schema_text
 
-    _emit(schema())
+    _emit(schema_text())
     return 0
 
 
 def show_config(*, write: bool) -> int:
     """Print where the settings file is, and whether it is there; `write` makes it, unless it is there already."""
-    from briefing.places import settings_file
+    from briefing.places import config_file
     from briefing.settings import template
 
-    path = settings_file()
+    path = config_file()
     if write and not path.exists():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -117,22 +100,16 @@ class _Reported:
         _note(sentence)
 
 
-def _to_standard_output(reported: _Reported, exporter: Exporter, options: Options, *, single: bool) -> None:
-    if exporter.streams:
-        for brief in reported:
-            _emit(exporter.render(brief, options))
+def _pieces(reported: _Reported, exporter: Exporter, options: Options, *, single: bool) -> Iterator[str]:
+    """The export in pieces, each as soon as it is there; none where no article could be read."""
+    outcomes = iter(reported)
+    first = next(outcomes, None)
+    if first is None:
         return
-    text = _joined(reported, exporter, options, single=single)
-    if text:
-        _emit(text)
-
-
-def _to_file(
-    reported: _Reported, path: Path, exporter: Exporter, options: Options, *, single: bool, force: bool
-) -> None:
-    text = _joined(reported, exporter, options, single=single)
-    if text:
-        write_whole(path, text, force=force)
+    if single:
+        yield exporter.render(first, options)
+    else:
+        yield from exporter.join(chain((first,), outcomes), options)
 
 
 def _to_folder(reported: _Reported, folder: Path, exporter: Exporter, options: Options, *, force: bool) -> None:
@@ -145,18 +122,9 @@ def _to_folder(reported: _Reported, folder: Path, exporter: Exporter, options: O
         name = slug(brief.article.title, taken)
         taken.add(name)
         try:
-            write_whole(
-                folder / f"{name}{exporter.suffix}",
-                exporter.join([exporter.render(brief, options)], single=True),
-                force=force,
-            )
+            write_whole(folder / f"{name}{exporter.suffix}", exporter.render(brief, options), force=force)
         except ExportError as error:
             reported.fail(str(error))
-
-
-def _joined(reported: _Reported, exporter: Exporter, options: Options, *, single: bool) -> str:
-    rendered = [exporter.render(brief, options) for brief in reported]
-    return exporter.join(rendered, single=single) if rendered else ""
 
 
 def _is_folder(name: str) -> bool:

@@ -1,0 +1,100 @@
+"""How long the analysis takes, as a multiple of one regular-expression token pass over the same text.
+
+A ratio within one run says the same on a fast machine and on a slow one. Beside it stands what the time buys: how many
+quotations of the samples have a named speaker. Run it with ``make bench``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+
+from briefing.analysis import analyse
+from briefing.analysis.draft import Draft
+from briefing.analysis.steps import STEPS
+from briefing.model import Article, Brief, Fetched
+from briefing.pipeline import locate
+from briefing.reading import read
+from briefing.sources import fetch
+
+TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
+AS_OF = datetime.date(2026, 1, 1)
+GOAL, BEST = 60, 30
+SAMPLES = Path(__file__).parent.parent / "sample_articles"
+
+
+def main() -> None:
+    if len(sys.argv) > 1:
+        _memory(int(sys.argv[1]))
+        return
+    articles = [read(fetch(found), as_of=AS_OF) for found in locate([str(SAMPLES)]) if isinstance(found, str)]
+    english = [article for article in articles if article.language == "en"]
+    briefs = [_analyse(article) for article in english]  # warm: models loaded, caches filled
+    ratios = [_cost(lambda a=a: _analyse(a)) / _cost(lambda a=a: TOKEN.findall(a.text)) for a in english]
+    median, worst = statistics.median(ratios), max(ratios)
+    print(f"analysis / token pass: median {median:.1f}, worst {worst:.1f} (goal {GOAL}, then {BEST})")
+    _steps(english)
+    named, spoken = _quality(briefs)
+    print(f"in the same run: {named} of {spoken} quotations of the samples have a named speaker")
+    _growth(english)
+    for times in (1, 16):
+        peak = subprocess.run([sys.executable, __file__, str(times)], capture_output=True, text=True, check=True).stdout
+        print(f"memory of the process, samples {times} times over: {peak.strip()} MB")
+
+
+def _analyse(article: Article) -> Brief:
+    return analyse(article, as_of="2026-01-01", read_at="2026-01-01T00:00:00Z")
+
+
+def _cost(run: Callable[[], object], rounds: int = 15) -> float:
+    best = float("inf")
+    for _ in range(rounds):
+        start = time.process_time()
+        run()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def _steps(articles: list[Article]) -> None:
+    unit = sum(_cost(lambda a=a: TOKEN.findall(a.text), 5) for a in articles)
+    drafts = [Draft(article=article) for article in articles]
+    for step in STEPS:
+        cost = sum(_cost(lambda d=d, s=step: s.run(d), 5) for d in drafts)
+        print(f"  {step.name:<10} {cost / unit:6.1f}")
+        drafts = [step.run(draft) for draft in drafts]
+
+
+def _quality(briefs: list[Brief]) -> tuple[int, int]:
+    quotes = [quote for brief in briefs for quote in brief.quotes if quote.kind != "indirect"]
+    return sum(quote.speaker is not None for quote in quotes), len(quotes)
+
+
+def _repeated(articles: list[Article], times: int) -> Article:
+    text = "\n\n".join(article.text for article in articles)
+    whole = Fetched(location="-", content="\n\n".join([text] * times).encode(), media_type="text/plain")
+    return msgspec.structs.replace(read(whole, as_of=AS_OF), language="en")
+
+
+def _growth(articles: list[Article]) -> None:
+    small, large = _repeated(articles, 2), _repeated(articles, 16)
+    grown = _cost(lambda: _analyse(large), 3) / _cost(lambda: _analyse(small), 3)
+    print(f"a text {len(large.text) / len(small.text):.1f} times as long takes {grown:.1f} times as long")
+
+
+def _memory(times: int) -> None:
+    articles = [read(fetch(found), as_of=AS_OF) for found in locate([str(SAMPLES)]) if isinstance(found, str)]
+    _analyse(_repeated(articles, times))
+    print(round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
+
+
+if __name__ == "__main__":
+    main()
