@@ -10,6 +10,8 @@ from bisect import bisect_right
 
 BEFORE = 40
 AFTER = 80
+INITIALS = 9
+"""Code points of three initials joined by hyphens, at most."""
 
 CUES = (
     "said|says|asked|asks|added|adds|told|replied|replies|wrote|writes|tweeted|shouted|cried|answered|continued|"
@@ -20,31 +22,30 @@ MONTHS = (
     "januar|februar|mars|april|mai|maj|juni|juli|august|september|oktober|november|desember|december"
 )
 
-NEVER_LAST = re.compile(
-    r"(?:^|[\s(“¿])(?:Gov|Govs|Sen|Sens|Rep|Reps|Lt|Lieut|Col|Gen|Gens|Sgt|Cpl|Pvt|Pfc|Spc|Maj|Capt|Cmdr|Comdr|Adm|Brig|"
-    r"Rev|Hon|Pres|Supt|Det|Insp|Atty|Asst|Amb|Msgr|Fr|Mr|Mrs|Ms|Mx|Messrs|Dr|Drs|Prof|Mt|Ft|St|Ste|Ald|Rte|Hwy|"
-    r"vs|v|approx|est|ca|cf|Ch|Vol|Fig|Bros)\.$"
+NEVER_LAST = frozenset(
+    "Gov. Govs. Sen. Sens. Rep. Reps. Lt. Lieut. Col. Gen. Gens. Sgt. Cpl. Pvt. Pfc. Spc. Maj. Capt. Cmdr. Comdr. Adm. "
+    "Brig. Rev. Hon. Pres. Supt. Det. Insp. Atty. Asst. Amb. Msgr. Fr. Mr. Mrs. Ms. Mx. Messrs. Dr. Drs. Prof. Mt. Ft. "
+    "St. Ste. Ald. Rte. Hwy. vs. v. approx. Approx. est. ca. cf. Ch. Vol. Fig. Bros.".split()
 )
 """Abbreviations that stand before what they belong to, so that no sentence ends with them."""
 
-INITIAL = re.compile(r"(?:^|[\s(“¿])(?:[A-Z]\.[\s-]?)*[A-Z]\.$")
-NOT_AFTER_INITIAL = re.compile(r"[“¿(]?(?:The|This|That|It|He|She|They|We|But|And|In|On|At|An?|There|For|If|When) ")
-LETTERED = re.compile(
-    r"\b(?:[Pp]lan|[Vv]itamin|[Gg]roup|[Hh]epatitis|[Tt]ype|[Cc]lass|[Gg]rade|[Ss]ection|[Pp]art) [A-Z]\.$"
+MAY_BE_LAST = frozenset(
+    "U.S. U.K. U.N. E.U. U.A.E. U.S.A. Ph.D. M.D. B.A. M.A. J.D. M.B.A. B.Sc. LL.B. LL.M. Ala. Ariz. Ark. Calif. Colo. "
+    "Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. "
+    "Tex. Va. Vt. Wash. Wis. Wyo. D.C. N.C. N.D. N.H. N.J. N.M. N.Y. R.I. S.C. S.D. W.Va.".split()
 )
+"""Countries, degrees and states (AP style): a sentence ends with them only before a word that opens one."""
 
-CLOCK = re.compile(r"\b[ap]\.\s?m\.$", re.IGNORECASE)
+CLOCK = frozenset({"a.m.", "p.m.", "A.M.", "P.M."})
 AFTER_CLOCK = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]* \d"
     r"|[A-Z]{2,4}\b|(?:Eastern|Central|Pacific|Mountain|Greenwich|local)\b"
 )
 
-DEGREE = re.compile(r"\b(?:Ph\.D|M\.D|B\.A|M\.A|J\.D|M\.B\.A|B\.Sc|LL\.[BM])\.$")
-STATE = re.compile(
-    r", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|"
-    r"Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|D\.C|N\.[CDHJMY]|R\.I|S\.[CD]|W\.Va)\.$"
-)
-COUNTRY = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U|U\.A\.E|U\.S\.A)\.$")
+INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
+LETTERED = frozenset("plan vitamin group hepatitis type class grade section part".split())
+"""What is told apart by letters: `Plan B.` may end a sentence."""
+
 STARTER = re.compile(
     r"[“¿(\[]*(?:The|This|That|These|Those|It|He|She|They|We|You|I|But|And|So|Yet|Then|In|On|At|By|For|From|With|After|"
     r"Before|Since|While|When|Where|Why|How|What|Who|If|As|An?|There|Here|Now|Not|No|His|Her|Its|Their|Our|My|Your|"
@@ -56,7 +57,7 @@ LOWER = re.compile(r"[“‘'(\[]?[a-zà-öø-ÿ](?![A-Z])")
 ASKED = re.compile(rf"(?:[A-Z][\w.’'-]* ){{1,4}}(?:{CUES})\b(?: (?:on|in|at|to|after|during)\b|[.,;:]|$)")
 MARKED_END = re.compile(r"[!?…]”$")
 
-PAUSE = re.compile(r"(?:…|\.\.\.|\. \. \.)[”’)]?\s+(?=[“¿A-Z])|\bno[.]\s+(?=[A-Z])")
+PAUSE = re.compile(r"(?:…|\.\.\.)[”’)]?\s+(?=[“¿A-Z])|\bno[.]\s+(?=[A-Z])")
 DAY_DOT = re.compile(r"(?:^|\s)\d{1,2}\.$")
 MONTH = re.compile(rf"(?:{MONTHS})\b")
 
@@ -68,6 +69,8 @@ def repaired(text: str, quotations: list[tuple[int, int]], cuts: list[int], lang
     """
     kept = [cut for cut in cuts if not _joined(text, cut, language)]
     if language != "en":
+        return kept
+    if "…" not in text and "..." not in text and " no. " not in text:
         return kept
     starts = [start for start, _ in quotations]
     for match in PAUSE.finditer(text):
@@ -85,21 +88,21 @@ def _joined(text: str, cut: int, language: str) -> bool:
     if not right or not any(map(str.isalnum, right)):
         return True
     if language != "en":
-        return bool((DAY_DOT.search(left) and MONTH.match(right)) or INITIAL.search(left))
+        return bool((DAY_DOT.search(left) and MONTH.match(right)) or INITIAL.fullmatch(left.rpartition(" ")[2]))
     return _within_name(left, right) or _within_frame(left, right)
 
 
 def _within_name(left: str, right: str) -> bool:
     """`Gov. | Reed`, `J. D. | Reed`, `5 a.m. | Monday`, `the U.S. | Senate`, `Reno, Nev. | Mayor`."""
-    if NEVER_LAST.search(left):
-        return True
-    if CLOCK.search(left):
+    before, _, word = left.rpartition(" ")
+    word = word.lstrip("“¿([")
+    if word in CLOCK:
         return bool(AFTER_CLOCK.match(right))
-    if STATE.search(left) or COUNTRY.search(left) or DEGREE.search(left):
+    if word in MAY_BE_LAST:
         return not STARTER.match(right) and not right.startswith(("“", "¿"))
-    if INITIAL.search(left):
-        return not LETTERED.search(left) and not NOT_AFTER_INITIAL.match(right)
-    return False
+    if len(word) < INITIALS and word[:1].isupper() and INITIAL.fullmatch(word):
+        return before.rpartition(" ")[2].lower() not in LETTERED and not STARTER.match(right)
+    return word in NEVER_LAST
 
 
 def _within_frame(left: str, right: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 WINDOW = 2_000
 """Code points that sentencex sees at once: its time grows with the square of a text that opens marks without end."""
 
-SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def boundaries(paragraph: str, language: str) -> list[int]:
@@ -17,7 +18,7 @@ def boundaries(paragraph: str, language: str) -> list[int]:
     A sentence longer than :data:`WINDOW` is carried on to the next window, so a boundary may be missed in it.
     """
     found: list[int] = []
-    text = paragraph.translate(SURROGATES) if not paragraph.isascii() else paragraph
+    text = SURROGATE.sub("\ufffd", paragraph)
     start = 0
     while len(text) - start > WINDOW:
         ends = [start + end for end in _ends(text[start : start + WINDOW], language)][:-1]
