@@ -1,26 +1,59 @@
-"""Location -> Fetched: the only room that does input and output for articles."""
+"""Location -> Fetched: the only room that does input and output for articles.
+
+One table says what a location can be. A kind of source is one module and one row; the first row that claims a location
+serves it, and the last claims every one.
+"""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from briefing.model import Failure, Fetched
+from briefing.sources import files, folders, standard_input, web
+from briefing.sources.limits import FILE_LIMIT
 
-__all__ = ["expand", "fetch"]
+__all__ = ["SOURCES", "Source", "expand", "fetch"]
+
+
+class Source(NamedTuple):
+    """One kind of location: how it is known, what is behind it, and how its bytes are had."""
+
+    name: str
+    claims: Callable[[str], bool]
+    expand: Callable[[str], Iterator[str | Failure]]
+    fetch: Callable[[str, int], Fetched]
+
+
+def _itself(location: str) -> Iterator[str | Failure]:
+    yield location
+
+
+SOURCES = (
+    Source("standard input", standard_input.claims, _itself, standard_input.fetch),
+    Source("web page", web.claims, _itself, web.fetch),
+    Source("folder", folders.claims, folders.expand, folders.fetch),
+    Source("file", lambda _: True, _itself, files.fetch),
+)
 
 
 def expand(location: str) -> Iterator[str | Failure]:
-    """Yield the locations behind `location`: itself, or the readable files of a folder, in a sensible order."""
-    if os.path.isdir(location):
-        for path in sorted(Path(location).rglob("*")):
-            if path.is_file():
-                yield str(path)
-    else:
-        yield location
+    """Yield the locations behind `location`: itself, or what can be read in a folder, each as soon as it is found.
+
+    A folder's files come in natural order (``2`` before ``10``), those of one folder before its subfolders; what could
+    not be looked into comes as a :class:`~briefing.model.Failure`. Raises :class:`~briefing.errors.SourceError` where
+    the folder itself cannot be opened or holds nothing to read.
+    """
+    return _source_of(location).expand(location)
 
 
-def fetch(location: str) -> Fetched:
-    """Return the bytes behind `location`. Raises :class:`briefing.errors.SourceError`."""
-    return Fetched(location=location, content=Path(location).read_bytes(), path=location)
+def fetch(location: str, *, limit: int = FILE_LIMIT) -> Fetched:
+    """Return the bytes behind `location`, at most `limit` of them.
+
+    Raises :class:`~briefing.errors.SourceError`.
+    """
+    return _source_of(location).fetch(location, limit)
+
+
+def _source_of(location: str) -> Source:
+    return next(source for source in SOURCES if source.claims(location))
