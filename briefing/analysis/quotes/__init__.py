@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.analysis.draft import Draft
+from briefing.analysis.quotes.finding import find_quotes
 
 __all__ = ["find_quotes"]
-
-
-def find_quotes(draft: Draft) -> Draft:
-    """Return `draft` with its quotes."""
-    return draft

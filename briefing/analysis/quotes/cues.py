@@ -1,0 +1,92 @@
+"""Verbs and phrases that introduce what somebody said. Each is written in its base form; the other forms are made here.
+
+*Strong* cues mark speech wherever they stand in the sentence; the others only next to the words quoted.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Strength = Literal["strong", "weak"]
+Form = Literal["finite", "base", "ing"]
+
+STRONG = """
+say tell write add tweet note explain argue declare state reply respond insist claim warn acknowledge assert announce
+recall conclude remark suggest point joke quip comment reiterate stress emphasise emphasize maintain contend concede
+admit allege complain lament boast vow confirm continue tell testify report post email predict
+"""
+
+WEAK = """
+accuse advise affirm agree answer applaud appeal ask assure bark beam begin bellow believe bemoan blame blast boom brag
+call caution challenge charge chant cite chide chuckle condemn confess counter criticise criticize cry cheer deadpan
+decry defend demand denounce deny deride describe dismiss drawl dub echo elaborate endorse exclaim expect express
+fear fume grouse groan grumble guess hail hint hope inform implore instruct interject interrupt intone invoke jest joke
+know label laud laugh liken mention mock moan mouth mumble murmur mutter muse name object observe offer opine order
+paraphrase pledge plead point ponder portray praise preach proclaim proffer promise pronounce propose protest question
+quote rail reason rebut recite recommend recount refer reflect reject relate remember remind repeat request retort
+reveal roar rule say scoff scold scream shout sigh sing slam snap speak speculate swear taunt tease thank theorise think
+threaten thunder trumpet tout urge utter venture voice volunteer wail whisper wonder worry yell confide read find
+"""
+# what may govern quoted words without being a verb of saying: only with the words right behind it
+
+_IRREGULAR = {
+    "say": "says said saying",
+    "tell": "tells told telling",
+    "write": "writes wrote written writing",
+    "begin": "begins began begun beginning",
+    "find": "finds found finding",
+    "think": "thinks thought thinking",
+    "know": "knows knew known knowing",
+    "speak": "speaks spoke spoken speaking",
+    "swear": "swears swore sworn swearing",
+    "sing": "sings sang sung singing",
+    "read": "reads read reading",
+    "quip": "quips quipped quipping",
+    "admit": "admits admitted admitting",
+    "refer": "refers referred referring",
+    "brag": "brags bragged bragging",
+    "dub": "dubs dubbed dubbing",
+    "rebut": "rebuts rebutted rebutting",
+    "slam": "slams slammed slamming",
+    "snap": "snaps snapped snapping",
+    "label": "labels labelled labeled labelling labeling",
+    "bark": "barks barked barking",
+}
+
+PHRASES = {
+    "according to": "A",
+}
+
+WITH_LISTENER = frozenset("tell ask assure remind inform advise warn caution urge email thank promise instruct".split())
+"""Verbs whose object is the one spoken to."""
+
+
+def _forms(base: str) -> dict[str, Form]:
+    if base in _IRREGULAR:
+        third, *past, ing = _IRREGULAR[base].split()
+        if base.startswith("label"):
+            past, ing = ["labelled", "labeled", "labelling"], "labeling"
+        forms: dict[str, Form] = {base: "base", third: "finite", ing: "ing"}
+        return forms | {word: "finite" for word in past if not word.endswith("ing")}
+    if base.endswith("e"):
+        stem, third, past_form = base[:-1], base + "s", base + "d"
+    elif base.endswith("y") and base[-2] not in "aeiou":
+        stem, third, past_form = base, base[:-1] + "ies", base[:-1] + "ied"
+    elif base.endswith(("s", "sh", "ch", "x")):
+        stem, third, past_form = base, base + "es", base + "ed"
+    else:
+        stem, third, past_form = base, base + "s", base + "ed"
+    return {base: "base", third: "finite", past_form: "finite", stem + "ing": "ing"}
+
+
+def _table() -> dict[str, tuple[str, Form, Strength]]:
+    table: dict[str, tuple[str, Form, Strength]] = {}
+    for words, strength in ((WEAK, "weak"), (STRONG, "strong")):
+        for base in words.split():
+            for form, kind in _forms(base).items():
+                table[form] = (base, kind, "strong" if strength == "strong" else "weak")
+    return table
+
+
+CUES = _table()
+"""Each form of each cue verb: its base, what form it is, and how strong a sign of speech."""

@@ -1,0 +1,148 @@
+"""The frame around quotations: a block as sentences of words in which everything quoted is one masked word.
+
+The kinds of the words of a sentence, one letter each (see :mod:`.lexicon`), are the string that the rules look at.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from briefing.analysis.quotes.lexicon import KINDS, kind_of
+from briefing.analysis.quotes.marks import Quoted
+
+_TOKEN = re.compile(
+    r"(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+    r"|Inc|Corp|Co|Ltd|vs|(?:[A-Za-z]\.)+[A-Za-z]|[A-Z])\."
+    r"|(?<=\w)['’]s\b|(?<=s)['’](?!\w)"
+    r"|[$£€]?\d[\d,.:]*\d%?|[$£€]?\d%?"
+    r"|[^\W_]+(?:[-&/.][^\W_]+|['’](?!s\b)[^\W_]+)*"
+    r"|--+|[—–:;,()\[\].?!…]|(?<=\s)-(?=\s)"
+)
+_MAX_SENTENCE = 400  # words; a longer "sentence" is cut, so that no rule ever sees more
+_PARTICLES = frozenset("de da di du del della van von der den ten ter bin ibn al el la le zu".split())
+_DASHES = "—–-"
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """One sentence: the spans of its words, their kinds, and which quotation stands at each ``Q``."""
+
+    spans: tuple[tuple[int, int], ...]
+    kinds: str
+    quoted: dict[int, int]
+    block: int
+
+    @property
+    def start(self) -> int:
+        return self.spans[0][0]
+
+
+def frames(text: str, block: int, span: tuple[int, int], quoted: Sequence[tuple[int, Quoted]], names: Sequence[tuple[int, int]]) -> list[Frame]:
+    """Cut one block into frames.
+
+    `quoted` are the quotations of the block with their numbers; `names` the spans of known names in it, sorted: each
+    becomes a single word.
+    """
+    words = list(_words(text, span, quoted, names))
+    return [_frame(words[start:end], block) for start, end in _sentences(text, words, dict(quoted))]
+
+
+def _frame(words: list[tuple[int, int, str, int]], block: int) -> Frame:
+    return Frame(
+        tuple((start, end) for start, end, _, _ in words),
+        "".join(kind for _, _, kind, _ in words),
+        {place: number for place, (_, _, kind, number) in enumerate(words) if kind == "Q"},
+        block,
+    )
+
+
+def _words(text: str, span: tuple[int, int], quoted: Sequence[tuple[int, Quoted]], names: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str, int]]:
+    at, named = span[0], 0
+    for number, mask in quoted:
+        yield from _plain(text, at, mask.outer_start, names)
+        yield mask.outer_start, mask.outer_end, "Q", number
+        at = mask.outer_end
+    yield from _plain(text, at, span[1], names)
+
+
+def _plain(text: str, start: int, end: int, names: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str, int]]:
+    named = bisect_left(names, (start, start))
+    skip = start
+    previous = "."
+    for match in _TOKEN.finditer(text, start, end):
+        at, until = match.span()
+        if at < skip:
+            continue
+        while named < len(names) and names[named][0] < at:
+            named += 1
+        if named < len(names) and names[named][0] == at and names[named][1] <= end:
+            skip = names[named][1]
+            previous = "N"
+            yield at, skip, "N", -1
+            continue
+        kind = _kind(match.group(), previous)
+        previous = kind
+        yield at, until, kind, -1
+
+
+def _kind(word: str, previous: str) -> str:
+    first = word[0]
+    if first in "'’":
+        return "s" if previous not in "hWwT" else "a"
+    if not (first.isalnum() or first in "$£€"):
+        return "-" if first in _DASHES else "." if first == "…" else first
+    lower = word.lower().replace("’", "'")
+    if previous == "N" and lower in _PARTICLES and not first.isupper():
+        return "N"
+    if first.isupper():
+        known = KINDS.get(lower)
+        if known in ("D", "M"):
+            return known
+        if previous in ".?!Q:-" or (known and known in "dhmcpftTwWau" and word != word.upper()):
+            if known and not (known in "VvBbGgx#n"):
+                return known
+            if known and previous in ".?!:-":
+                return known
+            guess = kind_of(lower)
+            return guess if guess in "ry" else "N"
+        return "h" if word == "I" else "N"
+    return kind_of(lower)
+
+
+def _sentences(text: str, words: list[tuple[int, int, str, int]], quoted: dict[int, Quoted]) -> Iterator[tuple[int, int]]:
+    begin = 0
+    kinds = "".join(word[2] for word in words)
+    for place, kind in enumerate(kinds):
+        ends = kind in ".?!" and _starts_sentence(text, words, place + 1)
+        if kind == "Q" and place + 1 < len(words):
+            ends = _quotation_ends(text, words, kinds, place, quoted)
+        if ends or place - begin >= _MAX_SENTENCE:
+            yield begin, place + 1
+            begin = place + 1
+    if begin < len(words):
+        yield begin, len(words)
+
+
+def _starts_sentence(text: str, words: list[tuple[int, int, str, int]], place: int) -> bool:
+    if place >= len(words):
+        return False
+    first = text[words[place][0]]
+    return words[place][2] == "Q" or not (first.islower() or first in ",;:-—–.?!)")
+
+
+ATTRIBUTION = re.compile(r"(?:[dn#MNs]*[nN]|h)(?:,[^.;:Q]{1,30},)?[ra]*[VvBb]|r?[Vv]")
+
+
+def _quotation_ends(text: str, words: list[tuple[int, int, str, int]], kinds: str, place: int, quoted: dict[int, Quoted]) -> bool:
+    """Whether the sentence ends with the quotation at `place`."""
+    mask = quoted[words[place][3]]
+    last = text[mask.end - 1 : mask.end]
+    if last not in ".?!…" or not _starts_sentence(text, words, place + 1):
+        return False
+    following = ATTRIBUTION.match(kinds, place + 1, place + 40)
+    if following is None or kinds[place + 1] == "Q":
+        return True
+    return last in ".…" and kinds[following.end() : following.end() + 1] not in (".", "", ",")

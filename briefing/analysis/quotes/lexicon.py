@@ -1,0 +1,92 @@
+"""The kind of every word, as one letter, so that a sentence becomes a short string that rules can be written on.
+
+======  ==========================================  ======  ==========================================
+``Q``   quoted words, masked                        ``V v`` finite verb of saying, strong and weak
+``N``   word of a name (capitalised)                ``B b`` its base form, also plural present
+``M``   title before a name (``Mr.``, ``Sen.``)     ``G g`` its -ing form
+``n``   other word: noun or adjective               ``A``   ``according to``
+``d``   determiner                                  ``a``   auxiliary verb
+``#``   number                                      ``x``   other finite verb or participle
+``s``   possessive ``’s``                           ``y``   other -ing form
+``h``   he, she, they, it, I, we, you               ``r``   adverb
+``u``   him, her, them, …                           ``D``   day, month, time
+``w``   who, which                                  ``p``   preposition; ``f``: of, for, from, at, with
+``T``   that                                        ``t``   to
+``W``   what, when, where, how, why                 ``c``   and, but, or
+``m``   other subordinating conjunction             ``, ; : - ( ) . ? !`` themselves
+======  ==========================================  ======  ==========================================
+"""
+
+from __future__ import annotations
+
+from briefing.analysis.quotes.cues import CUES
+
+_CLASSES = {
+    "d": """the a an this these those his her their its our my your some any no every each another both all several
+         many most few other such""",
+    "h": "he she they it i we you",
+    "u": "him them me us himself herself themselves itself",
+    "w": "who which whom whose",
+    "T": "that",
+    "W": "what when where how why whatever whenever",
+    "m": "if as while because although though since until unless whether than before after so once",
+    "c": "and but or nor yet plus &",
+    "t": "to",
+    "f": "of for from at with",
+    "p": """in on by about during under over against among amid between into through without within via per toward
+         towards despite upon including regarding concerning like above across along around behind below beneath
+         beside besides beyond down near off onto outside past throughout alongside following""",
+    "a": """is are was were be been being am has have had do does did will would can could may might must shall should
+         isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't mustn't
+         shouldn't 's 're 've 'd 'll cannot""",
+    "r": """also then later not never just once now again still even only too first recently today yesterday tonight
+         tomorrow often sometimes already soon ago instead there here perhaps maybe quite very so rather further
+         repeatedly back always earlier meanwhile however therefore indeed together else ever twice n't
+         afterwards afterward simply""",
+    "D": """monday tuesday wednesday thursday friday saturday sunday january february april june july august
+         september october november december jan feb aug sept oct nov dec mon tue wed thu fri sat sun""",
+    "x": """went took made came got left gave saw ran became held met won lost put kept sent brought bought built
+         led began fell rose grew drew stood sat broke spent paid felt heard let set cut hit seems seem appears appear
+         wants want needs need goes go comes come takes take makes make gets get gives give sees see keeps keep
+         remains remain became become becomes used tried try tries looks look laid chose threw drove flew shot
+         sought caught taught fought bore wore hung struck swung rang sold stuck dealt meant understood forgot
+         shows show shown hold holds runs run works work""",
+    "#": "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion",
+    "A": "according",
+    "M": """mr mrs ms miss dr sir dame lord lady sen rep gov gen lt col sgt capt maj adm prof rev hon st messrs
+         mr. mrs. ms. dr. sen. rep. gov. gen. lt. col. sgt. capt. maj. adm. prof. rev. hon. sens. reps. jr. sr.""",
+}
+
+_ING_NOUNS = frozenset("king thing something anything nothing everything spring string ring wing evening morning meeting building hearing".split())
+_ED_NOUNS = frozenset("need seed feed speed weed deed breed red bed hundred united".split())
+_LY_NOUNS = frozenset("family ally assembly daily july italy supply reply fly monopoly weekly".split())
+
+
+def _kinds() -> dict[str, str]:
+    table = {word: kind for kind, words in _CLASSES.items() for word in words.split()}
+    letters = {("finite", "strong"): "V", ("finite", "weak"): "v", ("base", "strong"): "B", ("base", "weak"): "b"}
+    letters |= {("ing", "strong"): "G", ("ing", "weak"): "g"}
+    for word, (_, form, strength) in CUES.items():
+        table[word] = letters[form, strength]
+    return table
+
+
+KINDS = _kinds()
+
+
+def kind_of(word: str) -> str:
+    """The kind of a lower-case word that is not part of a name."""
+    known = KINDS.get(word)
+    if known is not None:
+        return known
+    if word[0].isdigit() or word[0] in "$£€":
+        return "#"
+    if word.endswith("ly") and len(word) > 4 and word not in _LY_NOUNS:
+        return "r"
+    if word.endswith("ed") and len(word) > 4 and word not in _ED_NOUNS:
+        return "x"
+    if word.endswith("ing") and len(word) > 5 and word not in _ING_NOUNS:
+        return "y"
+    if word.endswith(("n't", "n’t")):
+        return "a"
+    return "n"

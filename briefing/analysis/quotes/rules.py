@@ -1,0 +1,158 @@
+"""Who is said to speak a quotation, by the frame around it: the table of rules and how they are tried.
+
+A rule names where it looks and how sure it is; the figures are shares of right answers, measured on news text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from briefing.analysis.quotes.frames import Frame
+from briefing.analysis.quotes.grammar import Words, chain_before, main_subject, right_of, subject_before
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """What a rule found: the words of the speaker and of the cue in the frame."""
+
+    rule: str
+    who: Words | None
+    cue: Words | None
+    confidence: float
+
+
+class Place(msgspec.Struct, frozen=True):
+    """One quotation in its frame: the frame, its position there, the last characters of its words."""
+
+    frame: Frame
+    at: int
+    last: str
+
+
+_AFTER = re.compile(r"[,-]?r*([Vv])(?![,.;:\])])")
+_NEXT_CUE = re.compile(r"[VvBb]|A(?=t)")
+_GAP_PLAIN = re.compile(r"[,:T-]*\Z")
+_GAP_ADJUNCT = re.compile(r"[^;QVvBbGg.]{0,14}[,:T-]\Z")
+_GAP_OBJECT = re.compile(r"[^;:QxaVvBb.,]{0,14}\Z")
+_GAP_CLAUSE = re.compile(r"[^;Q]*\Z")
+
+
+def inverted_after(place: Place) -> tuple[Words | None, Words] | None:
+    """``“…,” said the mayor``."""
+    kinds, at = place.frame.kinds, place.at
+    match = _AFTER.match(kinds, at + 1)
+    if match is None:
+        return None
+    cue = match.span(1)
+    who = right_of(kinds, cue[1])
+    return (who, cue) if who else None
+
+
+def direct_after(place: Place) -> tuple[Words | None, Words] | None:
+    """``“…,” the mayor, a farmer, said``."""
+    kinds, at = place.frame.kinds, place.at
+    match = _NEXT_CUE.search(kinds, at + 1, _stop(kinds, at + 1))
+    if match is None:
+        return None
+    begin = at + 1
+    while begin < match.start() and kinds[begin] in ",-rc":
+        begin += 1
+    if match.group() == "A":
+        who = right_of(kinds, match.start() + 2)
+        return (who, (match.start(), match.start() + 2)) if who and begin == match.start() else None
+    who = subject_before(kinds, match.start(), at + 1)
+    return (who, match.span()) if who and who[0] == begin else None
+
+
+def far_after(place: Place) -> tuple[Words | None, Words] | None:
+    """``“…” of the plan, the mayor said``."""
+    kinds, at = place.frame.kinds, place.at
+    stop = _stop(kinds, at + 1)
+    for match in _NEXT_CUE.finditer(kinds, at + 1, stop):
+        if match.group() == "A":
+            who = right_of(kinds, match.start() + 2)
+            return (who, (match.start(), match.start() + 2)) if who else None
+        who = subject_before(kinds, match.start(), at + 1)
+        if who and kinds[who[0] - 1] in ",-" and match.group() in "VB":
+            return who, match.span()
+    return None
+
+
+def _stop(kinds: str, at: int) -> int:
+    """Where the part of the sentence after a quotation ends."""
+    match = re.compile("[;Q]").search(kinds, at)
+    return match.start() if match else len(kinds)
+
+
+def _before(gap: re.Pattern[str], letters: str) -> Callable[[Place], tuple[Words | None, Words] | None]:
+    def look(place: Place) -> tuple[Words | None, Words] | None:
+        kinds, at = place.frame.kinds, place.at
+        cue = at - 1
+        while cue >= 0 and kinds[cue] not in letters and kinds[cue] not in ";":
+            cue -= 1
+        if cue < 0 or kinds[cue] == ";" or not gap.match(kinds[cue + 1 : at]):
+            return None
+        who = speaker_of(kinds, cue)
+        return (who, (cue, cue + 1)) if who else None
+
+    return look
+
+
+def speaker_of(kinds: str, cue: int) -> Words | None:
+    """The subject of the cue at `cue`, whatever form it has."""
+    if kinds[cue] in "Gg":
+        return _of_participle(kinds, cue)
+    if kinds[cue] == "A":
+        return right_of(kinds, cue + 2)
+    floor = kinds.rfind("Q", 0, cue) + 1
+    if kinds[cue] in "Vv" and not kinds[floor:cue].strip(",-r") and floor:
+        return right_of(kinds, cue + 1)
+    return subject_before(kinds, cue, floor) or (subject_before(kinds, cue) if floor else None)
+
+
+def _of_participle(kinds: str, cue: int) -> Words | None:
+    """``…, saying “…”``: the subject of the sentence; ``with the mayor saying “…”``: the mayor."""
+    end = cue
+    while end and kinds[end - 1] in "ra":
+        end -= 1
+    if end and kinds[end - 1] in "nNh":
+        chain = chain_before(kinds, end) if kinds[end - 1] != "h" else (end - 1, end)
+        if chain and (kinds[chain[0] - 1 : chain[0]] in ("f", "") or kinds[end - 1 : end + 1] == "h" or kinds[end:cue]):
+            return chain
+    return main_subject(kinds, cue)
+
+
+def guess_subject(place: Place) -> tuple[Words | None, Words | None] | None:
+    """No cue in sight: the subject of the sentence."""
+    kinds, at = place.frame.kinds, place.at
+    who = main_subject(kinds, at)
+    return (who, None) if who else None
+
+
+RULES = (
+    ("inverted after", inverted_after, 0.98),
+    ("direct after", direct_after, 0.97),
+    ("before, at once", _before(_GAP_PLAIN, "VvBbGgA"), 0.95),
+    ("before, after an adjunct", _before(_GAP_ADJUNCT, "VBGA"), 0.9),
+    ("before, with an object", _before(_GAP_OBJECT, "VvBbGg"), 0.85),
+    ("before, in a clause", _before(_GAP_CLAUSE, "VBGA"), 0.8),
+    ("far after", far_after, 0.8),
+    ("before, weak, in a clause", _before(_GAP_CLAUSE, "vbg"), 0.6),
+    ("subject", guess_subject, 0.5),
+)
+_LOOKS_BACK_FIRST = RULES[2:5] + RULES[:2] + RULES[5:]
+
+
+def attribute(place: Place) -> Attribution | None:
+    """What the first rule that answers says of the quotation at `place`.
+
+    After the quotation first, where it ends as one that its speaker follows; before it first otherwise.
+    """
+    follows = place.last in ",?!—–-" or place.frame.kinds[place.at + 1 : place.at + 2] in (",", "-")
+    for name, look, confidence in RULES if follows else _LOOKS_BACK_FIRST:
+        found = look(place)
+        if found is not None:
+            return Attribution(name, found[0], found[1], confidence)
+    return None
