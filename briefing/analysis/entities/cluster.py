@@ -1,0 +1,44 @@
+"""The mentions of one entity, while they are being collected."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from briefing.analysis.draft import Name
+from briefing.model import EntityType
+
+
+@dataclass
+class Cluster:
+    """One entity in the making. ``forms`` counts the ways it is written, ``fixed`` is a canonical name."""
+
+    kind: EntityType
+    key: str
+    fixed: str | None = None
+    mentions: list[Name] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+
+    def add(self, name: Name, form: str) -> None:
+        """Take one more mention, written `form`."""
+        self.mentions.append(name)
+        self.forms[form] += 1
+
+    def take(self, other: Cluster) -> None:
+        """Take over all mentions of `other`."""
+        self.mentions += other.mentions
+        self.forms += other.forms
+        self.fixed = self.fixed or other.fixed
+
+    @property
+    def first(self) -> int:
+        """Where it is first named."""
+        return min(name.start for name in self.mentions)
+
+    def shown_name(self) -> str:
+        """The canonical name, else the longest way it is written (of a person: with the most parts), the commonest first."""
+        if self.fixed:
+            return self.fixed
+        if self.kind == "person":
+            return max(self.forms, key=lambda form: (len(form.split()), self.forms[form], -len(form)))
+        return max(self.forms, key=lambda form: (len(form), self.forms[form]))

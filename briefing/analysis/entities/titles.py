@@ -1,0 +1,47 @@
+"""What stands before a name and after it that tells a person's gender."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from briefing.analysis.names.gazetteer import FEMALE, GIVEN, MALE, gazetteer
+
+Gender = Literal["f", "m"]
+
+FEMALE_WORDS: Final = frozenset(
+    "mrs ms miss madam madame mme dame lady queen princess duchess countess baroness empress sister mother wife widow"
+    " daughter aunt niece grandmother stepmother girlfriend actress spokeswoman chairwoman congresswoman councilwoman"
+    " assemblywoman policewoman businesswoman saleswoman sportswoman servicewoman waitress heiress hostess stewardess nun"
+    " girl woman schoolgirl bride fiancée fiancee señora signora frau sen̄ora mum mom".split()
+)
+MALE_WORDS: Final = frozenset(
+    "mr sir lord king prince duke count baron emperor brother father husband widower son uncle nephew grandfather"
+    " stepfather boyfriend actor spokesman chairman congressman councilman assemblyman policeman businessman salesman"
+    " sportsman serviceman waiter heir monk boy man schoolboy groom fiancé señor signor herr sheikh imam pope bishop dad"
+    " fisherman cameraman anchorman frontman gunman".split()
+)
+_BEFORE = re.compile(r"([^\W\d_]+)\.?\s+$")
+_REACH = 24
+
+
+def title_gender(text: str, start: int) -> Gender | None:
+    """The gender that the word right before the name at `start` tells (``Mrs``, ``spokesman``), or ``None``."""
+    match = _BEFORE.search(text, max(0, start - _REACH), start)
+    return word_gender(match[1]) if match else None
+
+
+def word_gender(word: str) -> Gender | None:
+    """The gender of the person that `word` names: ``actress``, ``king``; ``None`` for ``teacher``."""
+    low = word.lower()
+    if low in FEMALE_WORDS:
+        return "f"
+    return "m" if low in MALE_WORDS else None
+
+
+def given_gender(given: str) -> Gender | None:
+    """The gender of a given name in the lists, ``None`` where both or neither have it."""
+    flags = gazetteer().get(given.lower(), 0) & GIVEN
+    if flags == FEMALE:
+        return "f"
+    return "m" if flags == MALE else None

