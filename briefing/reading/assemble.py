@@ -9,8 +9,8 @@ for every format alike:
     the dateline at the head of the text;
 ``published.published(dateline, text, metadata_date, as_of) -> (iso | None, origin | None)``
     the day of publication, where ``metadata_date`` is ``Parts.published``;
-``language.detect(text) -> str | None``
-    the language, where the metadata name none.
+``language.choose_language(declared, text) -> str | None``
+    the language: what the metadata say, else what the text shows.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from collections.abc import Iterable
 from briefing import wash
 from briefing.errors import ReadingError
 from briefing.model import Article, Block, Dateline, Fetched, PublishedOrigin
-from briefing.reading.language import detect
+from briefing.reading.language import choose_language
 from briefing.reading.parts import Part, Parts
 from briefing.reading.title import choose_title
 
@@ -59,7 +59,7 @@ def assemble(parts: Parts, fetched: Fetched, *, media_type: str, as_of: dt.date)
         published=published,
         published_origin=origin,
         dateline=dateline,
-        language=parts.language or detect(text),
+        language=choose_language(parts.language, text),
         completeness=parts.completeness,
         notices=_lines(parts.notices),
         text=text,
