@@ -1,0 +1,127 @@
+"""The articles of this session: unread, title, outlet, date and minutes; what could not be read, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from briefing.app.days import day_in_short
+from briefing.app.items import Item
+from briefing.app.panes.pane import Pane
+from briefing.app.widgets.line import Line, Piece
+from briefing.app.widgets.symbols import ASCII, Symbols
+from briefing.app.widgets.wrap import fold
+from briefing.model import Brief, Failure
+
+_SIGN = 2
+
+
+class Listed(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the article list. ``key`` is the owner's name for it; ``reason`` says why it could not be read."""
+
+    key: str
+    title: str
+    meta: str = ""
+    reason: str = ""
+    unread: bool = True
+    starred: bool = False
+    current: bool = False
+
+    selectable = True
+    item: Item | None = None
+
+    @classmethod
+    def of(cls, brief: Brief, *, key: str, unread: bool = True, starred: bool = False) -> Listed:
+        """The row of an article."""
+        article = brief.article
+        date = day_in_short(article.published) if article.published else ""
+        known = (article.outlet, date, f"{article.reading_minutes} min")
+        meta = " · ".join(part for part in known if part)
+        return cls(key=key, title=article.title, meta=meta, unread=unread, starred=starred)
+
+    @classmethod
+    def failed(cls, failure: Failure, *, key: str) -> Listed:
+        """The row of a location that gave no article."""
+        return cls(key=key, title=failure.location, reason=failure.reason, unread=False)
+
+    def height(self, width: int) -> int:
+        """The title in one or two lines, and one or more below it."""
+        room = max(width - _SIGN, 1)
+        if self.reason:
+            return 1 + len(fold(self.reason, room, 4))
+        short = len(self.title) <= room and self.title.isascii()  # the common case, without wrapping
+        return (1 if short else len(fold(self.title, room, 2)) or 1) + 1
+
+    def lines(self, width: int, symbols: Symbols) -> Sequence[Line]:
+        """Sign and title; outlet, date and minutes, or the reason."""
+        room, ellipsis = max(width - _SIGN, 1), "..." if symbols is ASCII else "…"
+        air = Piece(" " * _SIGN)
+        if self.reason:
+            head = Line((Piece(f"{symbols.failed} ", "error"), Piece(self.title)))
+            return [head, *(Line((air, Piece(text, "muted"))) for text in fold(self.reason, room, 4, ellipsis))]
+        sign = Piece(f"{symbols.unread} ", "accent") if self.unread else air
+        title = fold(self.title, room, 2, ellipsis) or [""]
+        look = "strong" if self.current else ""
+        lines = [Line((sign if not at else air, Piece(text, look))) for at, text in enumerate(title)]
+        star = (Piece(f" {symbols.starred}", "accent"),) if self.starred else ()
+        return [*lines, Line((air, Piece(self.meta, "muted"), *star))]
+
+
+class ArticlesPane(Pane):
+    """The article list; choosing a row opens it (``Chosen.key`` is the row's key)."""
+
+    HEADING = "Articles"
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id, classes=classes)
+        self._indices: dict[str, int] = {}
+        self._progress = ""
+        self._open: str | None = None
+
+    def show(self, listed: Iterable[Listed], *, cursor: str | None = None, empty: str = "No articles.") -> None:
+        """Show these rows."""
+        rows = list(listed)
+        self._indices = {row.key: index for index, row in enumerate(rows)}
+        self.fill(rows, empty=empty, cursor=cursor)
+        self._count()
+
+    def add(self, listed: Iterable[Listed]) -> None:
+        """Add rows at the end; one whose key is there already takes that place."""
+        new: list[Listed] = []
+        for row in listed:
+            at = self._indices.setdefault(row.key, len(self.items.entries) + len(new))
+            if at < len(self.items.entries):
+                self.items.change(at, row)
+            elif at < len(self.items.entries) + len(new):
+                new[at - len(self.items.entries)] = row
+            else:
+                new.append(row)
+        self.items.extend(new)
+        self._count()
+
+    def row(self, key: str) -> Listed | None:
+        """The row of that key."""
+        at = self._indices.get(key)
+        row = self.items.entries[at] if at is not None else None
+        return row if isinstance(row, Listed) else None
+
+    def mark_open(self, key: str | None) -> None:
+        """Mark the row of the open article, and no other, and put the cursor on it."""
+        before, self._open = self._open, key
+        for changed in {before, key} - {None}:
+            row = self.row(changed or "")
+            if row is not None:
+                self.items.change(self._indices[row.key], msgspec.structs.replace(row, current=row.key == key))
+        if key is not None:
+            self.items.move_to(key)
+
+    def progress(self, words: str) -> None:
+        """Say beside the heading what is being read (``reading 3 of 12``); nothing when all is done."""
+        self._progress = words
+        self._count()
+
+    def _count(self) -> None:
+        self.head(self.HEADING, len(self.items.entries) or None)
+        if self._progress:
+            self.head(f"{self.HEADING}  {len(self.items.entries)}  {self._progress}")

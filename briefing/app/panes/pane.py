@@ -1,0 +1,103 @@
+"""What all panes share: a heading with a count over a list, and messages in the pane's own name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Self
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from briefing.app.items import Item
+from briefing.app.widgets.items import ItemList
+from briefing.app.widgets.measures import Entry
+
+
+class Pane(Vertical):
+    """A heading and a list. Air above, no box; the surface is the owner's."""
+
+    HEADING = ""
+    DEFAULT_CSS = """
+    Pane {
+        height: 1fr;
+        & > .pane--heading {
+            height: 1;
+            padding: 0 1 0 2;
+            text-style: bold;
+            color: $muted;
+            text-overflow: ellipsis;
+            text-wrap: nowrap;
+        }
+        &:focus-within > .pane--heading { color: $accent; }
+    }
+    """
+
+    class Highlighted(Message):
+        """The cursor came to another row. ``item`` is ``None`` for a row that is not part of a brief (an article)."""
+
+        def __init__(self, pane: Pane, entry: Entry) -> None:
+            super().__init__()
+            self.pane = pane
+            self.key = entry.key
+            self.item: Item | None = entry.item
+
+        @property
+        def control(self) -> Pane:
+            """The pane that sent this."""
+            return self.pane
+
+    class Chosen(Highlighted):
+        """A row was chosen, by key or by click."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id, classes=classes)
+        self._heading = Static(classes="pane--heading", markup=False)
+        self._list = ItemList()
+
+    def compose(self) -> ComposeResult:
+        """The heading above the list."""
+        yield self._heading
+        yield self._list
+
+    def on_mount(self) -> None:
+        """Say what the pane is for before it has something to show."""
+        self.head(self.HEADING)
+
+    @property
+    def items(self) -> ItemList:
+        """The list, which takes focus and keys."""
+        return self._list
+
+    @property
+    def item(self) -> Item | None:
+        """The item under the cursor."""
+        entry = self._list.entry
+        return entry.item if entry else None
+
+    def focus(self, scroll_visible: bool = True) -> Self:  # noqa: FBT001, FBT002 - Textual's signature
+        """Give the keys to the list."""
+        self._list.focus(scroll_visible)
+        return self
+
+    def head(self, words: str, count: int | None = None) -> None:
+        """Set the heading, in capitals, and the count after it."""
+        self._heading.update(Content(words.upper() + ("" if count is None else f"  {count}")))
+
+    def fill(self, entries: Iterable[Entry], *, empty: str, cursor: str | None = None) -> None:
+        """Show `entries`, or the words of `empty`. The cursor stays on its row where `cursor` or its key is there."""
+        self._list.show(entries, cursor=cursor, empty=empty)
+
+    @on(ItemList.Highlighted)
+    def _highlighted(self, message: ItemList.Highlighted) -> None:
+        message.stop()
+        if not isinstance(message, ItemList.Chosen):
+            self.post_message(self.Highlighted(self, message.entry))
+
+    @on(ItemList.Chosen)
+    def _chosen(self, message: ItemList.Chosen) -> None:
+        message.stop()
+        self.post_message(self.Chosen(self, message.entry))

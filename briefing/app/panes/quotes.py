@@ -1,0 +1,122 @@
+"""Who said what: the utterances of the open article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from briefing.app.items import Item, Places, quote_item, role_of, utterances
+from briefing.app.panes.pane import Pane
+from briefing.app.panes.rows import Remark, not_looked_for
+from briefing.app.widgets.line import Line, Piece
+from briefing.app.widgets.measures import Entry
+from briefing.app.widgets.symbols import ASCII, Symbols
+from briefing.app.widgets.wrap import fold
+from briefing.model import Brief, Quote
+
+Order = Literal["key", "text"]
+NOBODY = "Speaker not named with certainty"
+SOURCING = {
+    "anonymous": "anonymous source",
+    "document": "from a document",
+    "other-media": "from other media",
+    "unattributed": "not attributed",
+}
+_LINES = 4
+
+
+class QuoteRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One utterance: speaker and role, the words, how and where."""
+
+    key: str
+    item: Item
+    speaker: str
+    role: str
+    words: str
+    reported: bool
+    meta: str
+    lines_of_words: int = _LINES
+
+    selectable = True
+
+    def height(self, width: int) -> int:
+        """Speaker, words, where, and air."""
+        return len(self._folded(width, "…")) + 3
+
+    def lines(self, width: int, symbols: Symbols) -> Sequence[Line]:
+        """Speaker in the accent, the words in italics, the rest muted."""
+        who = (Piece(self.speaker, "person strong"),) if self.speaker else (Piece(NOBODY, "muted"),)
+        role = (Piece(f" {self.role}", "muted"),) if self.role else ()
+        look = "" if self.reported else "words"
+        words = [Line((Piece(text, look),)) for text in self._folded(width, "..." if symbols is ASCII else "…")]
+        return [Line((*who, *role)), *words, Line((Piece(self.meta, "muted"),)), Line()]
+
+    def _folded(self, width: int, ellipsis: str) -> list[str]:
+        return fold(self.words, width, self.lines_of_words, ellipsis)
+
+
+class QuotesPane(Pane):
+    """The quotes, those worth most first or in the order of the text; reported speech after them."""
+
+    HEADING = "Quotes"
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id, classes=classes)
+        self._brief: Brief | None = None
+        self._order: Order = "key"
+
+    @property
+    def order(self) -> Order:
+        """Whether the quotes worth most come first, or all in the order of the text."""
+        return self._order
+
+    @order.setter
+    def order(self, order: Order) -> None:
+        self._order = order
+        self.show(self._brief)
+
+    def show(self, brief: Brief | None) -> None:
+        """Show the quotes of `brief`."""
+        self._brief = brief
+        if brief is None:
+            self.head(self.HEADING)
+            self.fill((), empty="No article is open.")
+            return
+        places = Places(brief)
+        spoken = [fragments for fragments in utterances(brief) if fragments[0].kind != "indirect"]
+        reported = [fragments for fragments in utterances(brief) if fragments[0].kind == "indirect"]
+        if self._order == "key":
+            spoken.sort(key=lambda fragments: not any(quote.key for quote in fragments))
+        rows: list[Entry] = [_row(brief, places, fragments) for fragments in spoken]
+        if reported:
+            rows.append(Remark(f"Reported in other words  {len(reported)}"))
+            rows += [_row(brief, places, fragments) for fragments in reported]
+        self.head(self.HEADING, len(spoken))
+        self.fill(rows, empty=not_looked_for(brief, "quotes", "Quotes") or "Nobody is quoted.")
+
+
+def _row(brief: Brief, places: Places, fragments: tuple[Quote, ...]) -> QuoteRow:
+    first = fragments[0]
+    item = quote_item(brief, places, fragments)
+    reported = first.kind == "indirect"
+    words = first.text if reported else " … ".join(f"“{quote.text}”" for quote in fragments)
+    return QuoteRow(
+        key=item.id,
+        item=item,
+        speaker=first.speaker.name if first.speaker else "",
+        role=role_of(brief, first),
+        words=words,
+        reported=reported,
+        meta=" · ".join(
+            part for part in (_how(first), SOURCING.get(first.sourcing, ""), places.words(first.start)) if part
+        ),
+    )
+
+
+def _how(quote: Quote) -> str:
+    cue = quote.cue.text if quote.cue else ""
+    if quote.told is None:
+        return cue
+    return f"{cue} {quote.told.text}" if cue == "told" else " ".join(filter(None, (cue, "to", quote.told.text)))

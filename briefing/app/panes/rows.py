@@ -1,0 +1,55 @@
+"""Rows that several panes use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from briefing.app.items import Item
+from briefing.app.widgets.line import Line, Piece
+from briefing.app.widgets.symbols import Symbols
+from briefing.app.widgets.wrap import fold
+from briefing.model import Brief
+
+_LANGUAGES = {
+    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
+    "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian",
+    "it": "Italian", "ja": "Japanese", "ko": "Korean", "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian",
+    "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "tr": "Turkish",
+    "uk": "Ukrainian", "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """A row that cannot be chosen: a heading within a list, or air when it has no words."""
+
+    words: str = ""
+    style: str = "muted"
+
+    key = ""
+    selectable = False
+    item: None = None
+
+    def height(self, width: int) -> int:
+        """As many lines as the words take, at least one."""
+        return len(self._folded(width))
+
+    def lines(self, width: int, _symbols: Symbols) -> Sequence[Line]:
+        """The words, wrapped."""
+        return [Line((Piece(words, self.style),)) for words in self._folded(width)]
+
+    def _folded(self, width: int) -> list[str]:
+        return fold(self.words, width, 6) or [""]
+
+
+def not_looked_for(brief: Brief, step: str, what: str) -> str | None:
+    """One sentence where the analysis did not look for something, else ``None``."""
+    if step in brief.made.steps:
+        return None
+    code = (brief.article.language or "").partition("-")[0].lower()
+    language = _LANGUAGES.get(code, f"the language “{code}”" if code else "this language")
+    return f"{what} are not looked for in {language}."
+
+
+__all__ = ["Item", "Remark", "not_looked_for"]

@@ -1,0 +1,342 @@
+"""A list of items of one or more lines: only the lines in view are drawn, whatever the length.
+
+┌ margin, with the cursor's sign    ┌ the left gives way, with an ellipsis
+▌ Alexander Berg  harbour master    Ferries ¶3
+  “We sail at dawn …”                        └ the right edge keeps
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from briefing.app.widgets.line import Piece, laid, selected, strip_of
+from briefing.app.widgets.measures import Entry, Measures
+from briefing.app.widgets.symbols import ASCII, symbols_of
+from briefing.app.widgets.wrap import fold
+
+MARGIN = 2
+"""Cells left of the rows: the cursor's sign and a space. One cell stays free on the right."""
+
+
+class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
+    """A list with a cursor. Its owner gives it rows (:class:`~briefing.app.widgets.measures.Entry`)."""
+
+    ALLOW_SELECT = True
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"items--{name}"
+        for name in (
+            *("cursor", "strong", "muted", "accent", "words", "error", "done", "todo"),
+            *("figure", "person", "organisation", "place"),
+        )
+    }
+    DEFAULT_CSS = """
+    ItemList {
+        height: 1fr;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        color: $foreground;
+        & > .items--cursor { background: $selection; }
+        & > .items--strong { text-style: bold; }
+        & > .items--muted { color: $muted; }
+        & > .items--accent { color: $accent; }
+        & > .items--error { color: $error; }
+        & > .items--words { color: $quotation; text-style: italic; }
+        & > .items--figure { color: $figure; }
+        & > .items--person { color: $person; }
+        & > .items--organisation { color: $organisation; }
+        & > .items--place { color: $place; }
+        & > .items--done { color: $accent; }
+        & > .items--todo { color: $hairline; }
+    }
+    ItemList:nocolor:focus > .items--cursor { text-style: reverse; }
+    """
+
+    class Highlighted(Message):
+        """The cursor came to another row."""
+
+        def __init__(self, items: ItemList, entry: Entry) -> None:
+            super().__init__()
+            self.items = items
+            self.entry = entry
+
+        @property
+        def control(self) -> ItemList:
+            """The list that sent this."""
+            return self.items
+
+    class Chosen(Highlighted):
+        """A row was chosen, by key or by click."""
+
+    def __init__(self, *, empty: str = "", name: str | None = None, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(name=name, id=id)
+        self._rows = Measures()
+        self._empty = empty
+        self._cursor: int | None = None
+        self._strips: LRUCache[tuple[int, bool], Strip] = LRUCache(1024)
+        self._looks: dict[str, Style] = {}
+
+    # What it shows
+
+    def show(self, entries: Iterable[Entry], *, cursor: str | None = None, empty: str | None = None) -> None:
+        """Show other rows, with the cursor on the row of that key, else on the first that can be chosen.
+
+        `empty` are the words to show where there are none.
+        """
+        if empty is not None:
+            self._empty = empty
+        self._rows.replace(entries)
+        self._cursor = self._index_of(cursor) if cursor else None
+        if self._cursor is None:
+            self._cursor = self._rows.selectable(0, 1)
+        self._resized()
+        self.scroll_to(y=0, animate=False, force=True)
+        self._into_view()
+
+    def extend(self, entries: Iterable[Entry]) -> None:
+        """Add rows at the end. Cursor and view stay where they are."""
+        self._rows.extend(entries)
+        if self._cursor is None:
+            self._cursor = self._rows.selectable(0, 1)
+        self._resized()
+
+    def change(self, index: int, entry: Entry) -> None:
+        """Put another row in the place of the one at `index`."""
+        if self._rows.change(index, entry):
+            self._resized()
+        else:
+            self._refresh_row(index)
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """All rows, headings too. Not to be changed in place."""
+        return self._rows.entries
+
+    # The cursor
+
+    @property
+    def cursor(self) -> int | None:
+        """The index of the row under the cursor."""
+        return self._cursor
+
+    @property
+    def entry(self) -> Entry | None:
+        """The row under the cursor."""
+        return None if self._cursor is None else self._rows.entries[self._cursor]
+
+    def move_to(self, key: str) -> bool:
+        """Put the cursor on the row of `key`, without a message; say whether there is one."""
+        index = self._index_of(key)
+        if index is not None:
+            self._put(index)
+        return index is not None
+
+    def action_cursor_down(self) -> None:
+        """To the next row."""
+        self._step(1, 1)
+
+    def action_cursor_up(self) -> None:
+        """To the row before; from the first on, to the headings above it."""
+        self._step(-1, 1)
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        self._step(1, self.size.height)
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        self._step(-1, self.size.height)
+
+    def action_half_down(self) -> None:
+        """Half a page down."""
+        self._step(1, self.size.height // 2)
+
+    def action_half_up(self) -> None:
+        """Half a page up."""
+        self._step(-1, self.size.height // 2)
+
+    def action_top(self) -> None:
+        """To the first row."""
+        self._go(self._rows.selectable(0, 1))
+        self.scroll_to(y=0, animate=False, force=True)
+
+    def action_bottom(self) -> None:
+        """To the last row."""
+        self._go(self._rows.selectable(len(self._rows) - 1, -1))
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        if (entry := self.entry) is not None:
+            self.post_message(self.Chosen(self, entry))
+
+    def _step(self, way: int, lines: int) -> None:
+        """Walk at least one row and as far as `lines` lines reach."""
+        if self._cursor is None:
+            return
+        index = self._rows.selectable(self._cursor + way, way)
+        if index is None:
+            if way < 0:
+                self.scroll_to(y=0, animate=False, force=True)
+            return
+        goal = self._rows.top(self._cursor) + way * lines
+        if lines > 1:
+            found = self._rows.at(min(max(goal, 0), self._rows.height - 1))
+            far = self._rows.selectable(found[0], -way) if found else None
+            if far is not None and (far - index) * way > 0:
+                index = far
+        self._go(index)
+
+    def _go(self, index: int | None) -> None:
+        if index is not None and index != self._cursor:
+            self._put(index)
+            self.post_message(self.Highlighted(self, self._rows.entries[index]))
+
+    def _put(self, index: int) -> None:
+        before, self._cursor = self._cursor, index
+        for row in {index if before is None else before, index}:
+            self._refresh_row(row)
+        self._into_view()
+
+    def _into_view(self) -> None:
+        if self._cursor is None or not self.size.height:
+            return
+        top, bottom = self._rows.top(self._cursor), self._rows.bottom(self._cursor)
+        first, height = self.scroll_offset.y, self.size.height
+        if top < first or bottom - top >= height:
+            self.scroll_to(y=top, animate=False, force=True)
+        elif bottom > first + height:
+            self.scroll_to(y=bottom - height, animate=False, force=True)
+
+    def _index_of(self, key: str) -> int | None:
+        return next((index for index, entry in enumerate(self._rows.entries) if entry.key == key), None)
+
+    # Mouse and selection
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses the row under it; the end of a drag selects text instead."""
+        if self.text_selection is not None:
+            return
+        found = self._rows.at(event.y + self.scroll_offset.y)
+        if found and self._rows.entries[found[0]].selectable:
+            self._go(found[0])
+            self.action_choose()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words: whole lines as they are on screen, without the margin."""
+        last = max(self._rows.height - 1, 0)
+        first = min(selection.start.y if selection.start else 0, last)
+        final = min(selection.end.y if selection.end else last, last)
+        lines = []
+        for y in range(first, final + 1):
+            start, end = selection.get_span(y) or (0, 0)
+            text = self._strip(y).text
+            lines.append((text[max(start, MARGIN) :] if end == -1 else text[max(start, MARGIN) : end]).rstrip())
+        return "\n".join(lines), "\n"
+
+    def selection_updated(self, _selection: Selection | None) -> None:
+        """Draw what is selected anew."""
+        self.refresh()
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old colours."""
+        super().notify_style_update()
+        self._strips.clear()
+        self._looks.clear()
+
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        """All lines, so that a list of automatic height is as high as its rows."""
+        self._rows.resize(self._row_width(width))
+        return max(self._rows.height, len(self._empty_lines(width)))
+
+    def on_resize(self) -> None:
+        """Measure the rows for the new width; the cursor stays in view."""
+        if self._rows.resize(self._row_width(self.size.width)):
+            self._resized()
+        self._into_view()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the view."""
+        line = y + self.scroll_offset.y
+        strip = self._strip(line)
+        if (selection := self.text_selection) is not None:
+            strip = selected(strip, selection, line, self.screen.get_component_rich_style("screen--selection"))
+        return strip.apply_offsets(0, line)
+
+    def _strip(self, line: int) -> Strip:
+        width = self.size.width
+        found = self._rows.at(line)
+        if found is None:
+            return self._blank(line, width)
+        index, _ = found
+        under = index == self._cursor
+        if (strip := self._strips.get((line, under))) is None:
+            strip = self._strips[line, under] = self._draw(*found, width)
+        return strip
+
+    def _draw(self, index: int, part: int, width: int) -> Strip:
+        symbols = symbols_of(self.app)
+        base, margin = self.rich_style, Piece(" " * MARGIN)
+        entry = self._rows.entries[index]
+        if index == self._cursor:
+            base += self._look("cursor")
+            margin = Piece(symbols.cursor + " " * (MARGIN - 1), "accent" if self.has_focus else "todo")
+        line = entry.lines(self._rows.width, symbols)[part]
+        pieces = laid(line, self._rows.width, self._ellipsis)
+        strip = strip_of([margin, *pieces], base, self._look)
+        return strip.extend_cell_length(width, base).crop(0, width)
+
+    def _blank(self, line: int, width: int) -> Strip:
+        words = self._empty_lines(width) if not len(self._rows) else []
+        if line >= len(words):
+            return Strip.blank(width, self.rich_style)
+        pieces = [Piece(" " * MARGIN), Piece(words[line], "muted")]
+        return strip_of(pieces, self.rich_style, self._look).extend_cell_length(width, self.rich_style).crop(0, width)
+
+    def _empty_lines(self, width: int) -> list[str]:
+        return fold(self._empty, self._row_width(width), 8) if self._empty and not len(self._rows) else []
+
+    @property
+    def _ellipsis(self) -> str:
+        return "..." if symbols_of(self.app) is ASCII else "…"
+
+    def _look(self, names: str) -> Style:
+        if (style := self._looks.get(names)) is None:
+            style = Style.combine(
+                self.get_component_rich_style(f"items--{name}", partial=True) for name in names.split()
+            )
+            self._looks[names] = style
+        return style
+
+    def _row_width(self, width: int) -> int:
+        return max(width - MARGIN - 1, 1)
+
+    def _resized(self) -> None:
+        self._strips.clear()
+        self.virtual_size = Size(0, self._rows.height)
+        self.refresh()
+
+    def _refresh_row(self, index: int) -> None:
+        for line in range(self._rows.top(index), self._rows.bottom(index)):
+            self._strips.discard((line, False))
+            self._strips.discard((line, True))
+        top = self._rows.top(index) - self.scroll_offset.y
+        self.refresh(Region(0, top, self.size.width, self._rows.bottom(index) - self._rows.top(index)))
+
+    def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001 - Textual's signature
+        """The cursor's sign tells whether the keys come here."""
+        super().watch_has_focus(_has_focus)
+        if self._cursor is not None and self._rows.width:
+            self._refresh_row(self._cursor)

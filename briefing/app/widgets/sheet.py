@@ -1,0 +1,104 @@
+"""One row of the reading pane as pieces: margin with its mark, bar, words in their looks, the place at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from briefing.app.widgets.layers import Layer, pieces
+from briefing.app.widgets.line import Piece
+from briefing.app.widgets.page import Page, Spot
+from briefing.app.widgets.parts import Part
+from briefing.app.widgets.symbols import Symbols
+
+MEASURE = 84
+"""Cells of the column that holds the text, its margins included."""
+_ROOMY = 60
+_WIDE_MARGIN, _NARROW_MARGIN = 4, 2
+
+
+class Column(NamedTuple):
+    """Where the text stands in a pane: cells left of it, and its own."""
+
+    left: int
+    width: int
+
+
+def column(width: int) -> Column:
+    """The column of text in a pane of `width` cells: at most 84 with margins, in the middle of what is wider."""
+    margin = _WIDE_MARGIN if width >= _ROOMY else _NARROW_MARGIN
+    outer = min(width, MEASURE)
+    return Column((width - outer) // 2 + margin, max(outer - 2 * margin, 1))
+
+
+class Sheet(NamedTuple):
+    """All that the drawing of a row depends on. Of ``lights``, the later lie over the earlier."""
+
+    page: Page
+    column: Column
+    symbols: Symbols
+    layers: Sequence[Layer]
+    lights: Sequence[tuple[str, Layer]]
+    cursor: int
+
+
+def row_pieces(sheet: Sheet, spot: Spot) -> list[Piece]:
+    """The pieces of the row at `spot`, without what is free at its right."""
+    part = sheet.page.parts[spot.part]
+    words = list(_words(sheet, part, spot))
+    row = [*_margin(sheet, part, spot), *words]
+    if part.tail and spot.last:
+        used = part.indent + sum(cell_len(piece.text) for piece in words)
+        gap = sheet.column.width - used - cell_len(part.tail)
+        row += [Piece(" " * max(gap, 0)), Piece(part.tail, "muted")]
+    return row
+
+
+def margin_of(sheet: Sheet, spot: Spot) -> int:
+    """How many code points stand before the words of the row. Each sign there is one code point in one cell."""
+    return sheet.column.left + sheet.page.parts[spot.part].indent
+
+
+def _margin(sheet: Sheet, part: Part, spot: Spot) -> Iterator[Piece]:
+    left, symbols = sheet.column.left, sheet.symbols
+    mark = _mark(sheet, part, spot)
+    if mark:
+        yield Piece(" " * (left - 2))
+        yield Piece(mark, "mark")
+        yield Piece(" ")
+    else:
+        yield Piece(" " * left)
+    if part.item >= 0:
+        current = part.item == sheet.cursor
+        yield Piece(symbols.cursor if current else symbols.thin_bar, "current" if current else "bar")
+        yield Piece(" " * (part.indent - 1))
+    elif part.lead and not spot.row:
+        yield Piece(part.lead.rjust(part.indent), "muted")
+    else:
+        yield Piece(" " * part.indent)
+
+
+def _mark(sheet: Sheet, part: Part, spot: Spot) -> str:
+    if part.origin < 0:
+        return ""
+    start, end = part.origin + spot.start, part.origin + spot.end
+    for name, layer in reversed(sheet.lights):
+        if next(layer.within(start, end), None) is not None:
+            return str(getattr(sheet.symbols, name))
+    return ""
+
+
+def _words(sheet: Sheet, part: Part, spot: Spot) -> Iterator[Piece]:
+    if part.origin < 0:
+        yield Piece(part.text[spot.start : spot.end], part.kind)
+        return
+    layers = (
+        [*sheet.layers, *(layer for _, layer in sheet.lights)]
+        if part.kind != "heading"
+        else [layer for _, layer in sheet.lights]
+    )
+    origin = part.origin
+    for start, end, looks in pieces(layers, origin + spot.start, origin + spot.end):
+        yield Piece(part.text[start - origin : end - origin], f"{part.kind} {looks}".rstrip())
