@@ -1,0 +1,183 @@
+"""The items of a written brief, made from a Brief. Each knows its place in the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+
+import msgspec
+
+from briefing.export.cite import Citation, Citer
+from briefing.model import Brief, Date, Entity, Evidence, Figure, Quote, SummaryLine
+
+SOURCING = {
+    "on-record": "on record",
+    "anonymous": "by unnamed sources",
+    "document": "from documents",
+    "other-media": "from other media",
+    "unattributed": "without attribution",
+}
+KINDS = {"person": "People", "organisation": "Organisations", "place": "Places"}
+NAMES_SHOWN = 5
+UNKNOWN = "Speaker not known"
+UNNAMED = "Unnamed source"
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole sentence of the article. Where `speakers` is not empty, it carries what they claim.
+
+    ``dates`` puts the absolute date beside the words used: ``on Monday: 2025-03-31``.
+    """
+
+    text: str
+    speakers: tuple[str, ...]
+    dates: tuple[str, ...]
+    cite: Citation
+
+    def holds(self, fact: Fact) -> bool:
+        """Whether `fact` stands in this sentence."""
+        return self.cite.start <= fact.cite.start and fact.cite.end <= self.cite.end
+
+
+class Voice(msgspec.Struct, frozen=True, kw_only=True):
+    """One utterance to the letter, by fragments. ``how`` tells cue, hearer and sourcing."""
+
+    name: str
+    role: str | None
+    how: str
+    words: tuple[str, ...]
+    cite: Citation
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure or a date: the words used, and what they mean."""
+
+    words: str
+    meaning: str
+    cite: Citation
+
+
+class Who(msgspec.Struct, frozen=True, kw_only=True):
+    """The names of one kind, the most salient first, each with its description; ``more`` were left out."""
+
+    kind: str
+    names: tuple[tuple[str, str | None, Citation], ...]
+    more: int
+
+
+def points_of(brief: Brief, citer: Citer) -> list[Point]:
+    """Return the summary and the sentences that stand for its sections, each once, in text order."""
+    lines: dict[int, SummaryLine | Evidence] = {line.start: line for line in brief.summary}
+    covered = {line.section for line in brief.summary}
+    for section in brief.sections:
+        if section.id not in covered and section.summary:
+            lines.setdefault(section.summary[0].start, section.summary[0])
+    return [point_of(brief, citer, lines[start]) for start in sorted(lines)]
+
+
+def point_of(brief: Brief, citer: Citer, line: SummaryLine | Evidence) -> Point:
+    """Return `line` with the speakers and the dates that are in it."""
+    quotes = [quote for quote in brief.quotes if quote.start < line.end and line.start < quote.end]
+    speakers = dict.fromkeys(speaker_of(quote) for quote in quotes)
+    dates = (date for date in brief.dates if line.start <= date.start and date.end <= line.end)
+    beside = dict.fromkeys(f"{date.text}: {days}" for date in dates if (days := days_of(date)))
+    cite = citer.cite(line.start, line.end)
+    return Point(text=line.text, speakers=tuple(speakers), dates=tuple(beside), cite=cite)
+
+
+def voices_of(brief: Brief, citer: Citer) -> list[Voice]:
+    """Return the utterances in marks, the key ones first, then those with a speaker, then in text order."""
+    marked = (quote for quote in brief.quotes if quote.kind != "indirect")
+    groups = [tuple(group) for _, group in groupby(marked, key=attrgetter("group"))]
+    groups.sort(key=lambda group: (not any(quote.key for quote in group), group[0].speaker is None))
+    roles = {entity.id: entity.description.text for entity in brief.entities if entity.description}
+    return [_voice(group, roles, citer) for group in groups]
+
+
+def _voice(group: Sequence[Quote], roles: dict[str, str], citer: Citer) -> Voice:
+    first = group[0]
+    speaker = first.speaker
+    cue = next((quote.cue.text for quote in group if quote.cue), None)
+    told = next((f"told {quote.told.text}" for quote in group if quote.told), None)
+    how = [SOURCING[first.sourcing], told or cue]
+    return Voice(
+        name=speaker_of(first),
+        role=roles.get(speaker.entity or "") if speaker else None,
+        how=", ".join(word for word in how if word),
+        words=tuple(quote.text for quote in group),
+        cite=citer.cite(first.start, first.end),
+    )
+
+
+def speaker_of(quote: Quote) -> str:
+    """Return the words for who said `quote`."""
+    if quote.speaker:
+        return quote.speaker.name
+    return UNNAMED if quote.sourcing == "anonymous" else UNKNOWN
+
+
+def figures_of(brief: Brief, citer: Citer) -> list[Fact]:
+    """Return the figures, those that say what they are of first."""
+    known: dict[tuple[str, str], Figure] = {}
+    for figure in brief.figures:
+        known.setdefault((figure.text, figure.of.text if figure.of else ""), figure)
+    ordered = sorted(known.values(), key=lambda figure: figure.of is None)
+    return [
+        Fact(words=one.text, meaning=one.of.text if one.of else "", cite=citer.cite(one.start, one.end))
+        for one in ordered
+    ]
+
+
+def dates_of(brief: Brief, citer: Citer) -> list[Fact]:
+    """Return the dates whose days are known, each way of saying one once."""
+    known: dict[tuple[str, str], Date] = {}
+    for date in brief.dates:
+        if days := days_of(date):
+            known.setdefault((date.text.casefold(), days), date)
+    return [
+        Fact(words=date.text, meaning=days, cite=citer.cite(date.start, date.end)) for (_, days), date in known.items()
+    ]
+
+
+def days_of(date: Date) -> str | None:
+    """Return the days of `date` in ISO form, as short as its precision allows, or ``None`` where none is known."""
+    first, last = date.from_, date.to
+    if date.precision == "year" and first and last and first[:4] == last[:4]:
+        return first[:4]
+    if date.precision == "month" and first and last and first[:7] == last[:7]:
+        return first[:7]
+    if first and last:
+        return first if first == last else f"{first} to {last}"
+    if first or last:
+        return f"from {first}" if first else f"until {last}"
+    return None
+
+
+def who_of(brief: Brief, citer: Citer) -> list[Who]:
+    """Return the names by kind."""
+    return [
+        Who(kind=label, names=tuple(_named(found[:NAMES_SHOWN], citer)), more=max(len(found) - NAMES_SHOWN, 0))
+        for kind, label in KINDS.items()
+        if (found := [entity for entity in brief.entities if entity.type == kind])
+    ]
+
+
+def _named(entities: Iterable[Entity], citer: Citer) -> Iterator[tuple[str, str | None, Citation]]:
+    for entity in entities:
+        place = entity.mentions[0] if entity.mentions else entity.description
+        if place:
+            role = entity.description.text if entity.description else None
+            yield entity.name, role, citer.cite(place.start, place.end)
+
+
+def basis_of(brief: Brief) -> str:
+    """Return how the reporter knows, in a sentence: utterances by their sourcing."""
+    utterances = {(quote.group, str(quote.sourcing)) for quote in brief.quotes}
+    numbers = Counter(how for _, how in utterances)
+    if not numbers:
+        return "no statement by a speaker was found in the text."
+    told = [f"{numbers[how]} {words}" for how, words in SOURCING.items() if numbers[how]]
+    total = numbers.total()
+    return f"{total} statement{'s' * (total != 1)}: {', '.join(told)}."
