@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 import msgspec
@@ -9,11 +10,36 @@ import msgspec
 from briefing.analysis.draft import Draft
 from briefing.analysis.quotes.frames import Frame, frames
 from briefing.analysis.quotes.marks import Quoted, pair
+from briefing.analysis.quotes.pronouns import Pronouns
 from briefing.analysis.quotes.rules import Attribution, Place, attribute
-from briefing.analysis.quotes.speakers import Cast
-from briefing.model import Evidence, Quote, Speaker
+from briefing.analysis.quotes.speakers import Cast, Reference
+from briefing.model import Block, Evidence, Quote, Speaker
 
 DEBUG: dict[int, object] = {}
+
+
+class Reading:
+    """One article as frames, each block read when it is first asked for."""
+
+    def __init__(self, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted], names: Sequence[tuple[int, int]]) -> None:
+        self._text, self._blocks, self._names = text, blocks, names
+        self._quoted = {
+            block: list(members) for block, members in groupby(enumerate(quoted), key=lambda numbered: numbered[1].block)
+        }
+        self._read: dict[int, list[Frame]] = {}
+
+    @property
+    def with_quotations(self) -> Sequence[int]:
+        """The numbers of the blocks in which something is quoted."""
+        return tuple(self._quoted)
+
+    def frames_of(self, block: int) -> list[Frame]:
+        """The frames of the block with this number."""
+        if block not in self._read:
+            span = (self._blocks[block].start, self._blocks[block].end)
+            self._read[block] = frames(self._text, block, span, self._quoted.get(block, ()), self._names)
+        return self._read[block]
+
 
 def find_quotes(draft: Draft) -> Draft:
     """Return `draft` with its quotes."""
@@ -21,20 +47,19 @@ def find_quotes(draft: Draft) -> Draft:
     text = article.text
     quoted = pair(text, [(block.start, block.end) for block in article.blocks])
     cast = Cast(draft)
+    reading = Reading(text, article.blocks, quoted, cast.spans)
+    pronouns = Pronouns(cast, reading.frames_of)
     quotes: list[Quote] = []
     last: tuple[Attribution | None, Frame | None, int, Quote | None] = (None, None, -9, None)
     DEBUG.clear()
-    previous_frame = None
-    for number, members in groupby(enumerate(quoted), key=lambda pair: pair[1].block):
-        block = article.blocks[number]
-        mine = list(members)
-        for frame in frames(text, number, (block.start, block.end), mine, cast.spans):
+    for number in reading.with_quotations:
+        for frame in reading.frames_of(number):
             first = None
             for at, which in frame.quoted.items():
                 mask = quoted[which]
                 found = attribute(Place(frame, at, text[mask.end - 1]))
                 here = frame
-                if first is not None and (found is None or found.confidence < 0.9 or True) and (found is None or found.rule in ("subject", "before, in a clause", "before, weak, in a clause")):
+                if first is not None and (found is None or found.rule in ("subject", "before, in a clause", "before, weak, in a clause")):
                     found, here = first
                 bare = frame.kinds.strip(",.-c") == "Q"
                 if found is None and bare and last[0] is not None and number - last[2] <= 1:
@@ -43,8 +68,7 @@ def find_quotes(draft: Draft) -> Draft:
                 first = first or ((found, here) if found else None)
                 speaker = cue = None
                 if found is not None:
-                    ref = cast.refer(here, found.who)
-                    speaker = Speaker(name=ref.name, entity=ref.entity, start=ref.start, end=ref.end, text=text[ref.start:ref.end], confidence=found.confidence)
+                    speaker = _speaker(found, here, cast, pronouns, text)
                     if found.cue:
                         a, b = here.spans[found.cue[0]][0], here.spans[found.cue[1] - 1][1]
                         cue = Evidence(a, b, text[a:b])
@@ -52,3 +76,20 @@ def find_quotes(draft: Draft) -> Draft:
                 DEBUG[mask.start] = (found.rule if found else None, frame.kinds)
                 quotes.append(Quote(start=mask.start, end=mask.end, text=text[mask.start:mask.end], group=which, kind="direct", speaker=speaker, cue=cue, told=None, sourcing="unattributed", section="lead"))
     return msgspec.structs.replace(draft, quotes=tuple(quotes))
+
+
+def _speaker(found: Attribution, frame: Frame, cast: Cast, pronouns: Pronouns, text: str) -> Speaker | None:
+    ref = cast.refer(frame, found.who)
+    sure = 1.0
+    name, entity = ref.name, ref.entity
+    if ref.kind == "pronoun":
+        who, sure = pronouns.resolve(frame, found.who[0])
+        if who is None or sure < PRONOUN:
+            return None
+        name, entity = who.name, who.entity
+        pronouns.speakers[frame.start] = who
+    else:
+        pronouns.speakers[frame.start] = ref
+    return Speaker(name=name, entity=entity, start=ref.start, end=ref.end, text=text[ref.start:ref.end], confidence=found.confidence * sure)
+
+PRONOUN = 0.5

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from briefing.analysis.quotes.lexicon import KINDS, kind_of
+from briefing.analysis.quotes.lexicon import KINDS, is_noun, kind_of, noun_kind
 from briefing.analysis.quotes.marks import Quoted
 
 _TOKEN = re.compile(
@@ -23,6 +23,8 @@ _TOKEN = re.compile(
     r"|--+|[—–:;,()\[\].?!…]|(?<=\s)-(?=\s)"
 )
 _MAX_SENTENCE = 400  # words; a longer "sentence" is cut, so that no rule ever sees more
+_ALSO_NAMES = frozenset("mark grant rose may will drew bill sue rob tell pat frank chase brook hunt stark price".split())
+_MAX_BRACKET = 12  # words
 _PARTICLES = frozenset("de da di du del della van von der den ten ter bin ibn al el la le zu".split())
 _DASHES = "—–-"
 
@@ -46,7 +48,7 @@ def frames(text: str, block: int, span: tuple[int, int], quoted: Sequence[tuple[
     `quoted` are the quotations of the block with their numbers; `names` the spans of known names in it, sorted: each
     becomes a single word.
     """
-    words = list(_words(text, span, quoted, names))
+    words = _without_brackets(list(_words(text, span, quoted, names)))
     return [_frame(words[start:end], block) for start, end in _sentences(text, words, dict(quoted))]
 
 
@@ -95,21 +97,39 @@ def _kind(word: str, previous: str) -> str:
     if not (first.isalnum() or first in "$£€"):
         return "-" if first in _DASHES else "." if first == "…" else first
     lower = word.lower().replace("’", "'")
-    if previous == "N" and lower in _PARTICLES and not first.isupper():
-        return "N"
-    if first.isupper():
-        known = KINDS.get(lower)
-        if known in ("D", "M"):
-            return known
-        if previous in ".?!Q:-" or (known and known in "dhmcpftTwWau" and word != word.upper()):
-            if known and not (known in "VvBbGgx#n"):
-                return known
-            if known and previous in ".?!:-":
-                return known
-            guess = kind_of(lower)
-            return guess if guess in "ry" else "N"
-        return "h" if word == "I" else "N"
-    return kind_of(lower)
+    if not first.isupper():
+        if previous == "N" and lower in _PARTICLES:
+            return "N"
+        return noun_kind(lower) if is_noun(lower, previous) else kind_of(lower)
+    known = KINDS.get(lower, "")
+    if known in ("D", "M"):
+        return known
+    begins = previous in ".?!:-"
+    if word == "I" or (known and known in "hud" and (begins or len(word) > 1)):
+        return known if word != "US" else "N"
+    if begins and known and lower not in _ALSO_NAMES:
+        return known
+    if known and known in "mcpftTwWr" and previous == "Q":
+        return known
+    if begins and lower.endswith("ly") and len(lower) > 7:
+        return "r"
+    return "y" if begins and lower.endswith("ing") and len(lower) > 6 else "N"
+
+
+def _without_brackets(words: list[tuple[int, int, str, int]]) -> list[tuple[int, int, str, int]]:
+    """The words without what stands in brackets, unless it holds a quotation or goes on for long."""
+    kept: list[tuple[int, int, str, int]] = []
+    opening = -1
+    for word in words:
+        if word[2] in "([":
+            opening = len(kept)
+        kept.append(word)
+        if word[2] == "Q" or len(kept) - opening > _MAX_BRACKET:
+            opening = -1
+        if word[2] in ")]" and opening >= 0:
+            del kept[opening:]
+            opening = -1
+    return kept
 
 
 def _sentences(text: str, words: list[tuple[int, int, str, int]], quoted: dict[int, Quoted]) -> Iterator[tuple[int, int]]:

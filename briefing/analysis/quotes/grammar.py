@@ -9,18 +9,23 @@ import re
 
 Words = tuple[int, int]
 
-NP = r"(?:d?[rxyg#]{0,2}(?:[nNM#]s?)*[nN])"
-CHAIN = rf"{NP}(?:[pft]{NP}){{0,4}}"
+NP = r"(?:(?:d[rxyg#]{0,2})?(?:[nlNM#]s?)*[nlN])"
+CHAIN = rf"{NP}(?:[pftk]{NP}){{0,4}}"
 _CHAIN_END = re.compile(rf"(?:{CHAIN})\Z")
 _LAST_NP = re.compile(rf"{NP}\Z")
-_RIGHT = re.compile(rf"[dxyr#]{{0,3}}(?:[nNM#]s?)*[nN](?:f{NP}){{0,3}}|h")
+_RIGHT = re.compile(rf"[dxyr#]{{0,3}}(?:[nlNM#]s?)*[nlN](?:f{NP}){{0,3}}|h")
 _MAIN = re.compile(
-    rf"[cr,Q]*(?:[pfmtyxGgWrD#A][^,;]{{0,60}},)*?r?(?P<who>{CHAIN}|h)"
-    rf"(?:,[^;]{{1,60}}?,|\([^)]{{0,30}}\)|-[^-]{{1,60}}-|w[^,;]{{1,40}}?)?[ra]*[VvxaBb]"
+    rf"[cr,Q]*(?:[pfkmtyxGgWrD#A][^,;]{{0,60}},)*?r?(?P<who>{CHAIN}|h)"
+    rf"(?:,[^;]{{1,60}}?,|-[^-]{{1,60}}-|w[^,;]{{1,40}}?)?[rae]*[VvxaeBb]"
 )
+_CLAUSE = re.compile(rf"[cr]*(?P<who>{CHAIN}|h)[rae]*[VvxBbe]")
 _INVERTED_MAIN = re.compile(rf"Q?,?r?[Vv](?P<who>{CHAIN})")
+_EXPLAINED = re.compile(r",M?N+(?=[,.;:Q]|\Z)")
 _WINDOW = 60
-_OPENS_PARENTHESIS = frozenset("wWmxygGpft#raT")
+_BEGINS_INSERTION = frozenset("wWmxygGpftk#raeTVvBb")
+_WHOLE = re.compile(rf"{CHAIN}(?:c{CHAIN})?")
+_FIRST = re.compile(CHAIN)
+_APPOSITION = re.compile(rf"{CHAIN}(?:[wTyxgGpcrmftk][^,;:Q]*)")
 
 
 def chain_before(kinds: str, end: int, floor: int = 0) -> Words | None:
@@ -30,7 +35,7 @@ def chain_before(kinds: str, end: int, floor: int = 0) -> Words | None:
     if match is None:
         return None
     start = low + match.start()
-    if start > floor and kinds[start - 1] in "pf":  # At a rally in Ohio Mr X said
+    if start > floor and kinds[start - 1] in "pfk":  # At a rally in Ohio Mr X said
         match = _LAST_NP.search(kinds[low:end])
         if match is not None:
             start = low + match.start()
@@ -50,65 +55,85 @@ def _coordinated(kinds: str, start: int, end: int, floor: int) -> Words:
 def right_of(kinds: str, at: int) -> Words | None:
     """The noun phrase that begins at `at`, over lower-case words to the last name before a comma or preposition."""
     match = _RIGHT.match(kinds, at)
-    return match.span() if match else None
+    if match is None:
+        return None
+    return with_name(kinds, match.span())
+
+
+def with_name(kinds: str, words: Words) -> Words:
+    """``the spokesman, Mr X``: the description together with the name between commas behind it."""
+    start, end = words
+    if kinds[end - 1] not in "nl" or re.search("[pftk]", kinds[start:end]):
+        return words
+    named = _EXPLAINED.match(kinds, end)
+    return (start, named.end()) if named else words
 
 
 def subject_before(kinds: str, verb: int, floor: int = 0) -> Words | None:
     """The subject of the verb at `verb`, looked for to its left, not before `floor`."""
     end = verb
-    while end > floor and kinds[end - 1] in "ra":
+    while end > floor and kinds[end - 1] in "rae":
         end -= 1
     if end <= floor:
         return None
     last = kinds[end - 1]
     if last == "h":
         return end - 1, end
-    if last in "nN#":
+    if last in "nlN#":
         return chain_before(kinds, end, floor)
     if last == "w":
         end -= 1
         if end > floor and kinds[end - 1] == ",":
             end -= 1
         return chain_before(kinds, end, floor)
-    if last in ",-)":
+    if last in ",-":
         return _over_parenthesis(kinds, end, floor)
-    if last in "tcxVvBbygGp":
-        return main_subject(kinds, verb, floor)
+    if last in "tcxVvBbygGpk":
+        return clause_subject(kinds, verb, floor) or main_subject(kinds, verb, floor)
     return None
 
 
 def _over_parenthesis(kinds: str, end: int, floor: int) -> Words | None:
-    """``X, a professor at Y, said``: step back over what stands between commas, dashes or brackets."""
+    """``X, a professor at Y, said``: step back over what stands between commas or dashes to what it explains."""
     best: Words | None = None
     stop = end - 1
-    if kinds[stop] == ")":
-        opening = kinds.rfind("(", floor, stop)
-        return subject_before(kinds, opening, floor) if opening > floor else None
     for _ in range(8):
-        start = stop
-        while start > floor and kinds[start - 1] not in ",;:.Q-" and stop - start < _WINDOW:
-            start -= 1
-        segment = kinds[start:stop]
-        if not segment:
-            break
-        first = segment.lstrip("cr")[:1] or "r"
-        if first == "h" and len(segment.lstrip("cr")) == 1:
-            return stop - 1, stop
-        if first not in _OPENS_PARENTHESIS:
-            chain = chain_before(kinds, stop, start)
-            whole = chain is not None and not segment[: chain[0] - start].strip("cr")
-            if whole:
-                best = chain
-            elif chain is not None and best is None:
-                return chain if not re.search("[VvxB]", segment) else None
-            else:
+        start = _segment_start(kinds, stop, floor)
+        lead = start
+        while lead < stop and kinds[lead] in "crT":
+            lead += 1
+        if lead >= stop or (stop == end - 1 and kinds[lead:stop] == "h"):
+            return (lead, stop) if lead < stop else best
+        if kinds[lead] in _BEGINS_INSERTION:
+            if best is not None and kinds[lead] not in "f#wx":
                 break
-        elif best is not None and first in "pfmyWT":
-            break
+        else:
+            whole = _WHOLE.fullmatch(kinds, lead, stop)
+            chain = chain_before(kinds, stop, lead)
+            if whole is None and not _APPOSITION.fullmatch(kinds, lead, stop):
+                return best or (chain if chain and stop != end - 1 else None)
+            best = (lead, whole.end()) if whole else (lead, _FIRST.match(kinds, lead, stop).end())  # type: ignore[union-attr] # an apposition begins with one
         if start - 1 < floor or kinds[start - 1] not in ",-":
             break
         stop = start - 1
-    return best
+    return with_name(kinds, best) if best else None
+
+
+def _segment_start(kinds: str, stop: int, floor: int) -> int:
+    start = stop
+    while start > floor and kinds[start - 1] not in ",;:.Q-" and stop - start < _WINDOW:
+        start -= 1
+    return start
+
+
+def clause_subject(kinds: str, verb: int, floor: int = 0) -> Words | None:
+    """The subject at the head of the clause in which the verb is not the first: ``that X was prompted to say``."""
+    start = verb
+    low = max(floor, verb - _WINDOW)
+    while start > low and kinds[start - 1] not in ",;:.QTwWm-":
+        start -= 1
+    match = _CLAUSE.match(kinds, start, verb + 1)
+    return match.span("who") if match else None
 
 
 def main_subject(kinds: str, verb: int, floor: int = 0) -> Words | None:

@@ -33,12 +33,14 @@ _CLASSES = {
     "c": "and but or nor yet plus &",
     "t": "to",
     "f": "of for from at with",
-    "p": """in on by about during under over against among amid between into through without within via per toward
+    "p": """in on about during under over against among amid between into through without within via per toward
          towards despite upon including regarding concerning like above across along around behind below beneath
          beside besides beyond down near off onto outside past throughout alongside following""",
-    "a": """is are was were be been being am has have had do does did will would can could may might must shall should
-         isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't mustn't
-         shouldn't 's 're 've 'd 'll cannot""",
+    "e": "is are was were be been being am isn't aren't wasn't weren't 're 'm",
+    "k": "by",
+    "a": """has have had do does did will would can could may might must shall should
+         hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't mustn't
+         shouldn't 's 've 'd 'll cannot""",
     "r": """also then later not never just once now again still even only too first recently today yesterday tonight
          tomorrow often sometimes already soon ago instead there here perhaps maybe quite very so rather further
          repeatedly back always earlier meanwhile however therefore indeed together else ever twice n't
@@ -53,6 +55,8 @@ _CLASSES = {
          shows show shown hold holds runs run works work""",
     "#": "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion",
     "A": "according",
+    "l": """statement statements letter letters email emails e-mail tweet tweets post message messages release memo note
+         posting text email report filing speech video ad advertisement website caption""",
     "M": """mr mrs ms miss dr sir dame lord lady sen rep gov gen lt col sgt capt maj adm prof rev hon st messrs
          mr. mrs. ms. dr. sen. rep. gov. gen. lt. col. sgt. capt. maj. adm. prof. rev. hon. sens. reps. jr. sr.""",
 }
@@ -62,12 +66,39 @@ _ED_NOUNS = frozenset("need seed feed speed weed deed breed red bed hundred unit
 _LY_NOUNS = frozenset("family ally assembly daily july italy supply reply fly monopoly weekly".split())
 
 
+ALSO_NOUNS = frozenset(
+    """call claim report comment post email note remark quote demand request question charge laugh cry voice state fear
+    appeal promise hope protest tweet joke reason name label order guess challenge answer urge worry offer pledge hint
+    praise reply tease mention blame mock boast chant cheer counter vow echo quip roar shout sigh slam snap scream
+    whisper wonder yell stress caution repeat object""".split()
+)
+"""Cues that are nouns as well, in the base form and with an ``s``."""
+
+
+def noun_kind(word: str) -> str:
+    """The kind of a word that is read as a noun: ``l`` for what words are written in, else ``n``."""
+    return "l" if word in _DOCUMENTS else "n"
+
+
+def is_noun(word: str, previous: str) -> bool:
+    """Whether a lower-case word that may be a cue or a noun is a noun behind a word of the kind `previous`."""
+    plural = word.endswith("s") and word[:-1] in ALSO_NOUNS
+    if not plural and word not in ALSO_NOUNS:
+        return False
+    return previous in "dsfpgGyvVBb#" or (previous == "n" and plural) or (previous == "N" and not plural)
+
+
+_DOCUMENTS = frozenset(_CLASSES["l"].split())
+_NEVER_BASE = frozenset({"begin", "find", "know", "think", "read", "sing"})
+
+
 def _kinds() -> dict[str, str]:
     table = {word: kind for kind, words in _CLASSES.items() for word in words.split()}
     letters = {("finite", "strong"): "V", ("finite", "weak"): "v", ("base", "strong"): "B", ("base", "weak"): "b"}
     letters |= {("ing", "strong"): "G", ("ing", "weak"): "g"}
-    for word, (_, form, strength) in CUES.items():
-        table[word] = letters[form, strength]
+    for word, (_, form, strength) in CUES.items():  # email, post and note are made nouns again by is_noun
+        if not (form == "base" and word in _NEVER_BASE):
+            table[word] = letters[form, strength]
     return table
 
 

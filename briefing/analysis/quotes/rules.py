@@ -11,7 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from briefing.analysis.quotes.frames import Frame
-from briefing.analysis.quotes.grammar import Words, chain_before, main_subject, right_of, subject_before
+from briefing.analysis.quotes.grammar import CHAIN, Words, chain_before, main_subject, right_of, subject_before
 
 
 class Attribution(msgspec.Struct, frozen=True):
@@ -32,10 +32,14 @@ class Place(msgspec.Struct, frozen=True):
 
 
 _AFTER = re.compile(r"[,-]?r*([Vv])(?![,.;:\])])")
+_WITH = re.compile(rf"(?:f|\A)({CHAIN})\Z")
+_JOINED = re.compile(r"[Gg][^;:,VvBb]{0,20}c\Z")
+_JUST_SAID = re.compile(r"[VB][^,;:]{0,8},\Z")
+_LEADS_ON = re.compile(r"(?:[^,;:.Q]{0,6}):Q")
 _NEXT_CUE = re.compile(r"[VvBb]|A(?=t)")
 _GAP_PLAIN = re.compile(r"[,:T-]*\Z")
 _GAP_ADJUNCT = re.compile(r"[^;QVvBbGg.]{0,14}[,:T-]\Z")
-_GAP_OBJECT = re.compile(r"[^;:QxaVvBb.,]{0,14}\Z")
+_GAP_OBJECT = re.compile(r"[^;:QxaeVvBb.,]{0,14}\Z")
 _GAP_CLAUSE = re.compile(r"[^;Q]*\Z")
 
 
@@ -47,7 +51,7 @@ def inverted_after(place: Place) -> tuple[Words | None, Words] | None:
         return None
     cue = match.span(1)
     who = right_of(kinds, cue[1])
-    return (who, cue) if who else None
+    return (who, cue) if who and kinds[who[1] : who[1] + 2] != ":Q" else None
 
 
 def direct_after(place: Place) -> tuple[Words | None, Words] | None:
@@ -62,6 +66,8 @@ def direct_after(place: Place) -> tuple[Words | None, Words] | None:
     if match.group() == "A":
         who = right_of(kinds, match.start() + 2)
         return (who, (match.start(), match.start() + 2)) if who and begin == match.start() else None
+    if _LEADS_ON.match(kinds, match.end()):
+        return None
     who = subject_before(kinds, match.start(), at + 1)
     return (who, match.span()) if who and who[0] == begin else None
 
@@ -94,6 +100,8 @@ def _before(gap: re.Pattern[str], letters: str) -> Callable[[Place], tuple[Words
             cue -= 1
         if cue < 0 or kinds[cue] == ";" or not gap.match(kinds[cue + 1 : at]):
             return None
+        if kinds[cue] in "Vv" and kinds[:cue].rstrip("r")[-1:] == "e":
+            return None  # was asked, is called
         who = speaker_of(kinds, cue)
         return (who, (cue, cue + 1)) if who else None
 
@@ -115,12 +123,21 @@ def speaker_of(kinds: str, cue: int) -> Words | None:
 def _of_participle(kinds: str, cue: int) -> Words | None:
     """``…, saying “…”``: the subject of the sentence; ``with the mayor saying “…”``: the mayor."""
     end = cue
-    while end and kinds[end - 1] in "ra":
+    while end and kinds[end - 1] in "rae":
         end -= 1
-    if end and kinds[end - 1] in "nNh":
-        chain = chain_before(kinds, end) if kinds[end - 1] != "h" else (end - 1, end)
-        if chain and (kinds[chain[0] - 1 : chain[0]] in ("f", "") or kinds[end - 1 : end + 1] == "h" or kinds[end:cue]):
-            return chain
+    if end and kinds[end - 1] == "l":  # issued a statement saying
+        return main_subject(kinds, cue) or chain_before(kinds, end)
+    if end and kinds[end - 1] in "nN":
+        held = _WITH.search(kinds, max(0, end - 30), end)
+        return held.span(1) if held else chain_before(kinds, end)
+    if kinds[end - 1 : end] == "h":
+        return end - 1, end
+    joined = _JOINED.search(kinds, max(0, cue - 30), cue)
+    if joined:
+        return _of_participle(kinds, joined.start())
+    said = _JUST_SAID.search(kinds, max(0, cue - 30), cue)
+    if said:
+        return speaker_of(kinds, said.start())
     return main_subject(kinds, cue)
 
 

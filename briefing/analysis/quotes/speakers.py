@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
 from briefing.analysis.draft import Draft
+from briefing.analysis.entities.gender import genders
+from briefing.analysis.entities.titles import word_gender
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import NP, Words
 
@@ -21,6 +24,12 @@ _TITLES = frozenset(
 _NAME_END = re.compile(r"[MN]*N\Z")
 _LATE_NAME = re.compile(r"(?<=n)NN+\Z")
 _PREPOSITION = re.compile(r"[pft]")
+
+
+_PEOPLE = frozenset("spokesperson aide official source resident voter student member judge".split())
+_PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "ive")
+_HANGS = frozenset("pfkt")
+Role = Literal["owner", "hangs", "other"]
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -41,6 +50,8 @@ class Cast:
         self.by_span = {
             (mention.start, mention.end): entity for entity in draft.entities for mention in entity.mentions
         }
+        self.types = {entity.id: entity.type for entity in draft.entities}
+        self.genders = genders(draft) if draft.entities else {}
         self.spans = sorted(self.by_span)
         self.full: dict[str, str] = {}
 
@@ -56,6 +67,47 @@ class Cast:
             at, until = frame.spans[start][0], frame.spans[end - 1][1]
             return Reference("noun", at, until, self.text[at:until])
         return self._named(frame, start + head[0], start + head[1])
+
+    def mentioned(self, frame: Frame, limit: int) -> Iterator[tuple[Reference, Role]]:
+        """The names of `frame` before its word number `limit`, each with its place in the sentence."""
+        kinds = frame.kinds
+        for place in range(min(len(kinds), limit)):
+            entity = self.by_span.get(frame.spans[place]) if kinds[place] == "N" else None
+            if entity is None:
+                continue
+            before = kinds[:place].rstrip("MNnd")[-1:]
+            role: Role = "owner" if kinds[place + 1 : place + 2] == "s" else "hangs" if before in _HANGS else "other"
+            at, until = frame.spans[place]
+            yield Reference("name", at, until, entity.name, entity.id), role
+
+    def agrees(self, reference: Reference, wanted: str) -> bool | None:
+        """Whether `reference` can be meant by a pronoun: ``m``, ``f``, ``it`` or ``they``; ``None`` if nobody knows."""
+        if reference.kind == "noun":
+            return self._noun_agrees(reference, wanted)
+        type_ = self.types.get(reference.entity or "")
+        if wanted in ("it", "they"):
+            return None if type_ in ("organisation", None) else False
+        if type_ not in ("person", None):
+            return False
+        gender = self.genders.get(reference.entity or "") or self._title_gender(reference)
+        return None if gender is None else gender == wanted
+
+    def _title_gender(self, reference: Reference) -> str | None:
+        before = self.text[max(0, reference.start - 5) : reference.start]
+        found = re.search(r"\b(Mrs?|Ms|Miss)\b\.?\s*\Z", before)
+        return None if found is None else "m" if found.group(1) == "Mr" else "f"
+
+    def _noun_agrees(self, reference: Reference, wanted: str) -> bool | None:
+        head = re.split(r"\b(?:of|for|from|at|in|with|to|by|who|which)\b|,", reference.name)[0].split()
+        noun = head[-1].lower() if head else ""
+        if wanted == "they":
+            return True if noun.endswith("s") else None
+        if noun.endswith("s") or wanted == "it":
+            return False if noun.endswith("s") or noun in _PEOPLE else None
+        gender = word_gender(noun)
+        if gender is not None:
+            return gender == wanted
+        return True if noun in _PEOPLE or noun.endswith(_PERSON_ENDINGS) else False
 
     def _named(self, frame: Frame, start: int, end: int) -> Reference:
         last = self.by_span.get(frame.spans[end - 1])
@@ -76,6 +128,9 @@ class Cast:
 
 def head_name(kinds: str) -> Words | None:
     """Where in a noun phrase the name stands that is its head; ``None`` for a common noun (``a spokesman for X``)."""
+    comma = kinds.find(",")
+    if comma > 0:  # his spokesman, Mr X
+        return head_name(kinds[:comma]) or _shift(head_name(kinds[comma + 1 :]), comma + 1)
     both = kinds.find("c")
     if both > 0:
         kinds = kinds[:both]
@@ -86,3 +141,7 @@ def head_name(kinds: str) -> Words | None:
     if match is None and hangs:
         match = _LATE_NAME.search(kinds)
     return match.span() if match else None
+
+
+def _shift(words: Words | None, by: int) -> Words | None:
+    return None if words is None else (words[0] + by, words[1] + by)

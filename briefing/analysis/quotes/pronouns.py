@@ -1,0 +1,114 @@
+"""Who ``he``, ``she``, ``it`` and ``they`` are: the likeliest of the subjects before them, or nobody.
+
+Candidates are what the sentences before speak about, weighed by their place in the sentence, by distance and by gender.
+The share that the best has of the best two is how sure we are (Lappin and Leass 1994, in its simplest form).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+from briefing.analysis.quotes.frames import Frame
+from briefing.analysis.quotes.grammar import subject_before
+from briefing.analysis.quotes.speakers import Cast, Reference
+
+GENDERS = {"he": "m", "she": "f", "it": "it", "they": "they"}
+
+_SENTENCES_BACK = 8
+_BLOCKS_BACK = 3
+_SUBJECTS = 6  # verbs of a sentence whose subjects are looked at
+_DEPTH = 6  # pronouns that lead back to pronouns
+_DECAY = 0.72
+_WEIGHTS = {"main": 1.0, "subject": 0.7, "other": 0.4, "owner": 0.3, "hangs": 0.22}
+_AGREES = {True: 1.0, None: 0.55, False: 0.0}
+_VERBS = frozenset("VvxaeBb")
+
+
+class Pronouns:
+    """Resolves the pronouns of one article; what was found is remembered."""
+
+    def __init__(self, cast: Cast, frames_of: Callable[[int], list[Frame]]) -> None:
+        self._cast = cast
+        self._frames_of = frames_of
+        self._known: dict[int, tuple[Reference | None, float]] = {}
+        self.speakers: dict[int, Reference] = {}
+        """The speakers found so far, by the start of their frames: they weigh more."""
+
+    def resolve(self, frame: Frame, place: int, depth: int = 0) -> tuple[Reference | None, float]:
+        """Who the pronoun at word `place` of `frame` is, and how sure that is."""
+        at = frame.spans[place][0]
+        if at not in self._known:
+            self._known[at] = (None, 0.0)
+            self._known[at] = self._decide(frame, place, depth)
+        return self._known[at]
+
+    def _decide(self, frame: Frame, place: int, depth: int) -> tuple[Reference | None, float]:
+        start, end = frame.spans[place]
+        wanted = GENDERS.get(self._cast.text[start:end].lower())
+        if wanted is None or depth > _DEPTH:
+            return None, 0.0
+        weights: dict[str, float] = defaultdict(float)
+        who: dict[str, Reference] = {}
+        for reference, role, distance, sure in self._candidates(frame, place, wanted, depth):
+            agrees = self._cast.agrees(reference, wanted)
+            weight = _WEIGHTS[role] * _DECAY**distance * _AGREES[agrees] * sure
+            key = reference.entity or reference.name.lower()
+            if weight > weights[key]:
+                weight, weights[key] = weights[key], weight
+            weights[key] += 0.2 * weight
+            who.setdefault(key, reference)
+        ranked = sorted(weights.items(), key=lambda item: -item[1])[:2]
+        if not ranked or ranked[0][1] <= 0.05:
+            return None, 0.0
+        total = sum(weight for _, weight in ranked)
+        return who[ranked[0][0]], ranked[0][1] / total
+
+    def _candidates(self, frame: Frame, place: int, wanted: str, depth: int) -> Iterator[tuple[Reference, str, int, float]]:
+        distance = 0
+        limit = place
+        for earlier in self._back(frame):
+            subjects: set[int] = set()
+            for number, (reference, sure) in enumerate(self._subjects(earlier, limit, wanted, depth)):
+                if reference.start not in subjects:
+                    subjects.add(reference.start)
+                    yield reference, "subject" if number else "main", distance, sure
+            said = self.speakers.get(earlier.start)
+            if said is not None and earlier is not frame:
+                yield said, "main", distance, 1.0
+            for reference, role in self._cast.mentioned(earlier, limit):
+                if reference.start not in subjects:
+                    yield reference, role, distance, 1.0
+            limit = 10_000
+            distance += 1
+
+    def _back(self, frame: Frame) -> Iterator[Frame]:
+        """The frame itself and those before it, nearest first."""
+        left = _SENTENCES_BACK
+        for block in range(frame.block, max(frame.block - _BLOCKS_BACK, 0) - 1, -1):
+            for earlier in reversed(self._frames_of(block)):
+                if earlier.start > frame.start:
+                    continue
+                if left == 0:
+                    return
+                left -= 1
+                yield earlier
+
+    def _subjects(self, frame: Frame, limit: int, wanted: str, depth: int) -> Iterator[tuple[Reference, float]]:
+        looked = 0
+        for place in range(min(len(frame.kinds), limit)):
+            if frame.kinds[place] not in _VERBS or frame.kinds[place - 1 : place] in ("a", "e", "V", "x", "t"):
+                continue
+            looked += 1
+            if looked > _SUBJECTS:
+                return
+            words = subject_before(frame.kinds, place)
+            if words is None or words[0] >= limit:
+                continue
+            reference = self._cast.refer(frame, words)
+            if reference.kind != "pronoun":
+                yield reference, 1.0
+            elif GENDERS.get(reference.name.lower()) == wanted:
+                resolved, sure = self.resolve(frame, words[0], depth + 1)
+                if resolved is not None:
+                    yield resolved, sure
