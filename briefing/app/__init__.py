@@ -1,0 +1,38 @@
+"""The reader: the only room that knows Textual.
+
+:func:`run` is its door. The analysis of the first article starts before Textual is imported, so that the first
+screen is the finished brief.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from briefing.settings import Settings
+
+__all__ = ["run"]
+
+
+def run(locations: Sequence[str], settings: Settings, *, as_of: datetime.date, debug: bool = False) -> int:
+    """Open the reader on `locations` and return the exit status once it is closed.
+
+    `as_of` is the day on which the texts are taken to be read. ``-`` among the locations is read to its end first;
+    the keys then come from the terminal itself. With `debug`, an unforeseen error shows its traceback. Raises
+    :class:`~briefing.errors.UsageError` when there is no terminal to take keys from.
+    """
+    from briefing.app.jobs import Jobs
+
+    jobs = Jobs(as_of=as_of)
+    if "-" in locations:
+        from briefing.app.tty import take_keys_from_terminal
+
+        jobs.read_now("-")
+        take_keys_from_terminal()
+    jobs.start(locations)
+    # Late: the import takes a quarter of a second, while which the first article is already being read.
+    from briefing.app.reader import Reader
+
+    reader = Reader(jobs, settings, debug=debug)
+    reader.run(mouse=settings.mouse)
+    return reader.return_code or 0

@@ -1,0 +1,145 @@
+"""The two lines that frame the reader: what is open at the top, the keys that work here, now, at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from briefing.app.doors import cut
+from briefing.app.jobs import Progress
+from briefing.app.widgets.symbols import symbols_of
+
+_GAP = 2
+
+
+class HeaderBar(Widget):
+    """Name of the program, what is open, and how much of it is unread or still being read."""
+
+    DEFAULT_CSS = "HeaderBar { height: 1; padding: 0 1; background: $panel; color: $muted; }"
+    ALLOW_SELECT = False
+
+    def __init__(self) -> None:
+        super().__init__(id="header")
+        self._trail: tuple[str, ...] = ()
+        self._counts = (0, 0)
+        self._progress = Progress()
+
+    def show(self, trail: tuple[str, ...], unread: int, total: int, progress: Progress) -> None:
+        """Show the `trail` of names that leads to what is open, `unread` of `total` articles, and the `progress`."""
+        state = (trail, (unread, total), progress)
+        if state != (self._trail, self._counts, self._progress):
+            self._trail, self._counts, self._progress = state
+            self.refresh()
+
+    def render(self) -> Content:
+        """The line."""
+        width = self.content_size.width
+        right = self._right()
+        if right.cell_length > width // 2:
+            right = cut(right, width // 2)
+        room = width - right.cell_length - _GAP
+        left = Content("briefing").stylize("bold $foreground")
+        if self._trail:
+            left += Content("   " + " › ".join(self._trail)).stylize("$muted")
+        left = cut(left, room)
+        return left + Content(" " * (width - left.cell_length - right.cell_length)) + right
+
+    def _right(self) -> Content:
+        signs = symbols_of(self.app)
+        progress, (unread, total) = self._progress, self._counts
+        if progress.running and progress.total > 1:
+            cells = 12
+            full = cells * progress.done // progress.total
+            return Content.assemble(
+                (f"reading {progress.done} of {progress.total}  ", "$muted"),
+                (signs.done * full, "$accent"),
+                (signs.todo * (cells - full), "$hairline"),
+            )
+        if progress.running and not progress.done:
+            return Content("reading …").stylize("$muted")
+        if not total:
+            return Content("")
+        if total == 1:
+            return Content("1 article").stylize("$muted")
+        if unread:
+            return Content.assemble((f"{signs.unread} ", "$accent"), (f"{unread} unread of {total}", "$muted"))
+        return Content(f"{total} articles, all read").stylize("$muted")
+
+
+class Hint(NamedTuple):
+    """One entry of the footer: the id of the action, its keys for people, its word."""
+
+    id: str
+    keys: str
+    word: str
+
+
+class FooterBar(Widget):
+    """The keys that work here, now, and no others. Each can be clicked."""
+
+    DEFAULT_CSS = "FooterBar { height: 1; padding: 0 1; background: $panel; color: $muted; }"
+    ALLOW_SELECT = False
+
+    class Pressed(Message):
+        """The reader clicked the entry of the action `id`."""
+
+        def __init__(self, action: str) -> None:
+            self.action = action
+            super().__init__()
+
+    def __init__(self) -> None:
+        super().__init__(id="footer")
+        self._hints: tuple[Hint, ...] = ()
+        self._ends: list[tuple[int, int, str]] = []
+
+    def show(self, hints: Iterable[Hint]) -> None:
+        """Show `hints`: the last is always there, the others as far as there is room."""
+        wanted = tuple(hints)
+        if wanted != self._hints:
+            self._hints = wanted
+            self.refresh()
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What is asked to be shown."""
+        return self._hints
+
+    def render(self) -> Content:
+        """The line."""
+        line, self._ends, at = Content(""), [], 0
+        for hint in _fitting(self._hints, self.content_size.width):
+            entry = _entry(hint)
+            self._ends.append((at, at + entry.cell_length, hint.id))
+            line += entry + Content(" " * _GAP)
+            at += entry.cell_length + _GAP
+        return cut(line.rstrip(), self.content_size.width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what was clicked."""
+        x = event.x - self.gutter.left
+        for start, end, action in self._ends:
+            if start <= x < end:
+                self.post_message(self.Pressed(action))
+
+
+def _entry(hint: Hint) -> Content:
+    return Content.assemble((hint.keys, "bold $foreground"), (f" {hint.word}", "$muted"))
+
+
+def _fitting(hints: Sequence[Hint], width: int) -> list[Hint]:
+    if not hints:
+        return []
+    *others, last = hints
+    room = width - _entry(last).cell_length
+    kept = []
+    for hint in others:
+        room -= _entry(hint).cell_length + _GAP
+        if room < 0:
+            break
+        kept.append(hint)
+    return [*kept, last]

@@ -1,0 +1,21 @@
+"""What each action of the registry does: id -> a function of the desk and the key that was pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from briefing.app.commands import articles, evidence, moving, panes, program, taking
+from briefing.app.desk import Desk
+
+Handler = Callable[[Desk, str], None]
+
+HANDLERS: Mapping[str, Handler] = {
+    **moving.HANDLERS,
+    **articles.HANDLERS,
+    **evidence.HANDLERS,
+    **panes.HANDLERS,
+    **taking.HANDLERS,
+    **program.HANDLERS,
+}
+
+__all__ = ["HANDLERS", "Handler"]

@@ -1,0 +1,104 @@
+"""Going from article to article, marking, reading again, opening others."""
+
+from __future__ import annotations
+
+from briefing.app.browser import open_address
+from briefing.app.desk import Desk
+
+
+def next_article(desk: Desk, _key: str) -> None:
+    """The article after this one."""
+    desk.step(1)
+
+
+def previous_article(desk: Desk, _key: str) -> None:
+    """The article before this one."""
+    desk.step(-1)
+
+
+def onward(desk: Desk, _key: str) -> None:
+    """The next match or mention while some are lit, else the next unread article."""
+    _walk(desk, 1)
+
+
+def backward(desk: Desk, _key: str) -> None:
+    """The previous match or mention while some are lit, else the previous unread article."""
+    _walk(desk, -1)
+
+
+def _walk(desk: Desk, by: int) -> None:
+    walk = desk.session.walk
+    if walk is None:
+        desk.step(by, unread=True)
+    else:
+        desk.light(walk.step(by))
+
+
+def toggle_read(desk: Desk, _key: str) -> None:
+    """Mark the article under the cursor of the list, else the open one, read or unread."""
+    index = desk.session.shelf.current
+    if desk.screen.place == "articles":
+        entry = desk.screen.articles.items.entry
+        index = int(entry.key) if entry else -1
+    if index >= 0 and desk.session.shelf.entries[index].brief is not None:
+        desk.mark(index, read=not desk.session.shelf.entries[index].read, undoable=True)
+
+
+def undo(desk: Desk, _key: str) -> None:
+    """Take back the last mark."""
+    if not desk.session.undos:
+        desk.say("There is nothing to undo.")
+        return
+    mark = desk.session.undos.pop()
+    desk.mark(mark.index, read=mark.read)
+    desk.say(f"Marked {'read' if mark.read else 'unread'} again.")
+
+
+def reload(desk: Desk, _key: str) -> None:
+    """Read the open article, or the one under the cursor of the list, again."""
+    entry = desk.session.shelf.entry
+    if desk.screen.place == "articles" and (row := desk.screen.articles.items.entry):
+        entry = desk.session.shelf.entries[int(row.key)]
+    if entry is not None:
+        desk.session.jobs.start([entry.location], again=True)
+
+
+def reload_all(desk: Desk, _key: str) -> None:
+    """Read all articles again."""
+    desk.session.jobs.start([entry.location for entry in desk.session.shelf.entries], again=True)
+
+
+def stop(desk: Desk, _key: str) -> None:
+    """Stop what is being read in the background."""
+    if desk.session.jobs.progress.running:
+        desk.session.jobs.stop()
+        desk.say("Stopped. What was read stays.")
+
+
+def browse(desk: Desk, _key: str) -> None:
+    """Open the article's address in the browser."""
+    url = desk.brief.article.url if desk.brief else None
+    desk.say(open_address(url) if url else "This article has no address.")
+
+
+def open_other(desk: Desk, _key: str) -> None:
+    """Ask for a file, a folder or a pasted text."""
+    # Late: the field it is typed into is not needed before.
+    from briefing.app.screens.opening import ask
+
+    ask(desk)
+
+
+HANDLERS = {
+    "next_article": next_article,
+    "previous_article": previous_article,
+    "next": onward,
+    "previous": backward,
+    "toggle_read": toggle_read,
+    "undo": undo,
+    "reload": reload,
+    "reload_all": reload_all,
+    "stop": stop,
+    "browse": browse,
+    "open": open_other,
+}

@@ -1,0 +1,68 @@
+"""Taking words along: copying, exporting."""
+
+from __future__ import annotations
+
+from briefing.app.desk import Desk
+
+
+def copy(desk: Desk, _key: str) -> None:
+    """Copy what is chosen with its citation."""
+    _copy(desk, cited=True)
+
+
+def copy_words(desk: Desk, _key: str) -> None:
+    """Copy the bare words of what is chosen."""
+    _copy(desk, cited=False)
+
+
+def copy_selection(desk: Desk, _key: str) -> None:
+    """Copy what the mouse selected."""
+    selected = desk.screen.get_selected_text()
+    if not selected:
+        desk.say("Nothing is selected: drag with the mouse, or copy with y.")
+        return
+    _put(desk, selected)
+
+
+def export(desk: Desk, _key: str) -> None:
+    """Ask where the brief goes, and show it first."""
+    _export(desk, choosing=False)
+
+
+def export_as(desk: Desk, _key: str) -> None:
+    """The same, beginning with the format."""
+    _export(desk, choosing=True)
+
+
+def _copy(desk: Desk, *, cited: bool) -> None:
+    item = desk.item()
+    if item is None:
+        desk.say("There is nothing to copy here: choose a line, a quote, a name, a figure or a date.")
+        return
+    _put(desk, item.citation if cited else item.words)
+
+
+def _put(desk: Desk, text: str) -> None:
+    # Late: what it needs of the system is found out at the first copy.
+    from briefing.app.clipboard import copy as put
+
+    desk.say(put(desk.app, text))
+
+
+def _export(desk: Desk, *, choosing: bool) -> None:
+    if desk.brief is None:
+        desk.say("There is no brief to export.")
+        return
+    # Late: with it come the exporters.
+    from briefing.app.screens.exporting import ask
+
+    ask(desk, choosing=choosing)
+
+
+HANDLERS = {
+    "copy": copy,
+    "copy_words": copy_words,
+    "copy_selection": copy_selection,
+    "export": export,
+    "export_as": export_as,
+}

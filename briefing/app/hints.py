@@ -1,0 +1,90 @@
+"""What the footer says: the keys that work here, now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from briefing.app.bars import Hint
+from briefing.app.registry import BY_ID, Action, Place, key_name
+from briefing.app.session import Session
+
+ORDER: tuple[tuple[str, ...], ...] = (
+    ("down", "up"),
+    ("back",),
+    ("next", "previous"),
+    ("next_article", "previous_article"),
+    ("section",),
+    ("choose",),
+    ("stop",),
+    ("find",),
+    ("toggle_read",),
+    ("undo",),
+    ("copy",),
+    ("export",),
+    ("browse",),
+    ("open",),
+    ("palette",),
+    ("help",),
+)
+"""The footer in its order; pairs stand under one word. What does not fit is left out from the end, but help."""
+
+
+def _sections(session: Session) -> bool:
+    return session.shelf.brief is not None and len(session.shelf.brief.sections) > 1
+
+
+def _brief(session: Session) -> bool:
+    return session.shelf.brief is not None
+
+
+_NOW: Mapping[str, Callable[[Session], bool]] = {
+    "back": lambda session: bool(session.trail or session.walk),
+    "next": lambda session: bool(session.walk) or (session.shelf.unread > 0 and len(session.shelf) > 1),
+    "next_article": lambda session: len(session.shelf) > 1,
+    "section": _sections,
+    "choose": _brief,
+    "stop": lambda session: session.jobs.progress.running and session.jobs.progress.total > 1,
+    "find": _brief,
+    "toggle_read": lambda session: len(session.shelf) > 1,
+    "undo": lambda session: bool(session.undos),
+    "copy": _brief,
+    "export": _brief,
+    "browse": lambda session: session.shelf.brief is not None and session.shelf.brief.article.url is not None,
+    "open": lambda session: not len(session.shelf),
+}
+"""Whether an action has something to do now; those that are not named always have."""
+
+
+def hints(session: Session, place: Place, *, ascii_only: bool) -> Iterator[Hint]:
+    """The footer for `place`."""
+    actions = {action.id: action for action in session.actions}
+    for ids in ORDER:
+        action = actions[ids[0]]
+        if place in action.places and action.keys and _NOW.get(action.id, _always)(session):
+            keys = " ".join(_first_key(actions[name], session, ascii_only=ascii_only) for name in ids)
+            yield Hint(action.id, keys, _word(action, session, place))
+
+
+def chord_hints(chords: Mapping[str, Action]) -> Iterator[Hint]:
+    """The footer after the first of two keys: what the second can be."""
+    for key, action in chords.items():
+        yield Hint(action.id, key_name(key), action.id.removeprefix("go_"))
+
+
+def _first_key(action: Action, session: Session, *, ascii_only: bool) -> str:
+    if action.id == "section" and action.keys == BY_ID["section"].keys:
+        brief = session.shelf.brief
+        return f"1-{min(len(brief.sections) if brief else 9, 9)}"
+    return key_name(action.keys[0], ascii_only=ascii_only) if action.keys else ""
+
+
+def _word(action: Action, session: Session, place: Place) -> str:
+    if action.id == "next":
+        return session.walk.kind if session.walk else "unread"
+    if action.id == "choose" and place == "articles":
+        return "open"
+    return action.short
+
+
+def _always(_session: Session) -> bool:
+    return True

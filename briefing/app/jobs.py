@@ -1,0 +1,188 @@
+"""Reading and analysing off the interface's thread.
+
+One background thread works through the locations and puts each brief or failure where the reader collects it. The
+thread is a daemon and looks at its order to stop between two articles, so closing the reader never waits for it.
+This file knows no Textual: the work starts before Textual is there.
+"""
+
+from __future__ import annotations
+
+import datetime
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from briefing import wash
+from briefing.errors import BriefingError
+from briefing.model import Brief, Failure, Fetched
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What became of one location. ``again`` says that the reader asked for a location it already had."""
+
+    location: str
+    outcome: Brief | Failure
+    again: bool = False
+
+
+class _Order(msgspec.Struct, frozen=True):
+    """Some work: locations to be found and read, known ones to be read `again`, or a `text` that was pasted."""
+
+    locations: tuple[str, ...]
+    again: bool = False
+    text: str | None = None
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """How far the work is: ``total`` is 0 until it is known, ``current`` the location being read."""
+
+    done: int = 0
+    total: int = 0
+    current: str = ""
+    running: bool = False
+
+
+class Jobs:
+    """The work of one reader. :meth:`start` adds work, :meth:`collect` takes what is done."""
+
+    def __init__(self, *, as_of: datetime.date) -> None:
+        self._as_of = as_of
+        self._results: deque[Result] = deque()
+        self._orders: deque[_Order] = deque()
+        self._lock = threading.Lock()
+        self._stop = threading.Event()
+        self._first = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._tell: Callable[[], None] | None = None
+        self._progress = Progress()
+        self._piped: dict[str, Brief | Failure] = {}
+        self._pasted = 0
+
+    @property
+    def progress(self) -> Progress:
+        """How far the work is, now."""
+        return self._progress
+
+    def read_now(self, location: str) -> None:
+        """Read `location` here and now, before there is an interface: what is piped in can be read only once."""
+        self._piped[location] = self._outcome(location)
+
+    def start(self, locations: Sequence[str], *, again: bool = False) -> None:
+        """Read `locations` in the background, folders opened; `again` for locations the reader already has."""
+        self._begin(_Order(tuple(locations), again))
+
+    def start_text(self, text: str) -> None:
+        """Read a pasted `text` as an article, in the background."""
+        self._pasted += 1
+        self._begin(_Order((f"pasted text {self._pasted}",), text=text))
+
+    def _begin(self, order: _Order) -> None:
+        with self._lock:
+            self._orders.append(order)
+            self._stop.clear()
+            if self._thread is None:
+                self._progress = Progress(running=True)
+                self._thread = threading.Thread(target=self._work, name="briefing-jobs", daemon=True)
+                self._thread.start()
+
+    def stop(self) -> None:
+        """Give up what has not been begun."""
+        with self._lock:
+            self._orders.clear()
+            self._stop.set()
+
+    def listen(self, tell: Callable[[], None] | None) -> None:
+        """Call `tell`, from the background thread, whenever there is something to collect."""
+        self._tell = tell
+
+    def wait_for_first(self, seconds: float) -> None:
+        """Wait until the first result is there or the work is over, at most `seconds`."""
+        self._first.wait(seconds)
+
+    def collect(self) -> list[Result]:
+        """Take all results that are there."""
+        taken = []
+        while self._results:
+            taken.append(self._results.popleft())
+        return taken
+
+    def _work(self) -> None:
+        while True:
+            with self._lock:
+                if not self._orders:
+                    self._thread = None
+                    self._progress = msgspec.structs.replace(self._progress, running=False, current="")
+                    break
+                order = self._orders.popleft()
+            self._carry_out(order)
+        self._first.set()
+        self._say()
+
+    def _carry_out(self, order: _Order) -> None:
+        self._progress = Progress(running=True)
+        if order.text is not None:
+            self._piped[order.locations[0]] = _brief_of_text(order.locations[0], order.text, self._as_of)
+        found = self._find(order)
+        for number, place in enumerate(found):
+            if self._stop.is_set():
+                return
+            if number == 1:
+                # The first article is on its way to the screen: now there is time to count the rest.
+                rest = [place, *found]
+                self._progress = msgspec.structs.replace(self._progress, total=len(rest) + 1)
+                self._each(rest, again=order.again)
+                return
+            self._one(place, again=order.again)
+
+    def _find(self, order: _Order) -> Iterator[str | Failure]:
+        if order.again or order.text is not None:
+            return iter(order.locations)
+        # Late: with the pipeline come the doors of the sources, which nobody needs who only asks for help.
+        from briefing.pipeline import locate
+
+        return locate(order.locations)
+
+    def _each(self, found: list[str | Failure], *, again: bool) -> None:
+        for place in found:
+            if self._stop.is_set():
+                return
+            self._one(place, again=again)
+
+    def _one(self, place: str | Failure, *, again: bool) -> None:
+        name = place.location if isinstance(place, Failure) else place
+        self._progress = msgspec.structs.replace(self._progress, current=wash.line(name))
+        outcome = place if isinstance(place, Failure) else self._outcome(place)
+        self._results.append(Result(name, outcome, again))
+        self._progress = msgspec.structs.replace(self._progress, done=self._progress.done + 1)
+        self._first.set()
+        self._say()
+
+    def _outcome(self, location: str) -> Brief | Failure:
+        from briefing.pipeline import brief_or_failure
+
+        if location in self._piped:
+            return self._piped[location]
+        try:
+            return brief_or_failure(location, as_of=self._as_of)
+        except Exception as error:  # noqa: BLE001  (a defect in one article's analysis must not end the others')
+            reason = f"An unforeseen error ({type(error).__name__}): {wash.line(str(error)) or 'no details'}"
+            return Failure(location=wash.line(location), reason=reason)
+
+    def _say(self) -> None:
+        if self._tell is not None:
+            self._tell()
+
+
+def _brief_of_text(name: str, text: str, as_of: datetime.date) -> Brief | Failure:
+    # Late: for texts that are pasted only.
+    from briefing.analysis import analyse
+    from briefing.reading import read
+
+    fetched = Fetched(location=name, content=text.encode("utf-8", "replace"), media_type="text/plain", charset="utf-8")
+    now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        return analyse(read(fetched, as_of=as_of), as_of=as_of.isoformat(), read_at=now)
+    except BriefingError as error:
+        return Failure(location=name, reason=wash.line(str(error)))

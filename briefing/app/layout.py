@@ -1,0 +1,23 @@
+"""How many panes there is room for. Pure."""
+
+from __future__ import annotations
+
+THREE, TWO = 120, 80
+LEAST_WIDTH, LEAST_HEIGHT = 40, 12
+WIDE = 170
+LOW = 26
+
+CLASSES = ("-wide", "-three", "-two", "-one", "-tiny", "-low")
+
+
+def classes_for(width: int, height: int) -> frozenset[str]:
+    """The classes of the main screen in a terminal of `width` by `height` cells.
+
+    ``-low`` takes the air above the lists.
+    """
+    if width < LEAST_WIDTH or height < LEAST_HEIGHT:
+        return frozenset({"-tiny"})
+    classes = {"-three" if width >= THREE else "-two" if width >= TWO else "-one"}
+    classes |= {"-wide"} if width >= WIDE else set()
+    classes |= {"-low"} if height < LOW else set()
+    return frozenset(classes)

@@ -1,0 +1,114 @@
+"""The application: themes, settings and memory around the one main screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.command import Provider
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from briefing import places
+from briefing.app import themes
+from briefing.app.doors import say
+from briefing.app.guard import Guard
+from briefing.app.jobs import Jobs
+from briefing.app.memory import Memory, recall, store
+from briefing.app.registry import remapped
+from briefing.app.screens.main import MainScreen
+from briefing.app.session import Session
+from briefing.app.widgets.symbols import ASCII, UNICODE, Symbols
+from briefing.errors import SettingsError
+from briefing.settings import Settings
+
+
+def _actions() -> type[Provider]:
+    # Late: the palette is opened later or never.
+    from briefing.app.palette import Actions
+
+    return Actions
+
+
+class Reader(App[None]):
+    """The reader. It holds the state; the screens show it."""
+
+    TITLE = "briefing"
+    CSS_PATH = "screens/main.tcss"  # here and not at the screen: read once, before the first frame
+    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions}
+    ESCAPE_TO_MINIMIZE = False
+
+    def __init__(self, jobs: Jobs, settings: Settings, *, name: str = "", debug: bool = False) -> None:
+        self._debugging = debug
+        self._guard: Sequence[LineFilter] = (Guard(),)
+        self._troubles: list[str] = list(settings.warnings)
+        memory = recall(places.memory_file()) if settings.remember else Memory()
+        actions, troubles = remapped(settings.keys)
+        self._troubles += [f"Settings: {trouble}." for trouble in troubles]
+        self.session = Session(jobs, settings, memory, actions, name)
+        self.symbols: Symbols | None = {"ascii": ASCII, "unicode": UNICODE}.get(settings.symbols)
+        super().__init__()
+        self.animation_level = "none"  # it costs time, and over ssh it costs much
+        self.main = MainScreen(self.session)
+        self._dress(settings.theme or memory.theme or themes.DEFAULT)
+
+    # Screens
+
+    def get_default_screen(self) -> Screen[None]:
+        """The main screen is there from the first frame on."""
+        return self.main
+
+    def on_mount(self) -> None:
+        """Say what of the settings could not be followed."""
+        for sentence in self._troubles:
+            say(self, sentence, "warning")
+
+    # Themes
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours, for a theme that does not have them."""
+        return dict(themes.FALLBACKS)
+
+    def _dress(self, name: str) -> None:
+        """Put on the theme of that name, else our own with a word about why."""
+        try:
+            themes.wear(self, name)
+        except SettingsError as error:
+            self._troubles.append(str(error))
+            if name != themes.DEFAULT:
+                self._dress(themes.DEFAULT)
+
+    # The way out
+
+    async def action_quit(self) -> None:
+        """Leave at once: remembered is remembered, work that is running is left behind."""
+        self.session.jobs.listen(None)
+        self.session.jobs.stop()
+        self.main.remember_place()
+        if self.session.settings.remember:
+            self.session.memory.theme = self.theme
+            store(places.memory_file(), self.session.memory)
+        self.exit()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The guard stands after all others."""
+        return (*super().get_line_filters(), *self._guard)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """None of Textual's: the palette holds what the registry holds."""
+        del screen
+        return ()
+
+    def _fatal_error(self) -> None:
+        """End on an unforeseen error; the traceback is for those who asked for it."""
+        if self._debugging:
+            super()._fatal_error()
+        else:
+            self._close_messages_no_wait()
+
+    @property
+    def unforeseen(self) -> BaseException | None:
+        """The error that ended the reader, if one did."""
+        return self._exception

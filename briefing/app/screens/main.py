@@ -1,0 +1,231 @@
+"""The main screen: articles and sections, the text, and what it says, side by side as far as there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from briefing.app import commands
+from briefing.app.bars import FooterBar, HeaderBar
+from briefing.app.bindings import add_bindings, chords
+from briefing.app.columns import Column
+from briefing.app.desk import Desk
+from briefing.app.doors import plain
+from briefing.app.hints import chord_hints, hints
+from briefing.app.layout import CLASSES, classes_for
+from briefing.app.panes import (
+    ArticlesPane,
+    EntitiesPane,
+    FiguresPane,
+    Pane,
+    QuotesPane,
+    SectionsPane,
+    TimelinePane,
+)
+from briefing.app.registry import BY_ID, Place
+from briefing.app.session import Session
+from briefing.app.widgets.prose import Prose
+from briefing.app.widgets.symbols import ASCII, symbols_of
+
+TINY = "This terminal is too small for the reader: it needs 40 columns and 12 lines. Make it larger, or press q."
+FIRST_WAIT = 0.3
+"""Seconds the first frame waits for the first brief: a short article is then there from the beginning."""
+
+
+class MainScreen(Screen[None]):
+    """Lays out the panes, turns keys into commands, and hands messages of the panes to the desk."""
+
+    AUTO_FOCUS = ""
+    SIDES: ClassVar[dict[Place, str]] = {
+        "text": "text", "articles": "left", "sections": "left", "quotes": "right", "entities": "right",
+        "figures": "right", "timeline": "right",
+    }  # fmt: skip
+
+    class Done(Message):
+        """Something was read in the background."""
+
+        def can_replace(self, message: Message) -> bool:
+            """One such message is enough for all that was read meanwhile."""
+            return isinstance(message, MainScreen.Done)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        add_bindings(self._bindings, session.actions)
+        self._chords = chords(session.actions)
+        self._pending = ""
+        self.header, self.footer, self.prose = HeaderBar(), FooterBar(), Prose(id="text")
+        self.articles, self.sections = ArticlesPane(id="articles"), SectionsPane(id="sections")
+        self.panes: dict[Place, Pane] = {
+            "articles": self.articles,
+            "sections": self.sections,
+            "quotes": QuotesPane(id="quotes"),
+            "entities": EntitiesPane(id="entities"),
+            "figures": FiguresPane(id="figures"),
+            "timeline": TimelinePane(id="timeline"),
+        }
+        self.notice = Static(id="notice", markup=False)
+        self.desk = Desk(self)
+        self._side = "-side-left"
+
+    def compose(self) -> ComposeResult:
+        """Header, three columns, footer."""
+        panes = self.panes
+        yield self.header
+        with Horizontal(id="panes"):
+            yield Column(panes["articles"], panes["sections"], id="left")
+            yield Vertical(self.prose, self.notice, id="middle")
+            yield Column(panes["quotes"], panes["entities"], panes["figures"], panes["timeline"], id="right")
+        yield Static(plain(TINY), id="tiny")
+        yield self.footer
+
+    def on_mount(self) -> None:
+        """Show what is there already; the rest comes as it is read."""
+        self._fit(self.app.size.width, self.app.size.height)
+        self.panes["articles"].add_class("-open")
+        self.panes["quotes"].add_class("-open")
+        jobs = self.session.jobs
+        jobs.listen(self._tell_done)
+        jobs.wait_for_first(FIRST_WAIT)
+        self.desk.collect()
+        self.set_focus(self.prose)
+        self.refresh_bars()
+
+    def _tell_done(self) -> None:
+        """Called from the background thread."""
+        self.post_message(self.Done())
+
+    # Room
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Choose the layout before Textual lays out."""
+        self._fit(event.size.width, event.size.height)
+
+    def _fit(self, width: int, height: int) -> None:
+        chosen = classes_for(width, height)
+        self.update_classes({name: name in chosen for name in CLASSES}, animate=False)
+
+    # Panes and focus
+
+    @property
+    def place(self) -> Place:
+        """The pane that has the keys."""
+        node: Widget | None = self.focused
+        while isinstance(node, Widget):
+            for name, pane in self.panes.items():
+                if node is pane:
+                    return name
+            node = node.parent if isinstance(node.parent, Widget) else None
+        return "text"
+
+    def go(self, place: Place) -> None:
+        """Give the keys to `place`, showing it where there is not room for all."""
+        self._stand_at(place)
+        self.set_focus(self.prose if place == "text" else self.panes[place].items, scroll_visible=False)
+
+    def _stand_at(self, place: Place) -> None:
+        column = self.SIDES[place]
+        if column != "text":
+            self._side = f"-side-{column}"
+        names = ("-at-text", "-at-left", "-at-right", "-side-left", "-side-right")
+        wanted = {f"-at-{column}", self._side}
+        self.update_classes({name: name in wanted for name in names}, animate=False)
+        for name, pane in self.panes.items():
+            if self.SIDES[name] == column and pane.has_class("-open") != (name == place):
+                pane.set_class(name == place, "-open")
+                pane.refresh(layout=True)
+
+    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
+        """A pane got the keys, perhaps by the mouse."""
+        self._stand_at(self.place)
+        self.refresh_bars()
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key works here: not while words are being typed, and only in the panes it is for."""
+        if action != "do":
+            return True
+        if self.desk.finding:
+            return False
+        return self.place in BY_ID[str(parameters[0])].places
+
+    def action_do(self, name: str, key: str = "") -> None:
+        """Do the action of that id."""
+        commands.HANDLERS[name](self.desk, key)
+        self.refresh_bars()
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys that are pressed one after the other: ``g a``."""
+        if self.desk.finding:
+            return
+        if self._pending:
+            action = self._chords[self._pending].get(event.key)
+            self._pending = ""
+            event.stop()
+            if action is not None:
+                self.action_do(action.id, event.key)
+            self.refresh_bars()
+        elif event.key in self._chords:
+            self._pending = event.key
+            event.stop()
+            self.refresh_bars()
+
+    @on(FooterBar.Pressed)
+    def _pressed(self, message: FooterBar.Pressed) -> None:
+        self._pending = ""
+        self.action_do(message.action)
+
+    def refresh_bars(self) -> None:
+        """Say anew what is open and which keys work."""
+        self.header.show(*self.desk.heading())
+        if self._pending:
+            self.footer.show(chord_hints(self._chords[self._pending]))
+        elif not self.desk.finding:
+            ascii_only = symbols_of(self.app) is ASCII
+            self.footer.show(hints(self.session, self.place, ascii_only=ascii_only))
+
+    # What the panes and the work say
+
+    @on(Done)
+    def _done(self) -> None:
+        self.desk.collect()
+        self.refresh_bars()
+
+    @on(Pane.Chosen)
+    def _chosen(self, message: Pane.Chosen) -> None:
+        self.desk.chosen(message)
+        self.refresh_bars()
+
+    @on(Prose.ItemChosen)
+    def _item_chosen(self, message: Prose.ItemChosen) -> None:
+        self.desk.evidence(message.item)
+        self.refresh_bars()
+
+    @on(Prose.MentionClicked)
+    def _mention_clicked(self, message: Prose.MentionClicked) -> None:
+        self.desk.mention(message.entity, message.span)
+        self.refresh_bars()
+
+    @on(Prose.Moved)
+    def _moved(self) -> None:
+        self.desk.moved()
+
+    def columns(self) -> Iterator[Widget]:
+        """The columns that are shown."""
+        for name in ("left", "middle", "right"):
+            column = self.query_one(f"#{name}")
+            if column.display:
+                yield column
+
+    def remember_place(self) -> None:
+        """Keep the place in the open article for another day."""
+        self.desk.keep_place()

@@ -1,0 +1,85 @@
+"""What is going on in the reader, apart from its widgets: the articles, where one has been, what is lit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import msgspec
+
+from briefing.app.jobs import Jobs
+from briefing.app.memory import Memory, Spot
+from briefing.app.registry import Action, Place
+from briefing.app.shelf import Shelf
+from briefing.model import Span
+from briefing.settings import Settings
+
+DEPTH = 200
+"""How many steps back are kept."""
+
+Light = Literal["match", "mention", "evidence"]
+
+
+class Walk(msgspec.Struct, frozen=True):
+    """Places in the open text that are lit and walked with n and N: the matches of a search, or the mentions of a name.
+
+    ``words`` say what is walked; ``at`` is the index of the current one.
+    """
+
+    kind: Light
+    words: str
+    spans: tuple[Span, ...]
+    at: int = 0
+
+    def step(self, by: int) -> Walk:
+        """The walk one place on, round at the ends."""
+        return msgspec.structs.replace(self, at=(self.at + by) % len(self.spans))
+
+
+class Stand(msgspec.Struct, frozen=True):
+    """Where one was: the article, the pane, the chosen row in it, the place in the text, and what was lit.
+
+    ``line`` is the first line of the view in a text that was ``width`` cells wide.
+    """
+
+    article: int
+    pane: Place
+    row: str | None
+    place: int
+    line: int
+    width: int
+    walk: Walk | None
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A change of state that can be undone: article `index` was marked `read` before."""
+
+    index: int
+    read: bool
+
+
+@dataclass(slots=True)
+class Session:
+    """One sitting: the parts that outlive a change of article."""
+
+    jobs: Jobs
+    settings: Settings
+    memory: Memory
+    actions: Sequence[Action]
+    name: str = ""
+    shelf: Shelf = field(default_factory=Shelf)
+    trail: list[Stand] = field(default_factory=list)
+    undos: list[Mark] = field(default_factory=list)
+    walk: Walk | None = None
+
+    def remember(self, stand: Stand) -> None:
+        """Keep `stand` to come back to."""
+        self.trail.append(stand)
+        del self.trail[:-DEPTH]
+
+    def spot(self, offset: int) -> None:
+        """Remember the place in the open article."""
+        entry = self.shelf.entry
+        if entry is not None and entry.brief is not None:
+            self.memory.keep(entry.id, Spot(offset=offset, read=entry.read))
