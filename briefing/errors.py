@@ -9,6 +9,8 @@
     ├── ReadingError         the bytes are not an article (binary, empty, no readable text)
     ├── AnalysisError        an article is outside what the analysis takes
     ├── ExportError          a brief could not be written
+    ├── LibraryError         the library could not be opened, read or written
+    │   └── QueryError       a query is not understood, with the place where
     ├── SettingsError        the settings file or a theme says something that is not understood
     └── UsageError           the command line was wrong (status 2 instead of 1)
 
@@ -45,6 +47,20 @@ class AnalysisError(BriefingError):
 
 class ExportError(BriefingError):
     """A brief could not be written."""
+
+
+class LibraryError(BriefingError):
+    """The library could not be opened, read or written."""
+
+
+class QueryError(LibraryError):
+    """A query is not understood. ``at`` is the offset in the query, in code points, where it goes wrong."""
+
+    status = 2
+
+    def __init__(self, sentence: str, at: int) -> None:
+        super().__init__(sentence)
+        self.at = at
 
 
 class SettingsError(BriefingError):

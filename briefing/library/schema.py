@@ -1,0 +1,108 @@
+"""The tables of the library, as the ordered list of steps that made them.
+
+A step, once released, is never changed: a new need is a new step at the end. ``PRAGMA user_version`` counts the steps a
+file has been through.
+
+``article.rowid`` is in date order (see :func:`briefing.library.rows.rowid_for`), so that the newest of anything, a
+full-text search included, is read from the end and stops as soon as enough is there.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+APPLICATION_ID = 0x62726966
+"""``brif``: tells our files from those of others (``PRAGMA application_id``)."""
+
+
+class Migration(NamedTuple):
+    """One named step, and the statements that take it."""
+
+    name: str
+    statements: tuple[str, ...]
+
+
+FIRST = Migration(
+    "articles, their versions and briefs, what people made of them, and the index",
+    (
+        """CREATE TABLE article (
+            rowid INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            sha256 TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            outlet TEXT,
+            url TEXT,
+            path TEXT,
+            published TEXT,
+            language TEXT,
+            completeness TEXT NOT NULL,
+            words INTEGER NOT NULL,
+            minutes INTEGER NOT NULL,
+            added TEXT NOT NULL,
+            updated TEXT NOT NULL,
+            analysis TEXT NOT NULL,
+            story INTEGER NOT NULL,
+            origin TEXT,
+            read INTEGER NOT NULL DEFAULT 0,
+            starred INTEGER NOT NULL DEFAULT 0
+        ) STRICT""",
+        "CREATE INDEX article_story ON article (story, rowid)",
+        "CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL",
+        "CREATE INDEX article_unread ON article (rowid) WHERE read = 0",
+        "CREATE INDEX article_starred ON article (rowid) WHERE starred = 1",
+        "CREATE INDEX article_analysis ON article (analysis)",
+        # Apart from the row, so that a list of rows never reads through the briefs.
+        """CREATE TABLE brief (
+            article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE ON UPDATE CASCADE,
+            body BLOB NOT NULL
+        ) STRICT""",
+        """CREATE TABLE version (
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE ON UPDATE CASCADE,
+            number INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            read_at TEXT NOT NULL,
+            title TEXT NOT NULL,
+            body BLOB NOT NULL,
+            PRIMARY KEY (article, number)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE tag (
+            name TEXT NOT NULL,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE ON UPDATE CASCADE,
+            PRIMARY KEY (name, article)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX tag_article ON tag (article)",
+        """CREATE TABLE note (
+            id INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE ON UPDATE CASCADE,
+            start INTEGER NOT NULL,
+            "end" INTEGER NOT NULL,
+            exact TEXT NOT NULL,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            words TEXT NOT NULL,
+            made TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX note_article ON note (article)",
+        "CREATE TABLE list (name TEXT PRIMARY KEY, query TEXT NOT NULL, made TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        """CREATE TABLE shingle (
+            hash INTEGER NOT NULL,
+            article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE ON UPDATE CASCADE,
+            PRIMARY KEY (hash, article)
+        ) STRICT, WITHOUT ROWID""",
+        "CREATE INDEX shingle_article ON shingle (article)",
+        """CREATE TABLE change (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            made TEXT NOT NULL,
+            words TEXT NOT NULL,
+            undo BLOB NOT NULL
+        ) STRICT""",
+        """CREATE VIRTUAL TABLE found USING fts5 (
+            title, text, quotes, speakers, people, organisations, places, outlet,
+            tokenize='unicode61 remove_diacritics 2'
+        )""",
+    ),
+)
+
+MIGRATIONS = (FIRST,)
