@@ -29,9 +29,15 @@ _BY = re.compile(
 _INITIAL = r"[^\W\d_]\.(?:-?[^\W\d_]\.)*"
 _CAPITALISED = r"(?:[^\W\d_a-zß-öø-ÿ][\w'’]*(?:-[^\W\d_][\w'’]*)*)"
 _PARTICLE = r"(?:al|ben|bin|da|dal|das|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)"
-_PART_OF_NAME = rf"(?:{_INITIAL}|{_CAPITALISED}|[a-z]{{1,2}}['’-]{_CAPITALISED})"
-_NAME = rf"(?:{_INITIAL}|{_CAPITALISED})(?:(?: {_PARTICLE})* {_PART_OF_NAME}){{0,4}}(?:,? (?:Jr|Sr)\.?)?"
-_NAMES = re.compile(rf"{_NAME}(?:(?:, and |, | and | & | und | et | y | with ){_NAME})*")
+_FIRST = rf"(?:{_INITIAL}|{_CAPITALISED})"
+_PART = rf"(?:{_INITIAL}|{_CAPITALISED}|[a-z]{{1,2}}['’-]{_CAPITALISED})"
+_NEXT = rf"(?: {_PARTICLE}){{0,3}} {_PART}"
+_LAST = r"(?:,? (?:Jr|Sr)\.?)?"
+_NAMES = re.compile(
+    # After a comma alone, one word is a city or a role, not another author.
+    rf"{_FIRST}(?:{_NEXT}){{0,4}}{_LAST}(?:, {_FIRST}(?:{_NEXT}){{1,4}}{_LAST})*"
+    rf"(?:(?:, and | and | & | und | et | y | with ){_FIRST}(?:{_NEXT}){{0,4}}{_LAST})*"
+)
 _BETWEEN = re.compile(r", and |, | and | & | und | et | y | with ")
 _SEPARATED = re.compile(r"\s*(?:[|•·/]|\s[–—-]\s|, | for (?=[A-Z])| in (?=[A-Z])|\t)\s*")
 _OUTLET = re.compile(

@@ -36,8 +36,8 @@ _TURN = re.compile(r"(?P<who>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}): +(?=\S)"
 _FURNITURE = re.compile(
     r"(?:advertise?ment|also read|also watch|click here|comments?$|continue reading|copyright|follow us|for more"
     r"|keep reading|keywords\b|more:|most read|more stories|newsletter|read (?:also|more|next|the full)|recommended"
-    r"|related:|related(?: (?:articles?|stories|topics|content|coverage|news))?$|see also|share (?:this|on)|sign up|sponsored"
-    r"|story continues|subscribe|tags?:|this (?:article|story) (?:was|is)|topics?:|watch:|listen:"
+    r"|related:|related(?: (?:articles?|stories|topics|content|coverage|news))?$|see also|share (?:this|on)"
+    r"|sign up|sponsored|story continues|subscribe|tags?:|this (?:article|story) (?:was|is)|topics?:|watch:|listen:"
     r"|(?:additional )?(?:reporting|editing|writing|written|edited|compiled|produced) by"
     r"|with (?:agenc(?:y|ies)|reporting)\b|by [A-Z][\w.'’-]+ [A-Z])",
     re.IGNORECASE,
