@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 from textual.app import App, ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 
 from briefing.app.panes import (
     ArticlesPane,
@@ -178,12 +178,11 @@ KEYS = {
 class Host(App[None]):
     """Gives the widgets their colours and, in place of the registry, their keys."""
 
-    def __init__(self, dark: bool = True) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.heard: list[Any] = []
         for keys, action in KEYS.items():
             self.bind(keys, f"move('{action}')")
-        self.theme = "textual-dark" if dark else "textual-light"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return FALLBACKS
@@ -205,13 +204,8 @@ class Demo(Host):
     Screen { background: $background; }
     #left { width: 36; background: $surface; padding-top: 1; }
     #right { width: 44; background: $surface; padding-top: 1; }
-    #left Pane, #right Pane { height: auto; margin-bottom: 1; max-height: 40%; }
-    #left Pane ItemList, #right Pane ItemList { height: auto; }
+    #left Pane, #right Pane { height: auto; margin-bottom: 1; max-height: 35%; }
     """
-
-    def __init__(self, only: str = "") -> None:
-        super().__init__()
-        self.only = only
 
     def on_mount(self) -> None:
         from briefing.app.themes import build, paths, read_palette

@@ -11,7 +11,7 @@ from briefing.app.items import Item
 from briefing.app.panes.pane import Pane
 from briefing.app.widgets.line import Line, Piece
 from briefing.app.widgets.symbols import ASCII, Symbols
-from briefing.app.widgets.wrap import fold
+from briefing.app.widgets.wrap import cells, fold
 from briefing.model import Brief, Failure
 
 _SIGN = 2
@@ -26,9 +26,10 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
     unread: bool = True
     starred: bool = False
-    current: bool = False
+    open: bool = False
 
     selectable = True
+    current = False
     item: Item | None = None
 
     @classmethod
@@ -50,8 +51,7 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
         room = max(width - _SIGN, 1)
         if self.reason:
             return 1 + len(fold(self.reason, room, 4))
-        short = len(self.title) <= room and self.title.isascii()  # the common case, without wrapping
-        return (1 if short else len(fold(self.title, room, 2)) or 1) + 1
+        return 2 if cells(self.title) <= room else 3
 
     def lines(self, width: int, symbols: Symbols) -> Sequence[Line]:
         """Sign and title; outlet, date and minutes, or the reason."""
@@ -61,8 +61,9 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
             head = Line((Piece(f"{symbols.failed} ", "error"), Piece(self.title)))
             return [head, *(Line((air, Piece(text, "muted"))) for text in fold(self.reason, room, 4, ellipsis))]
         sign = Piece(f"{symbols.unread} ", "accent") if self.unread else air
-        title = fold(self.title, room, 2, ellipsis) or [""]
-        look = "strong" if self.current else ""
+        title = fold(self.title, room, 2, ellipsis)
+        title += [""] * (self.height(width) - 1 - len(title))
+        look = "strong" if self.open else ""
         lines = [Line((sign if not at else air, Piece(text, look))) for at, text in enumerate(title)]
         star = (Piece(f" {symbols.starred}", "accent"),) if self.starred else ()
         return [*lines, Line((air, Piece(self.meta, "muted"), *star))]
@@ -112,7 +113,7 @@ class ArticlesPane(Pane):
         for changed in {before, key} - {None}:
             row = self.row(changed or "")
             if row is not None:
-                self.items.change(self._indices[row.key], msgspec.structs.replace(row, current=row.key == key))
+                self.items.change(self._indices[row.key], msgspec.structs.replace(row, open=row.key == key))
         if key is not None:
             self.items.move_to(key)
 

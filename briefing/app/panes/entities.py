@@ -29,6 +29,7 @@ class EntityRow(msgspec.Struct, frozen=True, kw_only=True):
     most: int
 
     selectable = True
+    current = False
 
     def height(self, _width: int) -> int:
         """One line."""

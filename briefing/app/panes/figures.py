@@ -28,6 +28,7 @@ class FigureRow(msgspec.Struct, frozen=True, kw_only=True):
     column: int
 
     selectable = True
+    current = False
 
     def height(self, _width: int) -> int:
         """One line."""

@@ -10,7 +10,7 @@ import msgspec
 from briefing.app.items import Item, Places, quote_item, role_of, utterances
 from briefing.app.panes.pane import Pane
 from briefing.app.panes.rows import Remark, not_looked_for
-from briefing.app.widgets.line import Line, Piece
+from briefing.app.widgets.line import AIR, Line, Piece
 from briefing.app.widgets.measures import Entry
 from briefing.app.widgets.symbols import ASCII, Symbols
 from briefing.app.widgets.wrap import fold
@@ -40,6 +40,7 @@ class QuoteRow(msgspec.Struct, frozen=True, kw_only=True):
     lines_of_words: int = _LINES
 
     selectable = True
+    current = False
 
     def height(self, width: int) -> int:
         """Speaker, words, where, and air."""
@@ -51,7 +52,7 @@ class QuoteRow(msgspec.Struct, frozen=True, kw_only=True):
         role = (Piece(f" {self.role}", "muted"),) if self.role else ()
         look = "" if self.reported else "words"
         words = [Line((Piece(text, look),)) for text in self._folded(width, "..." if symbols is ASCII else "…")]
-        return [Line((*who, *role)), *words, Line((Piece(self.meta, "muted"),)), Line()]
+        return [Line((*who, *role)), *words, Line((Piece(self.meta, "muted"),)), AIR]
 
     def _folded(self, width: int, ellipsis: str) -> list[str]:
         return fold(self.words, width, self.lines_of_words, ellipsis)

@@ -29,6 +29,7 @@ class Remark(msgspec.Struct, frozen=True):
 
     key = ""
     selectable = False
+    current = False
     item: None = None
 
     def height(self, width: int) -> int:

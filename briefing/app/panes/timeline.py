@@ -29,6 +29,7 @@ class DateRow(msgspec.Struct, frozen=True, kw_only=True):
     where: str
 
     selectable = True
+    current = False
 
     def height(self, width: int) -> int:
         """One line, or two where the words would not fit beside the date."""

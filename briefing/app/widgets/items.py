@@ -19,13 +19,13 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from briefing.app.widgets.line import Piece, laid, selected, strip_of
+from briefing.app.widgets.line import AIR, Piece, laid, selected, strip_of
 from briefing.app.widgets.measures import Entry, Measures
 from briefing.app.widgets.symbols import ASCII, symbols_of
 from briefing.app.widgets.wrap import fold
 
 MARGIN = 2
-"""Cells left of the rows: the cursor's sign and a space. One cell stays free on the right."""
+"""Cells left of the rows: the cursor's sign and a space. One cell stays free on the right, for the scroll bar."""
 
 
 class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -45,7 +45,6 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
         color: $foreground;
         & > .items--cursor { background: $selection; }
         & > .items--strong { text-style: bold; }
@@ -263,8 +262,9 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Measure the rows for the new width; the cursor stays in view."""
-        if self._rows.resize(self._row_width(self.size.width)):
-            self._resized()
+        # Whoever shares out the height may have had the rows measured already: see get_content_height.
+        self._rows.resize(self._row_width(self.size.width))
+        self._resized()
         self._into_view()
 
     def render_line(self, y: int) -> Strip:
@@ -290,10 +290,12 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         symbols = symbols_of(self.app)
         base, margin = self.rich_style, Piece(" " * MARGIN)
         entry = self._rows.entries[index]
-        if index == self._cursor:
-            base += self._look("cursor")
-            margin = Piece(symbols.cursor + " " * (MARGIN - 1), "accent" if self.has_focus else "todo")
         line = entry.lines(self._rows.width, symbols)[part]
+        under = self.has_focus and index == self._cursor and line != AIR
+        if under or entry.current:
+            base += self._look("cursor")
+        if under:
+            margin = Piece(symbols.cursor + " " * (MARGIN - 1), "accent")
         pieces = laid(line, self._rows.width, self._ellipsis)
         strip = strip_of([margin, *pieces], base, self._look)
         return strip.extend_cell_length(width, base).crop(0, width)

@@ -32,10 +32,8 @@ class Line(NamedTuple):
     right: tuple[Piece, ...] = ()
 
 
-def plain(line: Line) -> str:
-    """The words of `line` without their styles."""
-    left, right = ("".join(piece.text for piece in side) for side in line)
-    return f"{left}  {right}" if right.strip() else left
+AIR = Line()
+"""An empty line below a row, which the cursor does not colour."""
 
 
 def laid(line: Line, width: int, ellipsis: str) -> list[Piece]:

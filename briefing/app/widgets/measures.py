@@ -31,6 +31,11 @@ class Entry(Protocol):
         ...
 
     @property
+    def current(self) -> bool:
+        """Whether it stands out as the one that is open, or being read."""
+        ...
+
+    @property
     def item(self) -> Item | None:
         """What it stands for."""
         ...

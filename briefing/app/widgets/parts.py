@@ -100,7 +100,7 @@ def _flow(brief: Brief, symbols: Symbols) -> Iterator[Part]:
 
 
 def _label(section: Section, number: int) -> Part:
-    return Part("label", shown(f"{number}  {section.label.upper()}"), above=2, section=section.id)
+    return Part("label", shown(f"{number}  {section.label.upper()}"), above=1, section=section.id)
 
 
 def _block(article: Article, block: Block, section: str, symbols: Symbols, *, heads: bool) -> Part:

@@ -62,7 +62,6 @@ class Prose(ScrollView, can_focus=True, inherit_bindings=False):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
         color: $foreground;
         & > .prose--title { text-style: bold; }
         & > .prose--source { color: $muted; }

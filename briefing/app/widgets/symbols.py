@@ -30,7 +30,7 @@ class Symbols(msgspec.Struct, frozen=True, kw_only=True):
 
 
 UNICODE = Symbols(
-    unread="●", starred="★", failed="✗", bar="▍", thin_bar="▏", cursor="▌", evidence="▌", mention="•", match="›",
+    unread="●", starred="★", failed="✗", bar="▍", thin_bar="▎", cursor="▌", evidence="▌", mention="•", match="›",
     square="■", bullet="•", done="━", todo="─", dot="·", levels="▁▂▃▄▅▆▇█",
 )  # fmt: skip
 ASCII = Symbols(

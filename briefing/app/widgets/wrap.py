@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
 
@@ -10,11 +11,18 @@ from rich.cells import cell_len, get_character_cell_size, split_graphemes
 Row = tuple[int, int]
 """A half-open stretch of the text, in code points."""
 
+_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u20a0-\u20bf]*")
+"""Characters that take one cell each."""
 _JOINERS = {"\u200d", "\ufe0f"}
 _NO_START = frozenset("、。，．：；？！）」』】〉》〕］｝ー…’”")
 _SPACES = " \u2002\u2003\u2009\u200a\u3000"
 _CONTROLS = dict.fromkeys([*range(32), *range(0x7F, 0xA0)], "\ufffd") | dict.fromkeys(map(ord, "\t\n\r\v\f\x85"), " ")
 _UNSHOWN = _CONTROLS | dict.fromkeys(range(0xD800, 0xE000), "\ufffd") | dict.fromkeys(map(ord, "\u2028\u2029"), " ")
+
+
+def cells(text: str) -> int:
+    """The cells that `text` takes, quickly for what the press mostly writes."""
+    return len(text) if _NARROW.fullmatch(text) else cell_len(text)
 
 
 def shown(text: str) -> str:
@@ -35,15 +43,15 @@ def wrap(text: str, width: int) -> list[Row]:
     if all(size == 1 for size in sizes.values()):
         return _rows(text, width, None)
     if _JOINERS.isdisjoint(sizes):
-        cells = list(accumulate(map(sizes.__getitem__, text), initial=0))
+        sums = list(accumulate(map(sizes.__getitem__, text), initial=0))
     else:
-        cells = [0, *accumulate(_grapheme_sizes(text))]
-    return _rows(text, width, cells)
+        sums = [0, *accumulate(_grapheme_sizes(text))]
+    return _rows(text, width, sums)
 
 
 def fit(text: str, width: int, ellipsis: str = "…") -> str:
     """Return `text` in at most `width` cells: whole, or cut at the end with an ellipsis."""
-    if cell_len(text) <= width:
+    if cells(text) <= width:
         return text
     room = width - cell_len(ellipsis)
     if room < 1:
