@@ -25,7 +25,8 @@ know label laud laugh liken mention mock moan mouth mumble murmur mutter muse na
 paraphrase pledge plead point ponder portray praise preach proclaim proffer promise pronounce propose protest question
 quote rail reason rebut recite recommend recount refer reflect reject relate remember remind repeat request retort
 reveal roar rule say scoff scold scream shout sigh sing slam snap speak speculate swear taunt tease thank theorise think
-threaten thunder trumpet tout urge utter venture voice volunteer wail whisper wonder worry yell confide read find
+threaten thunder attack compare characterise characterize assail castigate rebuke lambaste depict paint bash rip deem
+brand rate trumpet tout urge utter venture voice volunteer wail whisper wonder worry yell confide read find
 """
 # what may govern quoted words without being a verb of saying: only with the words right behind it
 
@@ -47,15 +48,20 @@ _IRREGULAR = {
     "brag": "brags bragged bragging",
     "dub": "dubs dubbed dubbing",
     "rebut": "rebuts rebutted rebutting",
+    "rip": "rips ripped ripping",
     "slam": "slams slammed slamming",
     "snap": "snaps snapped snapping",
     "label": "labels labelled labeled labelling labeling",
     "bark": "barks barked barking",
 }
 
-PHRASES = {
-    "according to": "A",
-}
+PHRASES = frozenset(
+    {"put it", "puts it", "shot back", "shoots back", "fired back", "hit back", "snapped back", "went on to say"}
+    | {"goes on to say", "made clear", "makes clear", "chimed in", "weighed in", "went further", "pointed out"}
+    | {"points out", "spelled out", "spells out"}
+)
+"""Phrases that are one strong cue."""
+PHRASES_ING = frozenset({"putting it", "making clear", "pointing out", "going on to say"})
 
 WITH_LISTENER = frozenset("tell ask assure remind inform advise warn caution urge email thank promise instruct".split())
 """Verbs whose object is the one spoken to."""

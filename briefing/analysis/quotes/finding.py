@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -11,7 +12,8 @@ from briefing.analysis.draft import Draft
 from briefing.analysis.quotes.frames import Frame, frames
 from briefing.analysis.quotes.marks import Quoted, pair
 from briefing.analysis.quotes.pronouns import Pronouns
-from briefing.analysis.quotes.rules import Attribution, Place, attribute
+from briefing.analysis.quotes.rules import Attribution, Place, attribute, speaker_of
+from briefing.analysis.quotes.grammar import main_subject
 from briefing.analysis.quotes.speakers import Cast, Reference
 from briefing.model import Block, Evidence, Quote, Speaker
 
@@ -61,10 +63,16 @@ def find_quotes(draft: Draft) -> Draft:
                 here = frame
                 if first is not None and (found is None or found.rule in ("subject", "before, in a clause", "before, weak, in a clause")):
                     found, here = first
-                bare = frame.kinds.strip(",.-c") == "Q"
+                bare = re.fullmatch(r"[,.\-c]*Q(?:[,.\-c]*|[wpfkt][^VvBbGgQA]*\.?|N{1,4}\.?)", frame.kinds) is not None
                 if found is None and bare and last[0] is not None and number - last[2] <= 1:
                     found, here = last[0], last[1]
                     found = msgspec.structs.replace(found, rule="continued" if number == last[2] else "continued in next")
+                if found is None and at == len(frame.kinds[:at]) and frame.kinds[:at].strip(".-") == "":
+                    lead = _leading(reading, frame)
+                    if lead is not None:
+                        who = main_of(lead)
+                        if who:
+                            found, here = Attribution("led on", who[0], who[1], 0.9), lead
                 first = first or ((found, here) if found else None)
                 speaker = cue = None
                 if found is not None:
@@ -76,6 +84,27 @@ def find_quotes(draft: Draft) -> Draft:
                 DEBUG[mask.start] = (found.rule if found else None, frame.kinds)
                 quotes.append(Quote(start=mask.start, end=mask.end, text=text[mask.start:mask.end], group=which, kind="direct", speaker=speaker, cue=cue, told=None, sourcing="unattributed", section="lead"))
     return msgspec.structs.replace(draft, quotes=tuple(quotes))
+
+
+def _leading(reading: Reading, frame: Frame) -> Frame | None:
+    """The frame right before, where it ends with a colon."""
+    mine = reading.frames_of(frame.block)
+    place = next(number for number, other in enumerate(mine) if other.start == frame.start)
+    before = mine[place - 1] if place else None
+    if before is None and frame.block:
+        earlier = reading.frames_of(frame.block - 1)
+        before = earlier[-1] if earlier else None
+    return before if before is not None and before.kinds.endswith(":") else None
+
+
+def main_of(frame: Frame):
+    for cue in range(len(frame.kinds) - 1, -1, -1):
+        if frame.kinds[cue] in "VvGgBbA":
+            who = speaker_of(frame.kinds, cue)
+            if who:
+                return who, (cue, cue + 1)
+    who = main_subject(frame.kinds, len(frame.kinds) - 1)
+    return (who, None) if who else None
 
 
 def _speaker(found: Attribution, frame: Frame, cast: Cast, pronouns: Pronouns, text: str) -> Speaker | None:

@@ -15,18 +15,23 @@ from briefing.analysis.quotes.lexicon import KINDS, is_noun, kind_of, noun_kind
 from briefing.analysis.quotes.marks import Quoted
 
 _TOKEN = re.compile(
-    r"(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+    r"(?:put(?:s|ting)? it|(?:shot|shoots|fired|hit|snapped) back|(?:went|goes|going) on to say|(?:made|makes|making) clear"
+    r"|chimed in|weighed in|went further|(?:point(?:s|ed|ing)|spell(?:s|ed)) out)\b"
+    r"|[RDI]-(?:[A-Z][a-z]*\.)+(?!\w)"
+    r"|(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
     r"|Inc|Corp|Co|Ltd|vs|(?:[A-Za-z]\.)+[A-Za-z]|[A-Z])\."
     r"|(?<=\w)['’]s\b|(?<=s)['’](?!\w)"
     r"|[$£€]?\d[\d,.:]*\d%?|[$£€]?\d%?"
     r"|[^\W_]+(?:[-&/.][^\W_]+|['’](?!s\b)[^\W_]+)*"
-    r"|--+|[—–:;,()\[\].?!…]|(?<=\s)-(?=\s)"
+    r"|--+|[—–―:;,()\[\]?!…]|\.(?!,)|(?<=\s)-(?=\s)"
 )
 _MAX_SENTENCE = 400  # words; a longer "sentence" is cut, so that no rule ever sees more
 _ALSO_NAMES = frozenset("mark grant rose may will drew bill sue rob tell pat frank chase brook hunt stark price".split())
+_EITHER = "j"  # calls, claims: a noun unless what follows says otherwise
+_VERB_AFTER_ALL = re.compile(r"j(?=[huTQ:M]|d[^.,]{0,3}Q)|(?<=[nN])j(?=[.,]\Z)")
 _MAX_BRACKET = 12  # words
 _PARTICLES = frozenset("de da di du del della van von der den ten ter bin ibn al el la le zu".split())
-_DASHES = "—–-"
+_DASHES = "—–―-"
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -53,9 +58,12 @@ def frames(text: str, block: int, span: tuple[int, int], quoted: Sequence[tuple[
 
 
 def _frame(words: list[tuple[int, int, str, int]], block: int) -> Frame:
+    kinds = "".join(kind for _, _, kind, _ in words)
+    if _EITHER in kinds:
+        kinds = _VERB_AFTER_ALL.sub("v", kinds).replace(_EITHER, "n")
     return Frame(
         tuple((start, end) for start, end, _, _ in words),
-        "".join(kind for _, _, kind, _ in words),
+        kinds,
         {place: number for place, (_, _, kind, number) in enumerate(words) if kind == "Q"},
         block,
     )
@@ -64,16 +72,15 @@ def _frame(words: list[tuple[int, int, str, int]], block: int) -> Frame:
 def _words(text: str, span: tuple[int, int], quoted: Sequence[tuple[int, Quoted]], names: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str, int]]:
     at, named = span[0], 0
     for number, mask in quoted:
-        yield from _plain(text, at, mask.outer_start, names)
+        yield from _plain(text, at, mask.outer_start, names, "." if at == span[0] else "Q")
         yield mask.outer_start, mask.outer_end, "Q", number
         at = mask.outer_end
-    yield from _plain(text, at, span[1], names)
+    yield from _plain(text, at, span[1], names, "." if at == span[0] else "Q")
 
 
-def _plain(text: str, start: int, end: int, names: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str, int]]:
+def _plain(text: str, start: int, end: int, names: Sequence[tuple[int, int]], previous: str) -> Iterator[tuple[int, int, str, int]]:
     named = bisect_left(names, (start, start))
     skip = start
-    previous = "."
     for match in _TOKEN.finditer(text, start, end):
         at, until = match.span()
         if at < skip:
@@ -100,7 +107,9 @@ def _kind(word: str, previous: str) -> str:
     if not first.isupper():
         if previous == "N" and lower in _PARTICLES:
             return "N"
-        return noun_kind(lower) if is_noun(lower, previous) else kind_of(lower)
+        if is_noun(lower, previous):
+            return _EITHER if lower.endswith("s") else noun_kind(lower)
+        return kind_of(lower)
     known = KINDS.get(lower, "")
     if known in ("D", "M"):
         return known

@@ -18,6 +18,7 @@ _MAIN = re.compile(
     rf"[cr,Q]*(?:[pfkmtyxGgWrD#A][^,;]{{0,60}},)*?r?(?P<who>{CHAIN}|h)"
     rf"(?:,[^;]{{1,60}}?,|-[^-]{{1,60}}-|w[^,;]{{1,40}}?)?[rae]*[VvxaeBb]"
 )
+_LATER = re.compile(rf",(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
 _CLAUSE = re.compile(rf"[cr]*(?P<who>{CHAIN}|h)[rae]*[VvxBbe]")
 _INVERTED_MAIN = re.compile(rf"Q?,?r?[Vv](?P<who>{CHAIN})")
 _EXPLAINED = re.compile(r",M?N+(?=[,.;:Q]|\Z)")
@@ -72,7 +73,7 @@ def with_name(kinds: str, words: Words) -> Words:
 def subject_before(kinds: str, verb: int, floor: int = 0) -> Words | None:
     """The subject of the verb at `verb`, looked for to its left, not before `floor`."""
     end = verb
-    while end > floor and kinds[end - 1] in "rae":
+    while end > floor and kinds[end - 1] in "raeD":
         end -= 1
     if end <= floor:
         return None
@@ -144,7 +145,7 @@ def main_subject(kinds: str, verb: int, floor: int = 0) -> Words | None:
     start = max(start, verb - 2 * _WINDOW)
     head = kinds[start : verb + 1]
     inverted = _INVERTED_MAIN.match(head)
-    match = inverted or _MAIN.match(head)
+    match = inverted or _MAIN.match(head) or _LATER.search(head)
     if match is None:
         return None
     begin, end = match.span("who")

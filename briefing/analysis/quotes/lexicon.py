@@ -19,11 +19,11 @@
 
 from __future__ import annotations
 
-from briefing.analysis.quotes.cues import CUES
+from briefing.analysis.quotes.cues import CUES, PHRASES, PHRASES_ING
 
 _CLASSES = {
-    "d": """the a an this these those his her their its our my your some any no every each another both all several
-         many most few other such""",
+    "d": """the a an this these those his her their its our my your any no every""",
+    "n": "some each another both all several many most few other others such everyone someone anyone nobody none",
     "h": "he she they it i we you",
     "u": "him them me us himself herself themselves itself",
     "w": "who which whom whose",
@@ -94,6 +94,7 @@ _NEVER_BASE = frozenset({"begin", "find", "know", "think", "read", "sing"})
 
 def _kinds() -> dict[str, str]:
     table = {word: kind for kind, words in _CLASSES.items() for word in words.split()}
+    table |= {phrase: "V" for phrase in PHRASES} | {phrase: "G" for phrase in PHRASES_ING}
     letters = {("finite", "strong"): "V", ("finite", "weak"): "v", ("base", "strong"): "B", ("base", "weak"): "b"}
     letters |= {("ing", "strong"): "G", ("ing", "weak"): "g"}
     for word, (_, form, strength) in CUES.items():  # email, post and note are made nouns again by is_noun

@@ -20,8 +20,8 @@ _BLOCKS_BACK = 3
 _SUBJECTS = 6  # verbs of a sentence whose subjects are looked at
 _DEPTH = 6  # pronouns that lead back to pronouns
 _DECAY = 0.72
-_WEIGHTS = {"main": 1.0, "subject": 0.7, "other": 0.4, "owner": 0.3, "hangs": 0.22}
-_AGREES = {True: 1.0, None: 0.55, False: 0.0}
+_WEIGHTS = {"speaker": 1.25, "main": 1.0, "subject": 0.7, "other": 0.4, "owner": 0.3, "hangs": 0.22}
+_AGREES = {True: 1.0, None: 0.7, False: 0.0}
 _VERBS = frozenset("VvxaeBb")
 
 
@@ -75,7 +75,7 @@ class Pronouns:
                     yield reference, "subject" if number else "main", distance, sure
             said = self.speakers.get(earlier.start)
             if said is not None and earlier is not frame:
-                yield said, "main", distance, 1.0
+                yield said, "speaker", distance, 1.0
             for reference, role in self._cast.mentioned(earlier, limit):
                 if reference.start not in subjects:
                     yield reference, role, distance, 1.0
@@ -106,8 +106,10 @@ class Pronouns:
             if words is None or words[0] >= limit:
                 continue
             reference = self._cast.refer(frame, words)
-            if reference.kind != "pronoun":
+            if reference.kind == "name":
                 yield reference, 1.0
+            elif reference.kind == "noun":
+                continue  # only those who were quoted are kept in mind
             elif GENDERS.get(reference.name.lower()) == wanted:
                 resolved, sure = self.resolve(frame, words[0], depth + 1)
                 if resolved is not None:

@@ -35,6 +35,9 @@ _AFTER = re.compile(r"[,-]?r*([Vv])(?![,.;:\])])")
 _WITH = re.compile(rf"(?:f|\A)({CHAIN})\Z")
 _JOINED = re.compile(r"[Gg][^;:,VvBb]{0,20}c\Z")
 _JUST_SAID = re.compile(r"[VB][^,;:]{0,8},\Z")
+_ANY_VERB = re.compile(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
+_SIGNED = re.compile(r"-(?P<who>M?N{1,4}),?(?:[^.;:Q]{0,12})[.]?\Z")
+_CUES_BACK = 4
 _LEADS_ON = re.compile(r"(?:[^,;:.Q]{0,6}):Q")
 _NEXT_CUE = re.compile(r"[VvBb]|A(?=t)")
 _GAP_PLAIN = re.compile(r"[,:T-]*\Z")
@@ -72,6 +75,18 @@ def direct_after(place: Place) -> tuple[Words | None, Words] | None:
     return (who, match.span()) if who and who[0] == begin else None
 
 
+def any_verb_after(place: Place) -> tuple[Words | None, Words] | None:
+    """``“…,” she surmised``: a verb that is in no list."""
+    match = _ANY_VERB.match(place.frame.kinds, place.at + 1)
+    return (match.span("who"), match.span("cue")) if match else None
+
+
+def signed(place: Place) -> tuple[Words | None, None] | None:
+    """``“…” — A Reader``."""
+    match = _SIGNED.match(place.frame.kinds, place.at + 1)
+    return (match.span("who"), None) if match else None
+
+
 def far_after(place: Place) -> tuple[Words | None, Words] | None:
     """``“…” of the plan, the mayor said``."""
     kinds, at = place.frame.kinds, place.at
@@ -80,9 +95,15 @@ def far_after(place: Place) -> tuple[Words | None, Words] | None:
         if match.group() == "A":
             who = right_of(kinds, match.start() + 2)
             return (who, (match.start(), match.start() + 2)) if who else None
+        if match.group() not in "VB":
+            continue
         who = subject_before(kinds, match.start(), at + 1)
-        if who and kinds[who[0] - 1] in ",-" and match.group() in "VB":
+        if who and kinds[who[0] - 1] in ",-":
             return who, match.span()
+        if kinds[match.start() - 1] in ",-" and match.group() == "V":
+            who = right_of(kinds, match.end())
+            if who:
+                return who, match.span()
     return None
 
 
@@ -92,18 +113,21 @@ def _stop(kinds: str, at: int) -> int:
     return match.start() if match else len(kinds)
 
 
-def _before(gap: re.Pattern[str], letters: str) -> Callable[[Place], tuple[Words | None, Words] | None]:
+def _before(gap: re.Pattern[str], letters: str) -> Callable[[Place], tuple[Words | None, Words | None] | None]:
     def look(place: Place) -> tuple[Words | None, Words] | None:
         kinds, at = place.frame.kinds, place.at
-        cue = at - 1
-        while cue >= 0 and kinds[cue] not in letters and kinds[cue] not in ";":
+        cue = at
+        for _ in range(_CUES_BACK):
             cue -= 1
-        if cue < 0 or kinds[cue] == ";" or not gap.match(kinds[cue + 1 : at]):
-            return None
-        if kinds[cue] in "Vv" and kinds[:cue].rstrip("r")[-1:] == "e":
-            return None  # was asked, is called
-        who = speaker_of(kinds, cue)
-        return (who, (cue, cue + 1)) if who else None
+            while cue >= 0 and kinds[cue] not in letters and kinds[cue] != ";":
+                cue -= 1
+            if cue < 0 or kinds[cue] == ";" or not gap.match(kinds[cue + 1 : at]):
+                return None
+            passive = kinds[cue] in "Vv" and kinds[:cue].rstrip("r")[-1:] == "e"  # was asked, is called
+            who = None if passive else speaker_of(kinds, cue)
+            if who is not None:
+                return who, (cue, cue + 1)
+        return None
 
     return look
 
@@ -151,15 +175,17 @@ def guess_subject(place: Place) -> tuple[Words | None, Words | None] | None:
 RULES = (
     ("inverted after", inverted_after, 0.98),
     ("direct after", direct_after, 0.97),
+    ("signed", signed, 0.9),
     ("before, at once", _before(_GAP_PLAIN, "VvBbGgA"), 0.95),
     ("before, after an adjunct", _before(_GAP_ADJUNCT, "VBGA"), 0.9),
     ("before, with an object", _before(_GAP_OBJECT, "VvBbGg"), 0.85),
     ("before, in a clause", _before(_GAP_CLAUSE, "VBGA"), 0.8),
+    ("any verb after", any_verb_after, 0.85),
     ("far after", far_after, 0.8),
     ("before, weak, in a clause", _before(_GAP_CLAUSE, "vbg"), 0.6),
     ("subject", guess_subject, 0.5),
 )
-_LOOKS_BACK_FIRST = RULES[2:5] + RULES[:2] + RULES[5:]
+_LOOKS_BACK_FIRST = RULES[2:6] + RULES[:2] + RULES[6:]
 
 
 def attribute(place: Place) -> Attribution | None:
