@@ -24,7 +24,8 @@ from briefing.reading.plain.shapes import (
 from briefing.reading.tables import words
 
 MOST_WORDS = 12
-MOST_LETTERS = 100
+MOST_WORDS_IN_CAPITALS = 16
+MOST_LETTERS = 110
 _BODY_WORDS = 9
 """A paragraph of so many words, or one that ends as a sentence, can stand under a heading."""
 _LONG_WORDS = 18
@@ -34,7 +35,9 @@ _CAPTIONS = 3
 """So many captions may stand between a heading and its text."""
 _LIST = 4
 """So many short lines in a row are a list."""
-_WIDE_LETTERS = 32
+_WIDE_LETTERS = 26
+_FEWEST_LETTERS = 2.5
+"""At least one letter in so many characters: times, scores and prices are no headings."""
 
 _STOCK = words("""
     abstract acknowledgements aftermath analysis appendix background biography bottom-line career causes
@@ -91,20 +94,42 @@ def _may_be(found: list[Paragraph], at: int, turns: Counter[str]) -> bool:
 
 
 def _is_titular(text: str) -> bool:
+    """Whether `text` has the length and the look of a heading; what is beside it is looked at elsewhere."""
     size = len(text.split())
-    if size > MOST_WORDS or (size == 1 and len(text) > _WIDE_LETTERS):
+    if size > (MOST_WORDS_IN_CAPITALS if _is_title_case(text) else MOST_WORDS) or (
+        size == 1 and len(text) > _WIDE_LETTERS
+    ):
         return False
-    if stops(text) and not (text[-1] in ".:" and _is_stock(text) and size <= _SHORT_WORDS):
+    if stops(text) and not _may_stop(text, size):
         return False
-    if not any(map(str.isalpha, text)) and not _YEAR.match(text):
+    if sum(map(str.isalpha, text)) * _FEWEST_LETTERS < len(text) and not (_YEAR.match(text) or _COUNTED.match(text)):
         return False
-    opening = text.lstrip("\"'“‘«(¿¡")
-    if not opening or _ATTRIBUTION.match(text) or (opening[0].islower() and opening[1:3].lower() == opening[1:3]):
+    opening = text.lstrip("\"'“‘«¿¡")
+    if not opening or opening[0] in "([{" or (opening[0].islower() and opening[1:3].lower() == opening[1:3]):
         return False
-    if text[-1] == "?" and _ASKED.search(text):
-        # An interviewer's question: the answers are no sections.
-        return False
-    return not (is_furniture(text) or (is_caption(text) and not _COUNTED.match(text)) or text.count('"') % 2)
+    return not (_is_spoken(text) or is_furniture(text) or (is_caption(text) and not _COUNTED.match(text)))
+
+
+def _may_stop(text: str, size: int) -> bool:
+    """A stop or a colon after a heading: `Tips.`, `What to Watch:`."""
+    if _is_stock(text) and size <= _SHORT_WORDS:
+        return True
+    return text[-1] == ":" and size > 1 and (text.isupper() or _is_title_case(text))
+
+
+def _is_spoken(text: str) -> bool:
+    """An interviewer's question, an attribution, a quoted question, half of a quotation: no heading of a section."""
+    if _ATTRIBUTION.match(text) or text.count('"') % 2 or text.count("“") != text.count("”"):
+        return True
+    if text[-1] == "?":
+        return bool(_ASKED.search(text))
+    return text[-2:] in {"?”", '?"', "!”", '!"'}
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether all words but the small ones begin with a capital."""
+    long = [word for word in text.split() if len(word) > 4 and word[0].isalpha()]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 def _beside_item(found: list[Paragraph], at: int) -> bool:
@@ -131,7 +156,8 @@ def _of_run(found: list[Paragraph], run: range, scores: dict[int, int], *, opens
         return last if len(run) >= _LIST else {at for at in run if _is_stock(found[at].text) and _is_body(after)}
     before = found[run.start - 1]
     listed = before.text.endswith(":") and not long_after
-    if not _is_body(after) or listed or not (ends_sentence(after.text) or ends_sentence(before.text) or long_after):
+    prose = long_after or ends_sentence(after.text) or ends_sentence(before.text) or after.shape != "paragraph"
+    if not _is_body(after) or listed or not prose:
         return {run.start} if _is_stock(found[run.start].text) else set()
     if len(run) >= _LIST:
         return last | ({run.start} if scores[run.start] >= max(scores.values()) else set())
@@ -165,7 +191,7 @@ def _likeness(text: str, title: str | None, *, sentence_case: bool) -> int:
         score -= 1
     if _STATEMENT.search(text) and size > 6:
         score -= 1
-    return score - (size > 10)
+    return score - (size > 10 and not _is_title_case(text)) - 2 * text.endswith("!")
 
 
 def _is_sentence_case(texts: list[str]) -> bool:
