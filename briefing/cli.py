@@ -159,7 +159,7 @@ def _budget(words: str) -> int:
 def _read(options: argparse.Namespace) -> int:
     from briefing.commands import read
 
-    return read(options.locations, as_of=options.as_of or _today())
+    return read(options.locations, as_of=options.as_of or _today(), debug=options.debug)
 
 
 def _export(options: argparse.Namespace) -> int:

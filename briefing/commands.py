@@ -19,7 +19,7 @@ from briefing.writing import write_whole
 STANDARD_INPUT = "-"
 
 
-def read(locations: Sequence[str], *, as_of: datetime.date) -> int:
+def read(locations: Sequence[str], *, as_of: datetime.date, debug: bool = False) -> int:
     """Open the reader on `locations`, or on the samples; where there is no terminal, print the Markdown briefs."""
     from briefing.places import samples
 
@@ -30,7 +30,7 @@ def read(locations: Sequence[str], *, as_of: datetime.date) -> int:
     from briefing.app import run
     from briefing.settings import load
 
-    return run(shown, load(), as_of=as_of)
+    return run(shown, load(), as_of=as_of, debug=debug)
 
 
 def export(
