@@ -68,13 +68,12 @@ class Who(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def points_of(brief: Brief, citer: Citer) -> list[Point]:
-    """Return the summary and the sentences that stand for its sections, each once, in text order."""
+    """Return the lines of the summary, then those of the sections, each once."""
     lines: dict[int, SummaryLine | Evidence] = {line.start: line for line in brief.summary}
-    covered = {line.section for line in brief.summary}
     for section in brief.sections:
-        if section.id not in covered and section.summary:
-            lines.setdefault(section.summary[0].start, section.summary[0])
-    return [point_of(brief, citer, lines[start]) for start in sorted(lines)]
+        for line in section.summary:
+            lines.setdefault(line.start, line)
+    return [point_of(brief, citer, line) for line in lines.values()]
 
 
 def point_of(brief: Brief, citer: Citer, line: SummaryLine | Evidence) -> Point:

@@ -43,7 +43,7 @@ def place(words: str, text: str = TEXT) -> dict[str, Any]:
 def blocks_of(text: str) -> tuple[Block, ...]:
     kinds = {"A Slow Return": "heading"}
     return tuple(
-        Block(start=found.start(), end=found.end(), kind=kinds.get(found[0], "paragraph"), level=found[0] in kinds)  # type: ignore[arg-type]  # the two kinds of the table
+        Block(start=found.start(), end=found.end(), kind=kinds.get(found[0], "paragraph"), level=int(found[0] in kinds))  # type: ignore[arg-type]  # the two kinds of the table
         for found in re.finditer(r"[^\n]+", text)
     )
 
