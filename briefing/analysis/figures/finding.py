@@ -1,0 +1,151 @@
+"""From candidates to figures: ranges joined, units found, what is no figure left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import msgspec
+
+from briefing.analysis.figures import context, counted
+from briefing.analysis.figures.amounts import Amount, amount_at
+from briefing.analysis.figures.numbers import CANDIDATE
+from briefing.model import Block, FigureKind
+
+TO = re.compile(
+    r"[ \u00a0]?(?:-to-|[-–—−])[ \u00a0]?(?:US|[ACS]|HK|NZ)?[$€£¥₹]?| (?:to|or|and) (?:US|[ACS]|HK|NZ)?[$€£¥₹]?"
+)
+BETWEEN = re.compile(r"\bbetween (?:about |around |roughly )?$", re.IGNORECASE)
+MOVED = re.compile(
+    r"\b(?:rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|grew|grow|grows|growing|grown|up|down|gained|"
+    r"gain|gains|lost|climbed|climb|climbs|dropped|drop|drops|slipped|jumped|jump|dipped|increase|increased|increases|"
+    r"decrease|decreased|cut|raise|raised|raising|lower|lowered|lift|lifted|went|edged|slid|surged|soared|plunged|"
+    r"eased|expanded|shrank|advanced|declined|reduced|reduce|moved|trimmed|hiked|doubled|tripled|added)\b[^.;]{0,30}$"
+)
+MOST = 2**62
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure before it is placed in its section."""
+
+    start: int
+    end: int
+    kind: FigureKind
+    low: int | float
+    high: int | float
+    unit: str
+    approximate: bool
+
+
+def find(text: str, block: Block) -> Iterator[Found]:
+    """Yield the figures of one block of `text`."""
+    resume = block.start
+    for candidate in CANDIDATE.finditer(text, block.start, block.end):
+        if candidate.start() < resume:
+            continue
+        amount = amount_at(text, candidate)
+        if amount is None:
+            resume = candidate.end()
+            continue
+        low, high = _range(text, amount)
+        resume = high.end
+        found = _found(text, low, high)
+        if found:
+            resume = found.end
+            yield found
+
+
+def _range(text: str, first: Amount) -> tuple[Amount, Amount]:
+    """Join `first` with the amount after `to`, a dash or (after `between`) `and`; else return it twice."""
+    link = TO.match(text, first.end)
+    candidate = CANDIDATE.match(text, link.end()) if link else None
+    second = amount_at(text, candidate, second=True) if candidate else None
+    if link is None or second is None or not _agree(first, second):
+        return first, first
+    left = text[max(0, first.start - context.REACH) : first.start]
+    word = link.group().strip()
+    if word.startswith("and") != bool(BETWEEN.search(left)):
+        return first, first
+    if word.startswith("to") and first.unit is not None and _moved(left, first):
+        return first, first
+    first = _scaled(first, second)
+    return (first, second) if first.value < second.value else (first, first)
+
+
+def _moved(left: str, first: Amount) -> bool:
+    """Whether `to` says where something went: `rose from 5% to 7%`, `fell $2 to $30`."""
+    moved = MOVED.search(left)
+    return moved is not None and (first.kind == "money" or " from " in moved.group())
+
+
+def _agree(first: Amount, second: Amount) -> bool:
+    """Whether two amounts can be the ends of one range: the unit may stand on one of them only."""
+    if first.unit is not None and second.unit is not None:
+        return first.unit == second.unit
+    return first.unit is None or first.kind == "money"
+
+
+def _scaled(first: Amount, second: Amount) -> Amount:
+    """Give `first` the magnitude of `second` (`$3-5 million`), unless it is a full number itself (`$900,000`)."""
+    bare = first.number.scale == 1 and not first.number.grouped and second.number.scale > 1
+    if bare and first.value < second.value / second.number.scale:
+        return msgspec.structs.replace(first, value=first.value * second.number.scale)
+    return first
+
+
+def _found(text: str, low: Amount, high: Amount) -> Found | None:
+    unit = high.unit or low.unit
+    kind = high.kind if high.unit else low.kind
+    end = high.end
+    if unit is None:
+        if text.startswith("-", end) or context.is_label(text, low):
+            return None
+        noun = _noun(text, low, high)
+        if noun is None:
+            return None
+        unit, end, low, high = noun
+    elif context.is_part(text, low.start):
+        return None
+    if max(abs(low.value), abs(high.value)) > MOST:
+        return None
+    approximate = context.is_approximate(text, low.start, high.end) or bool(context.LOOSE_AFTER.match(text, end))
+    return Found(
+        start=low.start,
+        end=end,
+        kind=kind,
+        low=_plain(low.value),
+        high=_plain(high.value),
+        unit=unit,
+        approximate=approximate,
+    )
+
+
+def _noun(text: str, low: Amount, high: Amount) -> tuple[str, int, Amount, Amount] | None:
+    """The unit of a bare number, where the figure ends, and its amounts: `85m` is metres unless people follow."""
+    plus = text.startswith("+", high.end)
+    found = counted.counted(text, high.end + plus)
+    number = high.number
+    if found is None and number.letter:
+        return _metres(text, low, high)
+    if found is None:
+        whole = number.grouped or number.scale >= 100 or context.is_toll(text, low.start)
+        return ("", high.end, low, high) if whole else None
+    noun, end = found
+    if context.is_anaphoric(text, low) or counted.is_duration(text, low.start, noun, end):
+        return None
+    if high.value == 1 and number.scale == 1:
+        return None
+    return noun, end, low, high
+
+
+def _metres(text: str, low: Amount, high: Amount) -> tuple[str, int, Amount, Amount] | None:
+    if text[high.end - 1] != "m":
+        return None
+    scale = high.number.scale
+    metres = msgspec.structs.replace(high, value=high.value / scale)
+    return "m", high.end, (metres if low is high else msgspec.structs.replace(low, value=low.value / scale)), metres
+
+
+def _plain(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
