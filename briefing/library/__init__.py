@@ -12,9 +12,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from briefing.library import articles, changes, marks
+from briefing.library import articles, changes, marks, search
 from briefing.library.connection import connect, translated, writing
 from briefing.library.rows import COLUMNS, Row, Stored, row_of
+from briefing.library.search import Query
 from briefing.model import Brief
 
 __all__ = ["Library", "Row", "Stored"]
@@ -64,6 +65,13 @@ class Library:
         with translated(self._path):
             found = self._connection.execute(query, (_LAST if before is None else before, limit))
             return tuple(row_of(values) for values in found)
+
+    def find(self, query: Query, limit: int, *, before: int | None = None, best: bool = False) -> tuple[Row, ...]:
+        """At most `limit` rows that `query` finds: the newest first, or the best of the newest."""
+        with translated(self._path):
+            if best:
+                return search.best(self._connection, query, limit=limit)
+            return search.newest(self._connection, query, limit=limit, before=before)
 
     def versions(self, rowid: int) -> Iterator[tuple[int, Brief]]:
         """The texts an article had before, the oldest first."""
