@@ -50,7 +50,7 @@ _NOW: Mapping[str, Callable[[Session], bool]] = {
     "copy": _brief,
     "export": _brief,
     "browse": lambda session: session.shelf.brief is not None and session.shelf.brief.article.url is not None,
-    "open": lambda session: not len(session.shelf),
+    "open": lambda session: session.shelf.brief is None,
 }
 """Whether an action has something to do now; those that are not named always have."""
 

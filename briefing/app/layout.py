@@ -4,10 +4,10 @@ from __future__ import annotations
 
 THREE, TWO = 120, 80
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
-WIDE = 170
+WIDE, VAST = 150, 190
 LOW = 26
 
-CLASSES = ("-wide", "-three", "-two", "-one", "-tiny", "-low")
+CLASSES = ("-vast", "-wide", "-three", "-two", "-one", "-tiny", "-low")
 
 
 def classes_for(width: int, height: int) -> frozenset[str]:
@@ -18,6 +18,6 @@ def classes_for(width: int, height: int) -> frozenset[str]:
     if width < LEAST_WIDTH or height < LEAST_HEIGHT:
         return frozenset({"-tiny"})
     classes = {"-three" if width >= THREE else "-two" if width >= TWO else "-one"}
-    classes |= {"-wide"} if width >= WIDE else set()
+    classes |= {"-vast"} if width >= VAST else {"-wide"} if width >= WIDE else set()
     classes |= {"-low"} if height < LOW else set()
     return frozenset(classes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from shutil import get_terminal_size
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -51,7 +52,7 @@ class Reader(App[None]):
         self.symbols: Symbols | None = {"ascii": ASCII, "unicode": UNICODE}.get(settings.symbols)
         super().__init__()
         self.animation_level = "none"  # it costs time, and over ssh it costs much
-        self.main = MainScreen(self.session)
+        self.main = MainScreen(self.session, *get_terminal_size())
         self._dress(settings.theme or memory.theme or themes.DEFAULT)
 
     # Screens

@@ -87,6 +87,7 @@ class Exporting(ModalScreen[Written | None]):
         """Show the preview; begin with the format where that was asked for."""
         self._preview()
         self.query_one(Formats if self._choosing else Input).focus()
+        self.call_after_refresh(self.query_one(Input).action_end)  # the end of a long name tells more than its folder
 
     def _file_name(self) -> str:
         return f"{slug(self._brief.article.title)}{self._exporter.suffix}"

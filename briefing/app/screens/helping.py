@@ -25,7 +25,6 @@ NAMES: dict[Place, str] = {
     "figures": "the figures",
     "timeline": "the dates",
 }
-_COLUMN = 22
 
 
 class Help(ModalScreen[None]):
@@ -58,12 +57,13 @@ class Help(ModalScreen[None]):
         """All keys that work in the pane, by group."""
         ascii_only = symbols_of(self.app) is ASCII
         here = [action for action in self._actions if self._place in action.places and action.keys]
+        column = max(Content(key_names(action, ascii_only=ascii_only)).cell_length for action in here) + 3
         lines: list[Content] = []
         for group, members in groupby(here, key=lambda action: action.group):
             lines += [Content(""), Content(group.upper()).stylize("bold $muted")]
             for action in members:
                 keys = key_names(action, ascii_only=ascii_only)
-                gap = " " * max(_COLUMN - Content(keys).cell_length, 2)
+                gap = " " * (column - Content(keys).cell_length)
                 lines.append(Content.assemble((keys, "bold $accent"), gap, action.words))
         return Content("\n").join(lines[1:])
 

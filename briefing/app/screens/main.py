@@ -21,6 +21,7 @@ from briefing.app.desk import Desk
 from briefing.app.doors import plain
 from briefing.app.hints import chord_hints, hints
 from briefing.app.layout import CLASSES, classes_for
+from briefing.app.litter import tidy
 from briefing.app.panes import (
     ArticlesPane,
     EntitiesPane,
@@ -56,9 +57,12 @@ class MainScreen(Screen[None]):
             """One such message is enough for all that was read meanwhile."""
             return isinstance(message, MainScreen.Done)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, width: int, height: int) -> None:
+        # With all its classes from the beginning, nothing is styled twice before the first frame.
+        super().__init__(classes=" ".join({*classes_for(width, height), "-at-text", "-side-left"}))
+        self.set_class(session.memory.zoomed, "-zoomed")
         self.session = session
+        self._held = True
         add_bindings(self._bindings, session.actions)
         self._chords = chords(session.actions)
         self._pending = ""
@@ -89,19 +93,32 @@ class MainScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what is there already; the rest comes as it is read."""
-        self._fit(self.app.size.width, self.app.size.height)
-        self.panes["articles"].add_class("-open")
-        self.panes["quotes"].add_class("-open")
         jobs = self.session.jobs
         jobs.listen(self._tell_done)
         jobs.wait_for_first(FIRST_WAIT)
         self.desk.collect()
         self.set_focus(self.prose)
         self.refresh_bars()
+        if self.session.shelf.brief is None:
+            self._unveil()
 
     def _tell_done(self) -> None:
         """Called from the background thread."""
         self.post_message(self.Done())
+
+    # The first frame
+
+    def _compositor_refresh(self) -> None:
+        """Draw nothing before the text has its lines: one whole frame instead of a torn one and four repairs."""
+        if not self._held:
+            super()._compositor_refresh()
+
+    def _unveil(self) -> None:
+        """Draw from now on."""
+        if self._held:
+            self._held = False
+            self.refresh()
+            self.call_after_refresh(tidy)
 
     # Room
 
@@ -217,7 +234,11 @@ class MainScreen(Screen[None]):
 
     @on(Prose.Moved)
     def _moved(self) -> None:
-        self.desk.moved()
+        if self._held:
+            self.desk.follow()
+            self._unveil()
+        else:
+            self.desk.moved()
 
     def columns(self) -> Iterator[Widget]:
         """The columns that are shown."""
