@@ -12,7 +12,7 @@ Form = Literal["finite", "base", "ing"]
 
 STRONG = """
 say tell write add tweet note explain argue declare state reply respond insist claim warn acknowledge assert announce
-recall conclude remark suggest point joke quip comment reiterate stress emphasise emphasize maintain contend concede
+recall conclude remark suggest joke quip comment reiterate stress emphasise emphasize maintain contend concede
 admit allege complain lament boast vow confirm continue tell testify report post email predict
 """
 
@@ -22,7 +22,7 @@ call caution challenge charge chant cite chide chuckle condemn confess counter c
 decry defend demand denounce deny deride describe dismiss drawl dub echo elaborate endorse exclaim expect express
 fear fume grouse groan grumble guess hail hint hope inform implore instruct interject interrupt intone invoke jest joke
 know label laud laugh liken mention mock moan mouth mumble murmur mutter muse name object observe offer opine order
-paraphrase pledge plead point ponder portray praise preach proclaim proffer promise pronounce propose protest question
+paraphrase pledge plead ponder portray praise preach proclaim proffer promise pronounce propose protest question
 quote rail reason rebut recite recommend recount refer reflect reject relate remember remind repeat request retort
 reveal roar rule say scoff scold scream shout sigh sing slam snap speak speculate swear taunt tease thank theorise think
 threaten thunder attack compare characterise characterize assail castigate rebuke lambaste depict paint bash rip deem

@@ -26,38 +26,47 @@ _TOKEN = re.compile(
     r"|--+|[—–―:;,()\[\]?!…]|\.(?!,)|(?<=\s)-(?=\s)"
 )
 _MAX_SENTENCE = 400  # words; a longer "sentence" is cut, so that no rule ever sees more
-_ALSO_NAMES = frozenset("mark grant rose may will drew bill sue rob tell pat frank chase brook hunt stark price".split())
+_ALSO_NAMES = frozenset(
+    "mark grant rose may will drew bill sue rob tell pat frank chase brook hunt stark price".split()
+)
 _EITHER = "j"  # calls, claims: a noun unless what follows says otherwise
-_VERB_AFTER_ALL = re.compile(r"j(?=[huTQ:M]|d[^.,]{0,3}Q)|(?<=[nN])j(?=[.,]\Z)")
+_VERB_AFTER_ALL = re.compile(r"j(?=[huT]|d[^.,]{0,3}Q)|(?<=[nN])j(?=[.,]\Z)")
 _MAX_BRACKET = 12  # words
 _PARTICLES = frozenset("de da di du del della van von der den ten ter bin ibn al el la le zu".split())
 _DASHES = "—–―-"
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """One sentence: the spans of its words, their kinds, and which quotation stands at each ``Q``."""
+    """One sentence: the spans of its words, their kinds, and which quotation stands at each ``Q``.
+
+    ``block`` is the number of its block, ``number`` its own in the block.
+    """
 
     spans: tuple[tuple[int, int], ...]
     kinds: str
     quoted: dict[int, int]
     block: int
+    number: int
 
     @property
     def start(self) -> int:
         return self.spans[0][0]
 
 
-def frames(text: str, block: int, span: tuple[int, int], quoted: Sequence[tuple[int, Quoted]], names: Sequence[tuple[int, int]]) -> list[Frame]:
+def frames(
+    text: str, block: int, span: tuple[int, int], quoted: Sequence[tuple[int, Quoted]], names: Sequence[tuple[int, int]]
+) -> list[Frame]:
     """Cut one block into frames.
 
     `quoted` are the quotations of the block with their numbers; `names` the spans of known names in it, sorted: each
     becomes a single word.
     """
     words = _without_brackets(list(_words(text, span, quoted, names)))
-    return [_frame(words[start:end], block) for start, end in _sentences(text, words, dict(quoted))]
+    cuts = _sentences(text, words, dict(quoted))
+    return [_frame(words[start:end], block, number) for number, (start, end) in enumerate(cuts)]
 
 
-def _frame(words: list[tuple[int, int, str, int]], block: int) -> Frame:
+def _frame(words: list[tuple[int, int, str, int]], block: int, number: int) -> Frame:
     kinds = "".join(kind for _, _, kind, _ in words)
     if _EITHER in kinds:
         kinds = _VERB_AFTER_ALL.sub("v", kinds).replace(_EITHER, "n")
@@ -66,10 +75,13 @@ def _frame(words: list[tuple[int, int, str, int]], block: int) -> Frame:
         kinds,
         {place: number for place, (_, _, kind, number) in enumerate(words) if kind == "Q"},
         block,
+        number,
     )
 
 
-def _words(text: str, span: tuple[int, int], quoted: Sequence[tuple[int, Quoted]], names: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str, int]]:
+def _words(
+    text: str, span: tuple[int, int], quoted: Sequence[tuple[int, Quoted]], names: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, str, int]]:
     at, named = span[0], 0
     for number, mask in quoted:
         yield from _plain(text, at, mask.outer_start, names, "." if at == span[0] else "Q")
@@ -78,7 +90,9 @@ def _words(text: str, span: tuple[int, int], quoted: Sequence[tuple[int, Quoted]
     yield from _plain(text, at, span[1], names, "." if at == span[0] else "Q")
 
 
-def _plain(text: str, start: int, end: int, names: Sequence[tuple[int, int]], previous: str) -> Iterator[tuple[int, int, str, int]]:
+def _plain(
+    text: str, start: int, end: int, names: Sequence[tuple[int, int]], previous: str
+) -> Iterator[tuple[int, int, str, int]]:
     named = bisect_left(names, (start, start))
     skip = start
     for match in _TOKEN.finditer(text, start, end):
@@ -109,7 +123,8 @@ def _kind(word: str, previous: str) -> str:
             return "N"
         if is_noun(lower, previous):
             return _EITHER if lower.endswith("s") else noun_kind(lower)
-        return kind_of(lower)
+        kind = kind_of(lower)
+        return "n" if kind == "M" else kind
     known = KINDS.get(lower, "")
     if known in ("D", "M"):
         return known
@@ -141,7 +156,9 @@ def _without_brackets(words: list[tuple[int, int, str, int]]) -> list[tuple[int,
     return kept
 
 
-def _sentences(text: str, words: list[tuple[int, int, str, int]], quoted: dict[int, Quoted]) -> Iterator[tuple[int, int]]:
+def _sentences(
+    text: str, words: list[tuple[int, int, str, int]], quoted: dict[int, Quoted]
+) -> Iterator[tuple[int, int]]:
     begin = 0
     kinds = "".join(word[2] for word in words)
     for place, kind in enumerate(kinds):
@@ -165,7 +182,9 @@ def _starts_sentence(text: str, words: list[tuple[int, int, str, int]], place: i
 ATTRIBUTION = re.compile(r"(?:[dn#MNs]*[nN]|h)(?:,[^.;:Q]{1,30},)?[ra]*[VvBb]|r?[Vv]")
 
 
-def _quotation_ends(text: str, words: list[tuple[int, int, str, int]], kinds: str, place: int, quoted: dict[int, Quoted]) -> bool:
+def _quotation_ends(
+    text: str, words: list[tuple[int, int, str, int]], kinds: str, place: int, quoted: dict[int, Quoted]
+) -> bool:
     """Whether the sentence ends with the quotation at `place`."""
     mask = quoted[words[place][3]]
     last = text[mask.end - 1 : mask.end]

@@ -18,6 +18,7 @@ _MAIN = re.compile(
     rf"[cr,Q]*(?:[pfkmtyxGgWrD#A][^,;]{{0,60}},)*?r?(?P<who>{CHAIN}|h)"
     rf"(?:,[^;]{{1,60}}?,|-[^-]{{1,60}}-|w[^,;]{{1,40}}?)?[rae]*[VvxaeBb]"
 )
+_RELATIVE = re.compile(rf"[cr]*(?P<who>{CHAIN})[wT][^,;:Q]*")
 _LATER = re.compile(rf",(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
 _CLAUSE = re.compile(rf"[cr]*(?P<who>{CHAIN}|h)[rae]*[VvxBbe]")
 _INVERTED_MAIN = re.compile(rf"Q?,?r?[Vv](?P<who>{CHAIN})")
@@ -64,7 +65,7 @@ def right_of(kinds: str, at: int) -> Words | None:
 def with_name(kinds: str, words: Words) -> Words:
     """``the spokesman, Mr X``: the description together with the name between commas behind it."""
     start, end = words
-    if kinds[end - 1] not in "nl" or re.search("[pftk]", kinds[start:end]):
+    if kinds[end - 1] not in "nl" and not (kinds[start] == "d" and re.search("n[pftk]", kinds[start:end])):
         return words
     named = _EXPLAINED.match(kinds, end)
     return (start, named.end()) if named else words
@@ -73,7 +74,7 @@ def with_name(kinds: str, words: Words) -> Words:
 def subject_before(kinds: str, verb: int, floor: int = 0) -> Words | None:
     """The subject of the verb at `verb`, looked for to its left, not before `floor`."""
     end = verb
-    while end > floor and kinds[end - 1] in "raeD":
+    while end > floor and kinds[end - 1] in "raeD#":
         end -= 1
     if end <= floor:
         return None
@@ -134,6 +135,10 @@ def clause_subject(kinds: str, verb: int, floor: int = 0) -> Words | None:
     while start > low and kinds[start - 1] not in ",;:.QTwWm-":
         start -= 1
     match = _CLAUSE.match(kinds, start, verb + 1)
+    if match is None and start > low and kinds[start - 1] in "wT":  # the groups who wrote on Thursday say
+        while start > low and kinds[start - 1] not in ",;:.Q-m":
+            start -= 1
+        match = _RELATIVE.fullmatch(kinds, start, verb)
     return match.span("who") if match else None
 
 

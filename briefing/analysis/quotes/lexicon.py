@@ -23,7 +23,7 @@ from briefing.analysis.quotes.cues import CUES, PHRASES, PHRASES_ING
 
 _CLASSES = {
     "d": """the a an this these those his her their its our my your any no every""",
-    "n": "some each another both all several many most few other others such everyone someone anyone nobody none",
+    "n": "one some each another both all several many most few other others such everyone someone anyone nobody none",
     "h": "he she they it i we you",
     "u": "him them me us himself herself themselves itself",
     "w": "who which whom whose",
@@ -41,7 +41,7 @@ _CLASSES = {
     "a": """has have had do does did will would can could may might must shall should
          hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't mustn't
          shouldn't 's 've 'd 'll cannot""",
-    "r": """also then later not never just once now again still even only too first recently today yesterday tonight
+    "r": """also then later not never just once now again still even only too recently today yesterday tonight
          tomorrow often sometimes already soon ago instead there here perhaps maybe quite very so rather further
          repeatedly back always earlier meanwhile however therefore indeed together else ever twice n't
          afterwards afterward simply""",
@@ -53,7 +53,7 @@ _CLASSES = {
          remains remain became become becomes used tried try tries looks look laid chose threw drove flew shot
          sought caught taught fought bore wore hung struck swung rang sold stuck dealt meant understood forgot
          shows show shown hold holds runs run works work""",
-    "#": "one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion",
+    "#": "first second third two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion",
     "A": "according",
     "l": """statement statements letter letters email emails e-mail tweet tweets post message messages release memo note
          posting text email report filing speech video ad advertisement website caption""",
@@ -61,7 +61,9 @@ _CLASSES = {
          mr. mrs. ms. dr. sen. rep. gov. gen. lt. col. sgt. capt. maj. adm. prof. rev. hon. sens. reps. jr. sr.""",
 }
 
-_ING_NOUNS = frozenset("king thing something anything nothing everything spring string ring wing evening morning meeting building hearing".split())
+_ING_NOUNS = frozenset(
+    "king thing something anything nothing everything spring string ring wing evening morning meeting building hearing".split()
+)
 _ED_NOUNS = frozenset("need seed feed speed weed deed breed red bed hundred united".split())
 _LY_NOUNS = frozenset("family ally assembly daily july italy supply reply fly monopoly weekly".split())
 
@@ -70,7 +72,7 @@ ALSO_NOUNS = frozenset(
     """call claim report comment post email note remark quote demand request question charge laugh cry voice state fear
     appeal promise hope protest tweet joke reason name label order guess challenge answer urge worry offer pledge hint
     praise reply tease mention blame mock boast chant cheer counter vow echo quip roar shout sigh slam snap scream
-    whisper wonder yell stress caution repeat object""".split()
+    whisper wonder yell stress caution repeat object rate brand finding writing reading warning saying""".split()
 )
 """Cues that are nouns as well, in the base form and with an ``s``."""
 
@@ -85,11 +87,15 @@ def is_noun(word: str, previous: str) -> bool:
     plural = word.endswith("s") and word[:-1] in ALSO_NOUNS
     if not plural and word not in ALSO_NOUNS:
         return False
-    return previous in "dsfpgGyvVBb#" or (previous == "n" and plural) or (previous == "N" and not plural)
+    return (
+        previous in "dsfpgGyvVBb#"
+        or (previous == "n" and plural)
+        or (previous == "N" and not plural and not word.endswith("ing"))
+    )
 
 
 _DOCUMENTS = frozenset(_CLASSES["l"].split())
-_NEVER_BASE = frozenset({"begin", "find", "know", "think", "read", "sing"})
+_NEVER_BASE = frozenset({"begin", "find", "know", "think", "read", "sing", "state", "post", "rate", "paint", "brand"})
 
 
 def _kinds() -> dict[str, str]:

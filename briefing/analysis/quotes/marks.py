@@ -127,7 +127,7 @@ class _Block:
             where, other = marks[number]
             if where - begin > _SINGLE_REACH:
                 break
-            if other in "“”\"":
+            if other in '“”"':
                 depth = 1 - depth
             elif depth == 0 and _OPENS_SINGLE.match(self.text, where):
                 break
@@ -182,7 +182,9 @@ class _Block:
     def _begins_speech(self, where: int, mark: str) -> bool:
         before = self.text[max(self.start, where - _AROUND) : where]
         sentence = before.rstrip().endswith((".", "!", "?")) and before[-1:].isspace()
-        return (sentence and self.text[where + len(mark) : where + len(mark) + 1].isupper()) or bool(_BEGINS.search(before))
+        return (sentence and self.text[where + len(mark) : where + len(mark) + 1].isupper()) or bool(
+            _BEGINS.search(before)
+        )
 
     def _add(self, where: int, mark: str, close: int, end: int, *, carried: bool = False) -> None:
         start, stop = where + len(mark), close

@@ -64,7 +64,9 @@ class Pronouns:
         total = sum(weight for _, weight in ranked)
         return who[ranked[0][0]], ranked[0][1] / total
 
-    def _candidates(self, frame: Frame, place: int, wanted: str, depth: int) -> Iterator[tuple[Reference, str, int, float]]:
+    def _candidates(
+        self, frame: Frame, place: int, wanted: str, depth: int
+    ) -> Iterator[tuple[Reference, str, int, float]]:
         distance = 0
         limit = place
         for earlier in self._back(frame):

@@ -32,7 +32,8 @@ class Place(msgspec.Struct, frozen=True):
 
 
 _AFTER = re.compile(r"[,-]?r*([Vv])(?![,.;:\])])")
-_WITH = re.compile(rf"(?:f|\A)({CHAIN})\Z")
+_WITH = re.compile(rf"(?:f|\A)({CHAIN}(?:c{CHAIN})?)\Z")
+_PARENTHETICAL = re.compile(rf"{CHAIN}(?=[,.-])")
 _JOINED = re.compile(r"[Gg][^;:,VvBb]{0,20}c\Z")
 _JUST_SAID = re.compile(r"[VB][^,;:]{0,8},\Z")
 _ANY_VERB = re.compile(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
@@ -63,6 +64,8 @@ def direct_after(place: Place) -> tuple[Words | None, Words] | None:
     match = _NEXT_CUE.search(kinds, at + 1, _stop(kinds, at + 1))
     if match is None:
         return None
+    if at and kinds[at - 1] in "dsnN#" and place.last not in ",?!" and kinds[at + 1 : at + 2] not in (",", "-"):
+        return None  # the “Avatar” star posted
     begin = at + 1
     while begin < match.start() and kinds[begin] in ",-rc":
         begin += 1
@@ -141,6 +144,10 @@ def speaker_of(kinds: str, cue: int) -> Words | None:
     floor = kinds.rfind("Q", 0, cue) + 1
     if kinds[cue] in "Vv" and not kinds[floor:cue].strip(",-r") and floor:
         return right_of(kinds, cue + 1)
+    if kinds[cue] == "V" and kinds[cue - 1 : cue] in (",", "-"):  # the thing, says Mr X, is that
+        aside = _PARENTHETICAL.match(kinds, cue + 1)
+        if aside and kinds[aside.end() - 1] == "N":
+            return aside.span()
     return subject_before(kinds, cue, floor) or (subject_before(kinds, cue) if floor else None)
 
 
@@ -153,7 +160,10 @@ def _of_participle(kinds: str, cue: int) -> Words | None:
         return main_subject(kinds, cue) or chain_before(kinds, end)
     if end and kinds[end - 1] in "nN":
         held = _WITH.search(kinds, max(0, end - 30), end)
-        return held.span(1) if held else chain_before(kinds, end)
+        chain = held.span(1) if held else chain_before(kinds, end)
+        if chain and not held and ("l" in kinds[slice(*chain)] or kinds[chain[0] - 1 : chain[0]] == "V"):
+            return main_subject(kinds, cue) or chain  # emailed supporters saying
+        return chain
     if kinds[end - 1 : end] == "h":
         return end - 1, end
     joined = _JOINED.search(kinds, max(0, cue - 30), cue)

@@ -48,12 +48,19 @@ class Cast:
     def __init__(self, draft: Draft) -> None:
         self.text = draft.article.text
         self.by_span = {
-            (mention.start, mention.end): entity for entity in draft.entities for mention in entity.mentions
+            (mention.start, mention.end): entity
+            for entity in draft.entities
+            for mention in entity.mentions
+            if not self._inside_word(mention.end)
         }
         self.types = {entity.id: entity.type for entity in draft.entities}
         self.genders = genders(draft) if draft.entities else {}
         self.spans = sorted(self.by_span)
         self.full: dict[str, str] = {}
+
+    def _inside_word(self, end: int) -> bool:
+        after = self.text[end : end + 2]
+        return after[:1].isalnum() or (after[:1] in "-–" and after[1:].isalnum())
 
     def refer(self, frame: Frame, words: Words) -> Reference:
         """Whom the words `words` of `frame` mean."""

@@ -1,0 +1,77 @@
+"""Quotations without a cue in their own sentence: what the sentences and blocks around them tell."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from briefing.analysis.quotes.frames import Frame
+from briefing.analysis.quotes.grammar import main_subject
+from briefing.analysis.quotes.reading import Reading
+from briefing.analysis.quotes.rules import Attribution, speaker_of
+
+_BARE = re.compile(r"[,.\-c]*Q(?:[,.\-c]*|[wpfkt][^VvBbGgQA]*\.?|N{1,4}\.?)")
+_VERB = re.compile("[VvBbxae]")
+
+
+class Said(msgspec.Struct, frozen=True):
+    """An attribution together with the frame in which its words stand."""
+
+    found: Attribution
+    frame: Frame
+
+
+def is_bare(frame: Frame) -> bool:
+    """Whether the frame is a quotation and next to nothing else."""
+    return _BARE.fullmatch(frame.kinds) is not None
+
+
+def from_context(frame: Frame, reading: Reading, last: Said | None) -> Said | None:
+    """Who speaks a quotation that stands alone in `frame`; `last` is the attribution of the quotation before it."""
+    if not is_bare(frame):
+        return None
+    before = reading.before(frame)
+    if before is None:
+        return None
+    if before.kinds.endswith(":"):
+        return _led_on(before)
+    if before.block != frame.block:
+        follows = last is not None and last.frame.block == before.block and bool(before.quoted)
+        return _again(last, "continued in next", 0.75) if follows else None
+    if before.quoted:
+        return _again(last, "continued", 0.97)
+    return _introduced(before)
+
+
+def _again(last: Said | None, rule: str, confidence: float) -> Said | None:
+    if last is None:
+        return None
+    sure = min(confidence, last.found.confidence)
+    return Said(msgspec.structs.replace(last.found, rule=rule, confidence=sure), last.frame)
+
+
+def _led_on(before: Frame) -> Said | None:
+    """The frame before ends with a colon: its last cue, else its subject."""
+    kinds = before.kinds
+    for cue in range(len(kinds) - 1, -1, -1):
+        if kinds[cue] in "VvGgBbA":
+            who = speaker_of(kinds, cue)
+            if who is not None:
+                return Said(Attribution("led on", who, (cue, cue + 1), 0.9), before)
+    return _by_subject(before, "led on", 0.8)
+
+
+def _introduced(before: Frame) -> Said | None:
+    """``Her friend chimed in. “…”``: the subject of the sentence before."""
+    return _by_subject(before, "introduced", 0.75)
+
+
+def _by_subject(before: Frame, rule: str, confidence: float) -> Said | None:
+    match = None
+    for match in _VERB.finditer(before.kinds):
+        who = main_subject(before.kinds, match.start())
+        if who is not None:
+            cue = match.span() if match.group() in "Vv" else None
+            return Said(Attribution(rule, who, cue, confidence), before)
+    return None

@@ -1,0 +1,46 @@
+"""One article as frames, each block read when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from briefing.analysis.quotes.frames import Frame, frames
+from briefing.analysis.quotes.marks import Quoted
+from briefing.model import Block
+
+
+class Reading:
+    """The blocks of one article, their quotations and their frames."""
+
+    def __init__(
+        self, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted], names: Sequence[tuple[int, int]]
+    ) -> None:
+        self.text, self.blocks, self.quoted = text, blocks, quoted
+        self._names = names
+        self._of_block = {
+            block: list(members) for block, members in groupby(enumerate(quoted), key=lambda pair: pair[1].block)
+        }
+        self._read: dict[int, list[Frame]] = {}
+
+    @property
+    def with_quotations(self) -> Sequence[int]:
+        """The numbers of the blocks in which something is quoted."""
+        return tuple(self._of_block)
+
+    def frames_of(self, block: int) -> list[Frame]:
+        """The frames of the block with this number."""
+        if block not in self._read:
+            span = (self.blocks[block].start, self.blocks[block].end)
+            self._read[block] = frames(self.text, block, span, self._of_block.get(block, ()), self._names)
+        return self._read[block]
+
+    def before(self, frame: Frame) -> Frame | None:
+        """The frame before this one, in the block before if it is the first of its own."""
+        if frame.number:
+            return self.frames_of(frame.block)[frame.number - 1]
+        for block in range(frame.block - 1, -1, -1):
+            found = self.frames_of(block)
+            if found:
+                return found[-1]
+        return None
