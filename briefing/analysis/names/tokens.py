@@ -15,11 +15,11 @@ _ABBREVIATIONS = (
     "|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Univ|Dept"
 )
 _TOKEN = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|\b(?:{_ABBREVIATIONS})\.|\b[A-Z]\.(?=\s?[A-Z])|['’](?:s|S)\b"
+    rf"(?:[^\W\d_]\.){{2,}}|\bU\. [SKN]\.|\b(?:{_ABBREVIATIONS})\.|\b[A-Z]\.(?=\s?[A-Z])|['’](?:s|S)\b"
     r"|[^\W_]+(?:['’](?!(?:s|S)\b)[^\W\d_]+)*|\n+|[^\w\s]|_"
 )
 _JOINING = frozenset(
-    "of the and for de la del du des da dos do di van von der den ter bin ibn al el y e & - – ' ’s 's . / in on to with"
+    "of the and for de la del du des da dos do di van von der den ter bin ibn al el y e & - – ' ’s 's / in on to with"
     " against".split()
 )
 BREAK = "¶"
@@ -29,11 +29,15 @@ _GAP = 3
 
 
 class Tokens(NamedTuple):
-    """The tokens of a text, their offsets, their lower-case forms, and the runs to be tagged as half-open ranges."""
+    """The tokens of a text, and the runs to be tagged as half-open ranges.
+
+    ``low`` has them in lower case, a number as ``#`` and its length; ``caps`` tells which have a capital letter.
+    """
 
     words: list[str]
     starts: list[int]
     low: list[str]
+    caps: list[bool]
     runs: list[tuple[int, int]]
 
 
@@ -46,36 +50,38 @@ def tokens_of(text: str) -> Tokens:
         words.append(BREAK if word[0] == "\n" else word)
         starts.append(match.start())
     low = [word.lower() for word in words]
-    return Tokens(words, starts, low, _runs(words, starts, low))
+    caps = [word != lower for word, lower in zip(words, low, strict=True)]
+    for i, word in enumerate(words):
+        if word[0].isdigit():
+            caps[i] = False
+            if word.isdigit():
+                low[i] = f"#{len(word)}"
+    return Tokens(words, starts, low, caps, _runs(words, starts, low, caps))
 
 
-def _runs(words: list[str], starts: list[int], low: list[str]) -> list[tuple[int, int]]:
+def _runs(words: list[str], starts: list[int], low: list[str], caps: list[bool]) -> list[tuple[int, int]]:
     """Stretches from one capitalised token to the last that joining words connect with it."""
-    capitals = [i for i, word in enumerate(words) if word != low[i] and not word[0].isdigit()]
+    count = len(words)
     runs: list[tuple[int, int]] = []
-    for i in capitals:
+    for i in (i for i, capital in enumerate(caps) if capital):
         first = i
-        while (
-            first >= 2
-            and words[first - 1] == "-"
-            and starts[first - 1] + 1 == starts[first]
-            and low[first - 2].isalpha()
-        ):
+        if first >= 2 and words[i - 1] == "-" and _even(words, starts, i - 1) and low[i - 2].isalpha():
             first -= 2  # al-Qaida
         last = i + 1
-        if (
-            last + 1 < len(words)
-            and words[last] == "-"
-            and starts[last] + 1 == starts[last + 1]
-            and low[last + 1].isalnum()
-        ):
+        if last + 1 < count and words[last] == "-" and _even(words, starts, last) and low[last + 1].isalpha():
             last += 2  # Jae-in
-        if runs and (runs[-1][1] >= first or _joined(words, low, runs[-1][1], first)):
+        if runs and (runs[-1][1] >= first or _joined(low, runs[-1][1], first)):
             runs[-1] = (runs[-1][0], max(last, runs[-1][1]))
         else:
             runs.append((first, last))
     return runs
 
 
-def _joined(words: list[str], low: list[str], start: int, end: int) -> bool:
-    return end - start <= _GAP and all(low[k] in _JOINING or low[k].isdigit() for k in range(start, end))
+def _even(words: list[str], starts: list[int], hyphen: int) -> bool:
+    """Whether a hyphen has as much room before it as after: ``Jae-in``, or ``Jae - in`` in text cut into tokens."""
+    before = starts[hyphen] - starts[hyphen - 1] - len(words[hyphen - 1])
+    return before == starts[hyphen + 1] - starts[hyphen] - 1 and before < 2
+
+
+def _joined(low: list[str], start: int, end: int) -> bool:
+    return end - start <= _GAP and all(low[k] in _JOINING or low[k][0] == "#" for k in range(start, end))
