@@ -21,6 +21,10 @@ SOURCING = {
 }
 KINDS = {"person": "People", "organisation": "Organisations", "place": "Places"}
 NAMES_SHOWN = 5
+NEAR = 5
+"""Words shown on either side of a figure that stands alone."""
+REACH = 60
+"""Code points in which they are looked for."""
 UNKNOWN = "Speaker not known"
 UNNAMED = "Unnamed source"
 
@@ -124,9 +128,20 @@ def figures_of(brief: Brief, citer: Citer) -> list[Fact]:
         known.setdefault((figure.text, figure.of.text if figure.of else ""), figure)
     ordered = sorted(known.values(), key=lambda figure: figure.of is None)
     return [
-        Fact(words=one.text, meaning=one.of.text if one.of else "", cite=citer.cite(one.start, one.end))
+        Fact(
+            words=one.text,
+            meaning=one.of.text if one.of else _around(brief.article.text, one.start, one.end),
+            cite=citer.cite(one.start, one.end),
+        )
         for one in ordered
     ]
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return the words about a figure of which the text does not plainly say what it counts."""
+    before = text[max(start - REACH, 0) : start].rpartition("\n")[2].split(" ")[-NEAR:]
+    after = text[end : end + REACH].partition("\n")[0].split(" ")[: NEAR + 1]
+    return f"“… {' '.join(before)}{text[start:end]}{' '.join(after)} …”"
 
 
 def dates_of(brief: Brief, citer: Citer) -> list[Fact]:

@@ -15,18 +15,20 @@ from briefing import wash
 _WHITE = re.compile(r"[ \t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]+")
 _SPECIAL = re.compile(
     r"""
-      [\\`*_\[\]<>&~|{}^@]              # markup wherever it stands
-    | (?<!\S)\#                         # a heading, or the end of one
+      [\\`*\[\]<>~|{}^@]                # markup wherever it stands
+    | (?<![^\W_])_|_(?![^\W_])          # emphasis: not inside a word
+    | &(?=\#?\w{1,40};)                 # a character reference
+    | (?<!\S)\#+(?=\s|$)                # a heading, or the end of one
     | (?<=\S)\$                         # the end of a formula
-    | (?<=\S)\.(?=[^\W\d_]{2})          # a host name: example.com
+    | (?<=\S)\.(?=[^\W\d_]{2})(?!(?:txt|text|x?html?|markdown)\b)  # a host name: example.com
     | (?<=[wW]{3})\.                    # www.
-    | :(?=//)|:(?=[\w+-]{1,40}:)        # an address with its scheme; a short code
+    | :(?=//)|(?<!\d):(?=[\w+-]{1,40}:) # an address with its scheme; a short code
     | /(?=/)|(?<=/)/                    # an address without one
     | =(?==)|(?<==)=                    # a highlight
     """,
     re.VERBOSE,
 )
-_FIRST = re.compile(r"[-+=:#~]|[0-9]{1,9}[.)]")
+_FIRST = re.compile(r"[-+=:~]|[0-9]{1,9}[.)](?=\s|$)")
 
 
 def plain(text: str) -> str:

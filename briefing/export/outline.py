@@ -47,7 +47,7 @@ RANKS = {
     "reported": (0.0, 1.0),
     "voices": (0.3, 1.0),
     "who": (0.4, 0.7),
-    "figures": (0.5, 1.0),
+    "figures": (0.5, 1.5),
     "claimed": (0.6, 1.5),
     "dates": (0.7, 1.5),
 }
