@@ -33,8 +33,8 @@ class _Finding:
         self.draft = draft
         self.text = draft.article.text
         blocks = draft.article.blocks
-        self.cast = Cast(draft)
         quoted = pair(self.text, [(block.start, block.end) for block in blocks])
+        self.cast = Cast(draft, quoted)
         self.reading = Reading(self.text, blocks, quoted, self.cast.spans)
         self.pronouns = Pronouns(self.cast, self.reading.frames_of)
         self.quotes: list[Quote] = []

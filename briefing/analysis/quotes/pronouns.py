@@ -19,8 +19,8 @@ _SENTENCES_BACK = 8
 _BLOCKS_BACK = 3
 _SUBJECTS = 6  # verbs of a sentence whose subjects are looked at
 _DEPTH = 6  # pronouns that lead back to pronouns
-_DECAY = 0.72
-_WEIGHTS = {"speaker": 1.25, "main": 1.0, "subject": 0.7, "other": 0.4, "owner": 0.3, "hangs": 0.22}
+_DECAY = 0.55
+_WEIGHTS = {"speaker": 1.2, "main": 1.0, "subject": 0.7, "other": 0.4, "owner": 0.3, "hangs": 0.22}
 _AGREES = {True: 1.0, None: 0.7, False: 0.0}
 _VERBS = frozenset("VvxaeBb")
 
@@ -66,15 +66,15 @@ class Pronouns:
 
     def _candidates(
         self, frame: Frame, place: int, wanted: str, depth: int
-    ) -> Iterator[tuple[Reference, str, int, float]]:
-        distance = 0
+    ) -> Iterator[tuple[Reference, str, float, float]]:
+        distance = 0.0
         limit = place
         for earlier in self._back(frame):
             subjects: set[int] = set()
-            for number, (reference, sure) in enumerate(self._subjects(earlier, limit, wanted, depth)):
+            for reference, role, sure in self._subjects(earlier, limit, wanted, depth):
                 if reference.start not in subjects:
                     subjects.add(reference.start)
-                    yield reference, "subject" if number else "main", distance, sure
+                    yield reference, role, distance, sure
             said = self.speakers.get(earlier.start)
             if said is not None and earlier is not frame:
                 yield said, "speaker", distance, 1.0
@@ -82,7 +82,7 @@ class Pronouns:
                 if reference.start not in subjects:
                     yield reference, role, distance, 1.0
             limit = 10_000
-            distance += 1
+            distance += 1.5 if earlier.number == 0 else 1
 
     def _back(self, frame: Frame) -> Iterator[Frame]:
         """The frame itself and those before it, nearest first."""
@@ -96,7 +96,7 @@ class Pronouns:
                 left -= 1
                 yield earlier
 
-    def _subjects(self, frame: Frame, limit: int, wanted: str, depth: int) -> Iterator[tuple[Reference, float]]:
+    def _subjects(self, frame: Frame, limit: int, wanted: str, depth: int) -> Iterator[tuple[Reference, str, float]]:
         looked = 0
         for place in range(min(len(frame.kinds), limit)):
             if frame.kinds[place] not in _VERBS or frame.kinds[place - 1 : place] in ("a", "e", "V", "x", "t"):
@@ -108,11 +108,12 @@ class Pronouns:
             if words is None or words[0] >= limit:
                 continue
             reference = self._cast.refer(frame, words)
+            role = "speaker" if frame.kinds[place] == "V" else "main" if looked == 1 else "subject"
             if reference.kind == "name":
-                yield reference, 1.0
+                yield reference, role, 1.0
             elif reference.kind == "noun":
                 continue  # only those who were quoted are kept in mind
             elif GENDERS.get(reference.name.lower()) == wanted:
                 resolved, sure = self.resolve(frame, words[0], depth + 1)
                 if resolved is not None:
-                    yield resolved, sure
+                    yield resolved, role, sure

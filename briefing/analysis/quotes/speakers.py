@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
 
 from briefing.analysis.draft import Draft
-from briefing.analysis.entities.gender import genders
 from briefing.analysis.entities.titles import word_gender
 from briefing.analysis.quotes.frames import Frame
-from briefing.analysis.quotes.grammar import NP, Words
+from briefing.analysis.quotes.gender import genders_in
+from briefing.analysis.quotes.grammar import Words
+from briefing.analysis.quotes.marks import Quoted
 
 _TITLES = frozenset(
     """mr mrs ms miss dr sir dame lord lady sen rep gov gen lt col sgt capt maj adm prof rev hon senator representative
@@ -45,7 +46,7 @@ class Reference(msgspec.Struct, frozen=True):
 class Cast:
     """The names of one article, as far as they are known."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, quoted: Sequence[Quoted]) -> None:
         self.text = draft.article.text
         self.by_span = {
             (mention.start, mention.end): entity
@@ -54,7 +55,7 @@ class Cast:
             if not self._inside_word(mention.end)
         }
         self.types = {entity.id: entity.type for entity in draft.entities}
-        self.genders = genders(draft) if draft.entities else {}
+        self.genders = genders_in(draft, quoted)
         self.spans = sorted(self.by_span)
         self.full: dict[str, str] = {}
 
@@ -94,7 +95,7 @@ class Cast:
         type_ = self.types.get(reference.entity or "")
         if wanted in ("it", "they"):
             return None if type_ in ("organisation", None) else False
-        if type_ not in ("person", None):
+        if type_ not in ("person", None) or (type_ is None and " " not in reference.name and reference.name[-1] == "s"):
             return False
         gender = self.genders.get(reference.entity or "") or self._title_gender(reference)
         return None if gender is None else gender == wanted
@@ -114,7 +115,7 @@ class Cast:
         gender = word_gender(noun)
         if gender is not None:
             return gender == wanted
-        return True if noun in _PEOPLE or noun.endswith(_PERSON_ENDINGS) else False
+        return None if noun in _PEOPLE or noun.endswith(_PERSON_ENDINGS) else False
 
     def _named(self, frame: Frame, start: int, end: int) -> Reference:
         last = self.by_span.get(frame.spans[end - 1])
