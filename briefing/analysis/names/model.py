@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 import struct
 import zlib
-from array import array
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Final
+from zlib import crc32
 
 LANE: Final = 16
 _MIDDLE: Final = 1 << (LANE - 1)
@@ -21,9 +21,9 @@ _MIDDLE: Final = 1 << (LANE - 1)
 class Model:
     """Weights, and decoding with them."""
 
-    def __init__(self, labels: list[str], weights: dict[str, int], moves: list[list[int]]) -> None:
+    def __init__(self, labels: list[str], weights: dict[int, int], moves: list[list[int]]) -> None:
         self.labels = labels
-        self.weights = weights
+        self._weights = weights
         self._zero = sum(_MIDDLE << (LANE * k) for k in range(len(labels)))
         self._lanes = struct.Struct(f"<{len(labels)}H")
         self._size = self._lanes.size
@@ -36,16 +36,17 @@ class Model:
 
     def tag(self, rows: list[list[str]]) -> list[str]:
         """The best labels for the tokens with these features."""
-        weights, zero, size = self.weights.get, self._zero, self._size
-        unpack, into = self._lanes.unpack, self._into
-        zeros = repeat(0)
-        first = unpack(sum(map(weights, rows[0], zeros), zero).to_bytes(size, "little"))
-        scores = [s if ok else 0 for s, ok in zip(first, self._opens, strict=True)]
+        get, zero, size = self._weights.get, self._zero, self._size
+        unpack, into, nothing = self._lanes.unpack, self._into, repeat(0)
+        emitted = [
+            unpack(sum(map(get, map(crc32, map(str.encode, row)), nothing), zero).to_bytes(size, "little"))
+            for row in rows
+        ]
+        scores = [s if ok else 0 for s, ok in zip(emitted[0], self._opens, strict=True)]
         if len(rows) == 1:
             return [self.labels[scores.index(max(scores))]]
         back: list[list[int]] = []
-        for row in rows[1:]:
-            emitted = unpack(sum(map(weights, row, zeros), zero).to_bytes(size, "little"))
+        for here in emitted[1:]:
             now: list[int] = []
             came: list[int] = []
             for k, moves in enumerate(into):
@@ -53,7 +54,7 @@ class Model:
                 for a, weight in moves:
                     if (score := scores[a] + weight) > best:
                         best, where = score, a
-                now.append(best + emitted[k])
+                now.append(best + here[k])
                 came.append(where)
             scores = now
             back.append(came)
@@ -69,40 +70,53 @@ def _follows(before: str, label: str) -> bool:
     return not label.startswith("I") or before[1:] == label[1:]
 
 
+def key_of(feature: str) -> int:
+    """The number a feature is found by. Two of all features of a model may share one; the heavier is kept."""
+    return crc32(feature.encode())
+
+
 def pack(labels: list[str], weights: dict[str, tuple[int, ...]], moves: list[list[int]]) -> bytes:
-    """The content of the file of a model: a line of JSON, the features, and for each the number of its row."""
-    rows = sorted(set(weights.values()))
-    number = {row: i for i, row in enumerate(rows)}
-    names = sorted(weights, key=lambda f: (f[0], number[weights[f]], f))
-    head = json.dumps({"labels": labels, "moves": moves, "rows": len(rows), "features": len(names)}, sort_keys=True)
-    size = len(labels) * LANE // 8 + 1
-    table = b"".join(_row(row).to_bytes(size, "little", signed=True) for row in rows)
-    index = array("I", [number[weights[name]] for name in names])
-    if index.itemsize != 4 or struct.pack("=H", 1) != struct.pack("<H", 1):
-        raise SystemExit("the model is made on a little-endian machine")
-    body = "\x1e".join(names).encode()
-    return zlib.compress(b"".join([head.encode(), b"\n", table, index.tobytes(), body]), 9)
+    """The content of a model's file, the same bytes for the same weights.
+
+    A line of JSON, the different rows of weights, how many features have each row, and the features' keys row by row.
+    """
+    rows: dict[int, tuple[int, ...]] = {}
+    for name in sorted(weights, key=lambda f: (sum(map(abs, weights[f])), f)):
+        rows[key_of(name)] = weights[name]
+    keys_of: dict[tuple[int, ...], list[int]] = {}
+    for key in sorted(rows):
+        keys_of.setdefault(rows[key], []).append(key)
+    table = sorted(keys_of)
+    head = {"labels": labels, "moves": moves, "rows": len(table), "features": len(rows)}
+    size = _row_size(len(labels))
+    body = [
+        b"".join(_packed(row).to_bytes(size, "little", signed=True) for row in table),
+        struct.pack(f"<{len(table)}I", *(len(keys_of[row]) for row in table)),
+        struct.pack(f"<{len(rows)}I", *(key for row in table for key in keys_of[row])),
+    ]
+    return zlib.compress(json.dumps(head, sort_keys=True).encode() + b"\n" + b"".join(body), 9)
 
 
-def _row(row: tuple[int, ...]) -> int:
+def _row_size(labels: int) -> int:
+    return labels * LANE // 8 + 1
+
+
+def _packed(row: tuple[int, ...]) -> int:
     return sum(weight << (LANE * k) for k, weight in enumerate(row))
 
 
 def unpack(content: bytes) -> Model:
-    """The model in `content`."""
+    """The model in `content`, as :func:`pack` wrote it."""
     data = zlib.decompress(content)
-    cut = data.index(b"\n")
-    head = json.loads(data[:cut])
-    size = len(head["labels"]) * LANE // 8 + 1
-    at = cut + 1
-    table = [
-        int.from_bytes(data[k : k + size], "little", signed=True) for k in range(at, at + head["rows"] * size, size)
-    ]
-    at += head["rows"] * size
-    index = struct.unpack_from(f"<{head['features']}I", data, at)
-    at += 4 * head["features"]
-    names = data[at:].decode().split("\x1e")
-    return Model(head["labels"], dict(zip(names, map(table.__getitem__, index), strict=True)), head["moves"])
+    at = data.index(b"\n") + 1
+    head = json.loads(data[:at])
+    size, count, features = _row_size(len(head["labels"])), head["rows"], head["features"]
+    end = at + count * size
+    rows = [int.from_bytes(data[k : k + size], "little", signed=True) for k in range(at, end, size)]
+    shares = struct.unpack_from(f"<{count}I", data, end)
+    keys = struct.unpack_from(f"<{features}I", data, end + 4 * count)
+    values = chain.from_iterable(map(repeat, rows, shares))
+    return Model(head["labels"], dict(zip(keys, values, strict=True)), head["moves"])
 
 
 @cache
