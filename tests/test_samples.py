@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -278,6 +279,15 @@ def test_every_sample_has_a_summary_and_exports_in_every_format(answer: Answer) 
     for exporter in EXPORTERS.values():
         assert answer.title.strip("“”")[:20] in exporter.render(made, Options())
     jsonschema.Draft202012Validator(schema()).validate(json.loads(EXPORTERS["json"].render(made, Options())))
+
+
+@every_sample
+def test_the_written_brief_keeps_to_400_words_and_every_line_leads_to_its_evidence(answer: Answer) -> None:
+    written = EXPORTERS["markdown"].render(brief(answer.file), Options())
+    body = [line for line in written[: written.rindex("## Source")].splitlines() if not line.lstrip().startswith(">")]
+    assert len(" ".join(body).split()) <= 400
+    page = EXPORTERS["html"].render(brief(answer.file), Options())
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(re.findall(r'id="([^"]+)"', page))
 
 
 @every_sample

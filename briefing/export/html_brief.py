@@ -11,7 +11,6 @@ from briefing.export.items import Fact, Point, Voice, Who
 from briefing.export.marks import anchor
 from briefing.export.markup import Html, element, joined, lines
 from briefing.export.outline import outline_of
-from briefing.export.reference import Reference
 from briefing.model import Brief
 
 
@@ -98,8 +97,9 @@ class _Part:
         return joined(link, f" ({role})" if role else None)
 
     def _cited(self, cite: Citation) -> Html:
-        reference: Reference = self._outline.reference
-        return element("a", ", ".join((*reference.words, cite.where)), href=self._target(cite), class_="cite")
+        shared = "".join(f"{word}, " for word in self._outline.reference.words)
+        where = element("span", cite.where, class_="where")
+        return element("a", shared, where, href=self._target(cite), class_="cite")
 
     def _target(self, cite: Citation) -> str:
         return f"#{anchor(self._prefix, cite.start, cite.end)}"
