@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+import phrases
 from planted import Planted, article
 
 from briefing.model import Brief
@@ -123,6 +124,16 @@ def name_faults(made: Planted, brief: Brief) -> Iterator[str]:
                 yield f"{kind}: {name!r} is {other or 'missing'}"
 
 
+def figure_faults(made: Planted, brief: Brief) -> Iterator[str]:
+    """Every figure, alone or as an end of a range; and a summary that is there."""
+    body = " ".join(made.body)
+    for words in phrases.FIGURES:
+        if words in body and not any(words in figure.text for figure in brief.figures):
+            yield f"figure: {words!r} was not found"
+    if not brief.summary:
+        yield "summary: there is none"
+
+
 def faults(made: Planted, brief: Brief) -> Iterator[str]:
     """All of the above."""
     yield from slice_faults(brief)
@@ -131,6 +142,7 @@ def faults(made: Planted, brief: Brief) -> Iterator[str]:
     yield from body_faults(made, brief)
     yield from quote_faults(made, brief)
     yield from name_faults(made, brief)
+    yield from figure_faults(made, brief)
 
 
 def _visible(text: str) -> str:

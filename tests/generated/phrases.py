@@ -66,6 +66,7 @@ NARRATION = (
     "Exports to {place} account for about a fifth of the trade that passes through the docks each year.",
     "Two earlier inquiries ended without a finding, and a third was abandoned when its chair resigned.",
 )
+FIGURES = ("$1.2 billion", "$3.7 billion", "25%", "50%", "3.4 percent", "1,250 households")
 BEYOND_BMP = (
     "A banner over the gate carried the old sign of the guild, 𐌈, and three painted ears of wheat 🌾.",
     "The notice, marked with a red 🚢 and a line of 𝒮cript, was gone by the evening.",

@@ -16,6 +16,8 @@ from typing import Literal
 import phrases
 
 CURLY = ("“", "”", "‘", "’")
+SINGLE = ("‘", "’", "“", "”")
+"""As British papers set them: the apostrophe is the closing mark."""
 STRAIGHT = ('"', '"', "'", "'")
 Layout = Literal["blank lines", "one a line", "hard wrapped", "markdown"]
 LAYOUTS: tuple[Layout, ...] = ("blank lines", "one a line", "hard wrapped", "markdown")
@@ -93,7 +95,7 @@ class _Writer:
 
     def typed(self, text: str) -> str:
         """Apostrophes as this article types them."""
-        return text.replace("'", self.marks[3])
+        return text.replace("'", "'" if self.marks == STRAIGHT else "’")
 
     def quoted(self, text: str, person: Person, closing: str = "") -> str:
         """Put marks around `text` and note that `person` said it; `closing` goes inside the marks."""
@@ -156,21 +158,38 @@ class _Writer:
         text = phrases.NESTED.format(inner=self.marks[2], outer=self.marks[3])
         return f"{self.quoted(text, person, ',')} said {self.named(person).rstrip(',')}."
 
+    def continued(self, person: Person) -> str:
+        """A quotation over two paragraphs: the mark is opened twice and closed once."""
+        opened = self.quoted(self.sayings.pop() + ".", person).removesuffix(self.marks[1])
+        quoted = self.quoted(self.sayings.pop(), person, ",")
+        return f"{opened}\n\n{quoted} said {self.named(person).rstrip(',')}."
+
+    def adding(self, person: Person) -> str:
+        quoted = self.quoted(self.sayings.pop(), person, ",")
+        second = self.quoted(self.partials.pop(), person)
+        return f"{quoted} {self.named(person)} said, adding that the tender had been {second}."
+
+    def according(self, person: Person) -> str:
+        return f"{self.quoted(self.sayings.pop(), person, ',')} according to {self.named(person).rstrip(',')}."
+
     def paragraphs(self) -> None:
         """Write the parts: a lead, then two or three sections under headings, with quotations in each."""
         ways = [self.after, self.before, self.broken, self.told, self.partial, self.added, self.asked, self.nested]
+        ways += [self.continued, self.adding, self.according]
         self.rng.shuffle(ways)
         for part in range(self.rng.choice((3, 4))):
             if part:
                 self.headings.append(heading := self.heads.pop())
                 self.body.append(heading)
             self.body.append(self.told_plainly(2))
+            if part == 1:
+                # Early, so that everything after it stands at another offset in UTF-16 and in bytes.
+                self.body.append(self.typed(self.rng.choice(phrases.BEYOND_BMP)))
             for way in (ways.pop(), ways.pop()):
                 # Each paragraph has its own speaker, so that every pronoun in it has one reading.
-                self.body.append(way(self.rng.choice(self.people)))
+                self.body += way(self.rng.choice(self.people)).split("\n\n")
                 if self.rng.random() < 0.5 and len(self.narration) > 3:
                     self.body.append(self.told_plainly(1))
-        self.body.append(self.typed(self.rng.choice(phrases.BEYOND_BMP)))
 
     def told_plainly(self, sentences: int) -> str:
         return " ".join(self.filled(self.narration.pop()) for _ in range(min(sentences, len(self.narration))))
@@ -179,7 +198,7 @@ class _Writer:
 def article(seed: int) -> Planted:
     """Return the article of `seed`."""
     rng = random.Random(seed)
-    writer = _Writer(rng, rng.choice((CURLY, STRAIGHT)))
+    writer = _Writer(rng, rng.choices((CURLY, STRAIGHT, SINGLE), (3, 3, 1))[0])
     dateline, known = _dateline(rng)
     writer.places.add(known[0])
     writer.body.append(f"{dateline} {writer.filled(rng.choice(phrases.LEADS))}")
