@@ -94,7 +94,7 @@ class QuotesPane(Pane):
         if reported:
             rows.append(Remark(f"Reported in other words  {len(reported)}"))
             rows += [_row(brief, places, fragments) for fragments in reported]
-        self.head(self.HEADING, len(spoken))
+        self.head(self.HEADING, len(spoken) if "quotes" in brief.made.steps else None)
         self.fill(rows, empty=not_looked_for(brief, "quotes", "Quotes") or "Nobody is quoted.")
 
 

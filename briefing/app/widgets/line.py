@@ -37,10 +37,13 @@ AIR = Line()
 
 
 def laid(line: Line, width: int, ellipsis: str) -> list[Piece]:
-    """The pieces of `line` in exactly `width` cells. The left gives way to the right, and is cut with an ellipsis."""
-    right = _cut(line.right, width, ellipsis)
+    """The pieces of `line` in exactly `width` cells.
+
+    The left gives way to the right, which gets two thirds at most; both are cut with an ellipsis.
+    """
+    right = _cut(line.right, width * 2 // 3, ellipsis)
     taken = sum(cell_len(piece.text) for piece in right)
-    room = max(width - taken - bool(right), 0)
+    room = width - taken - bool(taken)
     left = _cut(line.left, room, ellipsis)
     gap = width - taken - sum(cell_len(piece.text) for piece in left)
     return [*left, Piece(" " * gap), *right] if gap > 0 else [*left, *right]
