@@ -1,18 +1,82 @@
-"""Fetched -> Article: pure."""
+"""Fetched -> Article: pure, and one table says which reader serves which media type.
+
+A format is one module and one row. The readers and the libraries they stand on are imported when their first article
+comes: most first articles are plain text.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
+import msgspec
+
+from briefing import wash
+from briefing.errors import ReadingError
 from briefing.model import Article, Fetched
 from briefing.reading.assemble import assemble
-from briefing.reading.parts import Part, Parts
+from briefing.reading.binary import seems
+from briefing.reading.decoding import Decoded, decode
+from briefing.reading.parts import Parts
+from briefing.reading.sniffing import HTML, MARKDOWN, PLAIN, XHTML, sniff
 
-__all__ = ["read"]
+__all__ = ["READERS", "read"]
+
+Reader = Callable[[str, Fetched], Parts]
+
+
+def _plain(text: str, fetched: Fetched) -> Parts:
+    from briefing.reading.plain import read_plain
+
+    del fetched
+    return read_plain(wash.clean(text))
+
+
+def _markdown(text: str, fetched: Fetched) -> Parts:
+    from briefing.reading.markdown import read_markdown
+
+    del fetched
+    return read_markdown(text)
+
+
+def _html(text: str, fetched: Fetched) -> Parts:
+    from briefing.reading.html import read_page
+
+    return read_page(text, url=fetched.url)
+
+
+READERS: dict[str, Reader] = {
+    PLAIN: _plain,
+    MARKDOWN: _markdown,
+    "text/x-markdown": _markdown,
+    HTML: _html,
+    XHTML: _html,
+}
+_MARKUP = frozenset({HTML, XHTML, None})
+"""Media types whose documents may name their own encoding."""
 
 
 def read(fetched: Fetched, *, as_of: dt.date) -> Article:
-    """Read the article in `fetched`, as on the day `as_of`. Raises :class:`briefing.errors.ReadingError`."""
-    text = fetched.content.decode("utf-8", "replace")
-    parts = Parts(blocks=tuple(Part("paragraph", 0, line) for line in text.splitlines()))
-    return assemble(parts, fetched, media_type="text/plain", as_of=as_of)
+    """Read the article in `fetched`, as on the day `as_of`.
+
+    Raises :class:`~briefing.errors.ReadingError` for what is no text, empty, or a page without an article.
+    """
+    name = wash.line(fetched.location) if fetched.location != "-" else "standard input"
+    if found := seems(fetched.content):
+        raise ReadingError(f"{name} seems to be {found}")
+    decoded = decode(fetched.content, charset=fetched.charset, is_markup=fetched.media_type in _MARKUP)
+    if not wash.line(decoded.text[:100_000]) and not wash.line(decoded.text):
+        raise ReadingError(f"{name} is empty: there is nothing to read")
+    media_type = fetched.media_type or sniff(decoded.text)
+    reader = READERS.get(media_type) or (_plain if media_type.startswith("text/") else None)
+    if not reader:
+        raise ReadingError(f"{name} is {wash.line(media_type)}, which is not read: save it as text, Markdown or HTML")
+    parts = reader(decoded.text, fetched)
+    if decoded.lost:
+        parts = msgspec.structs.replace(parts, notices=(*parts.notices, _loss(decoded)))
+    return assemble(parts, fetched, name=name, media_type=media_type, as_of=as_of)
+
+
+def _loss(decoded: Decoded) -> str:
+    places = "one place" if decoded.lost == 1 else f"{decoded.lost} places"
+    return f"In {places} the file holds bytes that are not {decoded.codec}; they are shown as \ufffd."

@@ -1,7 +1,7 @@
 """Parts -> Article: the one place where a text is joined, measured, named and dated.
 
 The seam between the readers and the rest. A reader (``plain.read_plain``, ``markdown.read_markdown``,
-``html.read_html``) takes the decoded text and returns :class:`~briefing.reading.parts.Parts`: what it saw, in order,
+``html.read_page``) takes the decoded text and returns :class:`~briefing.reading.parts.Parts`: what it saw, in order,
 without offsets. ``assemble`` washes each part, joins the blocks with two newlines, and then asks, of the final text and
 for every format alike:
 
@@ -22,8 +22,10 @@ from collections.abc import Iterable
 from briefing import wash
 from briefing.errors import ReadingError
 from briefing.model import Article, Block, Dateline, Fetched, PublishedOrigin
+from briefing.reading.dateline import find_dateline
 from briefing.reading.language import choose_language
 from briefing.reading.parts import Part, Parts
+from briefing.reading.published import published
 from briefing.reading.title import choose_title
 
 SEPARATOR = "\n\n"
@@ -32,16 +34,18 @@ WORDS_A_MINUTE = 238
 per minute?", Journal of Memory and Language 109."""
 
 
-def assemble(parts: Parts, fetched: Fetched, *, media_type: str, as_of: dt.date) -> Article:
+def assemble(parts: Parts, fetched: Fetched, *, name: str, media_type: str, as_of: dt.date) -> Article:
     """Return the article made of `parts`, read from `fetched` as `media_type` on the day `as_of`.
+
+    `name` is how the source is called in messages.
 
     Raises :class:`~briefing.errors.ReadingError` when no block holds a word.
     """
     text, blocks = join(parts.blocks)
     if not text:
-        raise ReadingError(f"{fetched.location} holds no readable text: there is nothing to brief")
-    dateline = _dateline(text)
-    published, origin = _published(parts, dateline, text, as_of)
+        raise ReadingError(f"{name} holds no readable text: there is nothing to brief")
+    dateline = find_dateline(text)
+    day, origin = _published(parts, dateline, text, as_of)
     title, title_origin = choose_title(parts.title, text, blocks, dateline, fetched.path)
     digest = hashlib.sha256(text.encode()).hexdigest()
     url = wash.line(parts.url or fetched.url or "") or None
@@ -54,9 +58,9 @@ def assemble(parts: Parts, fetched: Fetched, *, media_type: str, as_of: dt.date)
         byline=_lines(parts.byline),
         outlet=wash.line(parts.outlet or "") or (dateline.agency if dateline else None),
         url=url,
-        path=fetched.path,
+        path=_path(fetched.path),
         media_type=media_type,
-        published=published,
+        published=day,
         published_origin=origin,
         dateline=dateline,
         language=choose_language(parts.language, text),
@@ -84,27 +88,18 @@ def join(parts: Iterable[Part]) -> tuple[str, tuple[Block, ...]]:
     return SEPARATOR.join(texts), tuple(blocks)
 
 
+def _path(path: str | None) -> str | None:
+    """`path` as it may be shown and written: to the letter, unless it holds what acts or cannot be encoded."""
+    return wash.clean(path).replace("\n", " ").replace("\t", " ") if path else None
+
+
 def _lines(values: Iterable[str]) -> tuple[str, ...]:
     """`values` washed, in order, without those that are empty or said before."""
     return tuple(dict.fromkeys(line for line in map(wash.line, values) if line))
 
 
-def _dateline(text: str) -> Dateline | None:
-    try:
-        from briefing.reading.dateline import find_dateline
-    except ImportError:
-        return None
-    return find_dateline(text)
-
-
 def _published(
     parts: Parts, dateline: Dateline | None, text: str, as_of: dt.date
 ) -> tuple[str | None, PublishedOrigin | None]:
-    try:
-        from briefing.reading.published import published
-    except ImportError:
-        return parts.published, (parts.published_origin or "metadata") if parts.published else None
     iso, origin = published(dateline, text, parts.published, as_of)
-    if parts.published_origin and iso == parts.published:
-        return iso, parts.published_origin
-    return iso, origin
+    return iso, parts.published_origin if parts.published_origin and iso == parts.published else origin

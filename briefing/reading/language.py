@@ -18,10 +18,13 @@ from briefing.reading._function_words import CYRILLIC, LATIN
 _SAMPLE: Final = 20_000
 """Code points that are looked at: some 3,000 words, a few milliseconds."""
 _FEWEST_HITS: Final = 3
+"""Different function words, of two letters and more: the ``v`` of a table of results is none."""
 _LOWEST_SHARE: Final = 0.08
 """Of the words of a text, at least this share are function words of its language."""
 _LEAD: Final = 1.25
 """How many times the score of the second language the first must reach."""
+
+_LEAD_OVER_DECLARED: Final = 2
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"[a-z]{2,3}(?=$|[-_])", re.IGNORECASE)
@@ -58,14 +61,19 @@ _NOT_LATIN: Final = frozenset(
 
 
 def choose_language(declared: str | None, text: str) -> str | None:
-    """Return the ISO 639 code of the language of `text`: the `declared` one, unless the script contradicts it."""
-    code = normal(declared)
-    if not code:
-        return detect(text)
-    script = script_of(text[:_SAMPLE])
-    if script and (script == "Latin") == (code in _NOT_LATIN):
-        return detect(text) or code
-    return code
+    """Return the ISO 639 code of the language of `text`: the `declared` one, unless the text plainly is in another.
+
+    Many pages carry the language of the site's software. The script decides against them, or function words of which
+    another language has twice as many.
+    """
+    code, found = normal(declared), detect(text)
+    if not code or not found:
+        return code or found
+    sample = text[:_SAMPLE]
+    if (script_of(sample) == "Latin") == (code in _NOT_LATIN):
+        return found
+    scores = _scores(sample, LATIN if found in LATIN else CYRILLIC)[0]
+    return found if _LEAD_OVER_DECLARED * scores.get(code, scores.get(found, 0)) < scores.get(found, 0) else code
 
 
 def normal(declared: str | None) -> str | None:
@@ -107,17 +115,25 @@ def _has(text: str, letters: str) -> bool:
 
 
 def _by_words(text: str, profiles: dict[str, frozenset[str]]) -> str | None:
-    """The language whose function words are most of `text`. A word of several languages counts for each a part."""
+    """The language whose function words are most of `text`."""
+    scores, hits, words = _scores(text, profiles)
+    first, second = sorted(scores, key=scores.__getitem__, reverse=True)[:2]
+    share = sum(words[word] for word in hits[first]) / max(1, words.total())
+    several = sum(len(word) > 1 for word in hits[first]) >= _FEWEST_HITS
+    return first if several and share >= _LOWEST_SHARE and scores[first] >= _LEAD * scores[second] else None
+
+
+def _scores(
+    text: str, profiles: dict[str, frozenset[str]]
+) -> tuple[dict[str, float], dict[str, list[str]], Counter[str]]:
+    """The score of each language, the words that gave it, and how often each word stands in `text`.
+
+    A word of several languages counts for each a part.
+    """
     words = Counter(_WORD.findall(text.lower()))
-    total = words.total()
-    scores: list[tuple[float, int, str]] = []
-    for code, profile in profiles.items():
-        hits = [(count, word) for word, count in words.items() if word in profile]
-        weighted = sum(count / _LANGUAGES_OF[word] for count, word in hits)
-        scores.append((weighted, sum(count for count, _ in hits), code))
-    (best, hits_of_best, code), (second, _, _) = sorted(scores, reverse=True)[:2]
-    sure = hits_of_best >= max(_FEWEST_HITS, _LOWEST_SHARE * total) and best >= _LEAD * second
-    return code if sure else None
+    hits = {code: [word for word in words if word in profile] for code, profile in profiles.items()}
+    scores = {code: sum(words[word] / _LANGUAGES_OF[word] for word in found) for code, found in hits.items()}
+    return scores, hits, words
 
 
 _LANGUAGES_OF: Final = Counter(word for profiles in (LATIN, CYRILLIC) for words in profiles.values() for word in words)

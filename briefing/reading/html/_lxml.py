@@ -1,0 +1,74 @@
+"""The one typed door to ``lxml``, which ships no types: parsing a page, and the few questions asked of its tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final, TypeAlias
+
+from lxml import etree
+from lxml.html import HTMLParser, document_fromstring
+
+Element: TypeAlias = Any
+"""An element of ``lxml``."""
+
+_DEEPEST: Final = 250
+"""libxml2 drops, without a word, whatever is nested deeper than 256."""
+_TOO_DEEP: Final = etree.XPath("boolean(" + "/*" * _DEEPEST + ")")
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_SILENT: Final = re.compile(r"<(script|style|noscript|template|svg)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_KEPT: Final = r"html|head|body|title|meta|link|h[1-6]|p|li|br"
+_INLINE: Final = re.compile(
+    r"</?(?:a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>", re.IGNORECASE
+)
+_BLOCK: Final = re.compile(rf"</?(?!/?(?:{_KEPT})\b)[a-z][^<>]*>", re.IGNORECASE)
+
+
+def parse(text: str) -> tuple[Element | None, bool]:
+    """Return the tree of the page `text`, and whether its nesting had to be flattened; no tree where there is none.
+
+    Nothing is fetched, no DTD read, no entity expanded but those of HTML.
+    """
+    text = _NOT_XML.sub("", text)
+    tree = _tree(text)
+    if tree is None or not _TOO_DEEP(tree):
+        return tree, False
+    return _tree(_flattened(text)), True
+
+
+def _tree(text: str) -> Element | None:
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, collect_ids=False)
+    try:
+        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def _flattened(text: str) -> str:
+    """`text` with tags that nest made into paragraph breaks, so that no depth is left to be cut."""
+    return _BLOCK.sub("<p>", _INLINE.sub("", _SILENT.sub("", text)))
+
+
+def events(root: Element) -> Iterator[tuple[str, Element]]:
+    """Yield ``("start" | "end", element)`` for `root` and all below it, in the order of the document."""
+    yield from etree.iterwalk(root, events=("start", "end"))
+
+
+def drop(root: Element, *tags: str) -> None:
+    """Remove the elements named `tags` below `root` with their content; the text after them stays."""
+    etree.strip_elements(root, *tags, with_tail=False)
+
+
+def unwrap(root: Element, *tags: str) -> None:
+    """Remove the tags named `tags` below `root`; their content stays."""
+    etree.strip_tags(root, *tags)
+
+
+def size(root: Element) -> int:
+    """How many elements there are below `root`."""
+    return int(root.xpath("count(.//*)"))
+
+
+def words_of(element: Element, *, between: str = "") -> str:
+    """The text of `element` and all below it on one line, with `between` where one element ends and another starts."""
+    return " ".join(between.join(element.itertext()).split())

@@ -1,0 +1,74 @@
+"""Headings that the extraction lost or took for text, put back by what the page says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from briefing.reading.html._lxml import Element, words_of
+from briefing.reading.parts import Part
+
+_TAGS: Final = ("h2", "h3", "h4", "h5", "h6")
+_LONGEST: Final = 200
+_START: Final = 40
+"""Code points by which the paragraph after a heading is known again."""
+_STEPS: Final = 6
+
+
+def restore(parts: list[Part], tree: Element) -> list[Part]:
+    """Return `parts` with every heading of the page `tree` that stands directly before a block which was kept.
+
+    A block of a heading's very words becomes that heading.
+    """
+    found = list(_headings(tree))
+    levels = {_key(text): level for level, text, _ in found}
+    keys = [_key(part.text) for part in parts]
+    keyed = list(zip(keys, parts, strict=True))
+    marked = [Part("heading", levels[key], part.text) if key in levels else part for key, part in keyed]
+    known = set(keys)
+    places = {key[:_START]: at for at, key in reversed(list(enumerate(keys)))}
+    inserted: dict[int, Part] = {}
+    for level, text, following in found:
+        at = places.get(_key(following)[:_START]) if following and _key(text) not in known else None
+        # What stands before the first block is the page's deck, or the title once more.
+        if at:
+            inserted.setdefault(at, Part("heading", level, text))
+    return [piece for at, part in enumerate(marked) for piece in (inserted.get(at), part) if piece]
+
+
+def _headings(tree: Element) -> Iterator[tuple[int, str, str]]:
+    """Yield the level and the words of every heading below the title's, and the words of what follows it."""
+    for heading in tree.iter(*_TAGS):
+        text = words_of(heading)
+        if text and len(text) <= _LONGEST:
+            yield int(heading.tag[1]), text, _following(heading)
+
+
+def _following(heading: Element) -> str:
+    """The words of the first sibling with words after `heading`, or after the box that holds nothing else."""
+    at = heading
+    for _ in range(_STEPS):
+        after = at.getnext()
+        if after is None:
+            parent = at.getparent()
+            if parent is None or words_of(parent) != words_of(heading):
+                return ""
+            at = parent
+            continue
+        at = after
+        if isinstance(at.tag, str) and (words := _first_words(at)):
+            return words
+    return ""
+
+
+def _first_words(element: Element) -> str:
+    """The words of the first piece of text in `element` that is long enough to be known again, or all of them."""
+    for piece in element.iter("p", "li"):
+        words = words_of(piece)
+        if words:
+            return words
+    return words_of(element)[:_LONGEST]
+
+
+def _key(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

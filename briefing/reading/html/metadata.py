@@ -1,0 +1,202 @@
+"""Title, byline, outlet, date, address and language of a page, from what the page itself declares.
+
+In this order of trust: JSON-LD, ``meta`` elements, the marks of microdata and of ``rel``. No date is looked for in the
+text and none is guessed: that is why this is not left to ``trafilatura``, whose date search falls back on any date it
+finds and takes more time than the extraction of the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from briefing import wash
+from briefing.reading.calendar import date_in
+from briefing.reading.html._lxml import Element, words_of
+from briefing.reading.html.json_ld import Described, described
+
+# Names of `meta` elements (name, property or itemprop), best first.
+_TITLES: Final = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title")
+_AUTHORS: Final = (
+    "author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "citation_author",
+)
+_OUTLETS: Final = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title", "publisher")
+_DATES: Final = (
+    "article:published_time", "datepublished", "og:published_time", "article:published", "parsely-pub-date",
+    "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "date",
+    "dc.date.issued", "dcterms.issued", "dc.date", "citation_publication_date", "dcterms.created", "article.published",
+    "published-date", "bt:pubdate", "cxenseparse:recs:publishtime",
+)  # fmt: skip
+_LANGUAGES: Final = ("content-language", "og:locale", "dc.language", "inlanguage", "language")
+_BYLINE: Final = re.compile(r"(?:^|[\s_-])(?:byline|author|contributor)s?(?:[_-]?names?)?(?:$|[\s_-])", re.IGNORECASE)
+_BY: Final = re.compile(
+    r"(?:(?:written|reported|posted|story|text|analysis|opinion)\s+)?(?:by|von|par|por|di)\b[:\s]+", re.IGNORECASE
+)
+_BETWEEN: Final = re.compile(r"\s*(?:,\s+and\s+|\s+and\s+|\s+&\s+|\s+und\s+|\s+et\s+|\s+y\s+|;|\||\s·\s|,)\s*")
+_NO_NAME: Final = re.compile(
+    r"https?:|www\.|[@/]|\d|^(?:admin|newsroom|unknown|none|null)$"
+    r"|\b(?:staff|writers?|editors?|editor-at-large|correspondents?|reporters?|columnists?|bureau|chief|producers?)\b"
+    # What follows a name after a comma: a degree, an agency.
+    r"|^(?-i:[A-Z]{2,4}|M\.?D\.?|Ph\.?D\.?)$",
+    re.IGNORECASE,
+)
+_AGENCY: Final = re.compile(r"(?<=\w) (?:The )?(?:Associated Press|Reuters|AFP|Agence France-Presse)$")
+_NO_OUTLET: Final = re.compile(r"^@|://")
+_SUFFIX: Final = re.compile(r"\s+(?:[|–—·»:-]|::)\s+")
+_LONGEST_NAME: Final = 60
+_MOST_NAMES: Final = 12
+_TIMES: Final = (
+    "//time[@itemprop='datePublished' or @pubdate or contains(@class, 'publish')]"
+    " | (//article//time)[1] | (//header//time)[1]"
+)
+
+
+class Metadata(NamedTuple):
+    """What is known of a page's article. ``published`` is an ISO date; unknown is ``None`` or empty."""
+
+    title: str | None
+    byline: tuple[str, ...]
+    outlet: str | None
+    url: str | None
+    published: str | None
+    language: str | None
+    is_free: bool
+
+
+def read_metadata(tree: Element, url: str | None = None) -> Metadata:
+    """Return what the page `tree`, fetched from `url`, declares of its article."""
+    said, metas = described(tree), _metas(tree)
+    named = (*(metas[name][0] for name in _OUTLETS if name in metas), said.publisher)
+    outlet = next((name for name in map(wash.line, named) if name and not _NO_OUTLET.search(name)), "")
+    return Metadata(
+        title=_title(tree, said, metas, outlet),
+        byline=_byline(tree, said, metas, outlet),
+        outlet=outlet or None,
+        url=_address(tree, said, metas, url),
+        published=_published(tree, said, metas),
+        language=tree.get("lang") or tree.get("xml:lang") or _first(metas, _LANGUAGES) or said.language or None,
+        is_free=said.is_free and _first(metas, ("article:content_tier",)) in {"", "free"},
+    )
+
+
+def _metas(tree: Element) -> dict[str, list[str]]:
+    """The contents of all ``meta`` elements by name, in lower case; what stands first comes first."""
+    found: dict[str, list[str]] = {}
+    for meta in tree.iter("meta"):
+        content = wash.line(meta.get("content") or "")
+        for kind in ("name", "property", "itemprop", "http-equiv"):
+            name = (meta.get(kind) or "").strip().lower()
+            if name and content:
+                found.setdefault(name, []).append(content)
+    return found
+
+
+def _first(metas: dict[str, list[str]], names: Iterable[str]) -> str:
+    return next((metas[name][0] for name in names if name in metas), "")
+
+
+def _title(tree: Element, said: Described, metas: dict[str, list[str]], outlet: str) -> str | None:
+    """The headline: what is declared, in the words of a top heading where one of them is a part of it."""
+    element = tree.find(".//title")
+    declared = [wash.line(said.headline), _first(metas, _TITLES), words_of(element) if element is not None else ""]
+    headings = [words for heading in tree.iter("h1") if (words := wash.line(words_of(heading)))]
+    for title in filter(None, declared):
+        # A site's name is a heading of its own on many pages, and a part of every title.
+        inside = [words for words in headings if _key(words) in _key(title) and _key(words) != _key(outlet)]
+        if inside:
+            return max(inside, key=len)
+    title = next(filter(None, declared), "") or (headings[0] if len(headings) == 1 else "")
+    return _without_site(title, outlet) or None
+
+
+def _without_site(title: str, outlet: str) -> str:
+    """`title` without the name of its `outlet` at the end or the start: ``Rain fell | The Daily Star``."""
+    pieces = _SUFFIX.split(title)
+    if len(pieces) > 1 and outlet:
+        if _key(pieces[-1]) in {_key(outlet), _key(f"{outlet}.com")}:
+            return title[: title.rindex(pieces[-1])].rstrip(" |–—·»:-")
+        if _key(pieces[0]) == _key(outlet):
+            return title[len(pieces[0]) :].lstrip(" |–—·»:-")
+    return title
+
+
+def _byline(tree: Element, said: Described, metas: dict[str, list[str]], outlet: str) -> tuple[str, ...]:
+    """The authors: the first way of saying them that gives names."""
+    ways = (said.authors, *(metas.get(name, ()) for name in _AUTHORS), _marked(tree))
+    for way in ways:
+        names = [name for said_name in way for name in _names(said_name) if _key(name) != _key(outlet)]
+        if names:
+            return tuple(dict.fromkeys(names))[:_MOST_NAMES]
+    return ()
+
+
+def _marked(tree: Element) -> list[str]:
+    """The words that the page marks as its author's name, or else as its byline."""
+    exact = tree.xpath("//*[@itemprop='author']//*[@itemprop='name'] | //*[@rel='author'] | //*[@itemprop='author']")
+    if exact:
+        # Several authors stand side by side; those elsewhere on the page wrote comments, or other articles.
+        together = [element for element in exact if element.getparent() is exact[0].getparent()]
+        return [words_of(element, between=" ") or element.get("content", "") for element in together]
+    for element in tree.iter("p", "div", "span", "a", "address"):
+        words = words_of(element, between=" ") if _BYLINE.search(element.get("class") or "") else ""
+        if _is_signed(words):
+            return [words]
+    return []
+
+
+def _is_signed(words: str) -> bool:
+    return len(words) <= 2 * _LONGEST_NAME and _BY.match(words) is not None
+
+
+def _names(said: str) -> list[str]:
+    """The names in a byline such as ``By Ana Lima and Bo Ek, Science Editor``; none in an address or a sentence."""
+    words = wash.line(said)
+    signed = _BY.match(words)
+    pieces = _BETWEEN.split(words[signed.end() :] if signed else words)
+    return [_AGENCY.sub("", piece) for piece in pieces if _is_name(piece)]
+
+
+def _is_name(piece: str) -> bool:
+    few = 0 < len(piece) <= _LONGEST_NAME and len(piece.split()) <= 6
+    return few and not _NO_NAME.search(piece) and piece[0].isalpha() and not piece[0].islower()
+
+
+def _published(tree: Element, said: Described, metas: dict[str, list[str]]) -> str | None:
+    """The ISO date of publication as it is written, in the time zone it is written in."""
+    times = [element.get("datetime") or words_of(element) for element in tree.xpath(_TIMES)]
+    for written in (said.published, *(metas[name][0] for name in _DATES if name in metas), *times[:1]):
+        found = date_in(written[:_LONGEST_NAME])
+        if found:
+            return found[0].isoformat()
+    return None
+
+
+def _address(tree: Element, said: Described, metas: dict[str, list[str]], url: str | None) -> str | None:
+    """The canonical address; an http or https address without user information and fragment, or ``None``."""
+    links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    candidates = (*links, _first(metas, ("og:url",)), said.url, url or "")
+    return next(filter(None, (web_address(candidate, url) for candidate in candidates)), None)
+
+
+def web_address(written: str, base: str | None = None) -> str | None:
+    """Return `written` as a full web address, without user information and fragment, or ``None`` where it is none."""
+    try:
+        parts = urlsplit(urljoin(base or "", wash.line(written)))
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not host or " " in written.strip():
+        return None
+    place = f"[{host}]" if ":" in host else host
+    return urlunsplit((parts.scheme, f"{place}:{port}" if port else place, parts.path, parts.query, ""))
+
+
+def _key(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))

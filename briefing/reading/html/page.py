@@ -1,0 +1,129 @@
+"""The order in which a page becomes Parts: parse, read what it declares, tidy, find the article, put it in blocks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.model import Completeness
+from briefing.reading.html import _lxml
+from briefing.reading.html._lxml import Element
+from briefing.reading.html.body import parts_of
+from briefing.reading.html.headings import restore
+from briefing.reading.html.metadata import Metadata, read_metadata
+from briefing.reading.parts import Part, Parts
+
+_MOST_ELEMENTS: Final = 15_000
+"""Beyond this trafilatura, which compares every element with many others, takes longer than a reader will wait. The
+largest of 91 pages of news sites has 1,600."""
+_FEW_WORDS: Final = 80
+_TEASER_WORDS: Final = 200
+_DECK_WORDS: Final = 10
+_NOT_SHOWN: Final = ("script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "button", "select")
+_AROUND: Final = ("nav", "header", "footer", "aside", "form", "figure")
+_INLINE: Final = ("b", "i", "em", "strong", "u", "font", "small", "sub", "sup", "abbr", "mark", "cite")
+
+_FLATTENED: Final = "The page is nested too deeply to keep its lists and quotations; its words are all here."
+_TOO_LARGE: Final = "The page is too large to tell its article from what surrounds it; all its text is here."
+_NOT_FOUND: Final = "No article was found in the page; all its text is here."
+_NOT_FREE: Final = "The page says that it is not free to read; what was saved may be only a part of it."
+
+
+def read_page(text: str, *, url: str | None = None) -> Parts:
+    """Return the parts of the article in the page `text`, fetched from `url`: no blocks where it holds no text."""
+    tree, flattened = _lxml.parse(text)
+    if tree is None:
+        return Parts()
+    known = read_metadata(tree, url)
+    _tidy(tree)
+    blocks, doubt = _article(tree)
+    blocks = _without_head(blocks, known)
+    notices = [_FLATTENED] * flattened + [doubt] * bool(doubt) + [_NOT_FREE] * (not known.is_free)
+    return Parts(
+        title=known.title,
+        byline=known.byline,
+        outlet=known.outlet,
+        url=known.url,
+        published=known.published,
+        published_origin="metadata" if known.published else None,
+        language=known.language,
+        completeness=_completeness(blocks, known),
+        notices=tuple(notices),
+        blocks=tuple(blocks),
+    )
+
+
+def _tidy(tree: Element) -> None:
+    """Leave out what a browser does not show as text, and join words that only their looks set apart."""
+    _lxml.drop(tree, *_NOT_SHOWN)
+    for quotation in tree.iter("q"):
+        # A browser draws the marks.
+        quotation.text = f"“{quotation.text or ''}"
+        quotation.tail = f"”{quotation.tail or ''}"
+    _lxml.unwrap(tree, "q", *_INLINE)
+
+
+def _article(tree: Element) -> tuple[list[Part], str]:
+    """The blocks of the article in `tree`, and a sentence where they may be more than the article."""
+    if _lxml.size(tree) > _MOST_ELEMENTS:
+        return _all_text(tree), _TOO_LARGE
+    from briefing.reading.html._trafilatura import body_of
+
+    best: list[Part] = []
+    for precise in (True, False):
+        body = body_of(tree, precise=precise)
+        found = restore(parts_of(body), tree) if body is not None else []
+        if _words(found) > 2 * _words(best):
+            best = found
+        if _words(best) >= _FEW_WORDS:
+            break
+    return (best, "") if best else (_all_text(tree), _NOT_FOUND)
+
+
+def _all_text(tree: Element) -> list[Part]:
+    """The blocks of the whole page, without what surrounds an article on most pages."""
+    root = next((found for tag in ("main", "article", "body") if (found := tree.find(f".//{tag}")) is not None), tree)
+    everything = parts_of(root)
+    _lxml.drop(root, *_AROUND)
+    return parts_of(root) or everything
+
+
+def _without_head(blocks: list[Part], known: Metadata) -> list[Part]:
+    """`blocks` without the title and the byline at their start, and without headings that have nothing under them."""
+    start, end = 0, len(blocks)
+    while start < end and _is_head(blocks[start], known):
+        start += 1
+    while end > start and blocks[end - 1].kind == "heading":
+        end -= 1
+    kept = blocks[start:end] or blocks
+    title = _key(known.title or "")
+    return [_deck(part) for part in kept if part.kind != "heading" or not title or _key(part.text) != title] or kept
+
+
+def _is_head(part: Part, known: Metadata) -> bool:
+    from briefing.reading.plain.byline import is_signed
+
+    key = _key(part.text)
+    if known.title and (key == _key(known.title) or (part.kind == "heading" and part.level == 1)):
+        return True
+    names = [_key(name) for name in known.byline]
+    return bool(names) and all(name in key for name in names) and (is_signed(part.text) or key == "".join(names))
+
+
+def _deck(part: Part) -> Part:
+    """A heading that is a sentence is the page's deck, or a paragraph set in large letters."""
+    sentence = part.kind == "heading" and part.text.endswith((".", ".”")) and len(part.text.split()) > _DECK_WORDS
+    return Part("paragraph", 0, part.text) if sentence else part
+
+
+def _completeness(blocks: list[Part], known: Metadata) -> Completeness:
+    if known.is_free:
+        return "full"
+    return "teaser" if _words(blocks) < _TEASER_WORDS else "unknown"
+
+
+def _words(blocks: list[Part]) -> int:
+    return sum(len(part.text.split()) for part in blocks)
+
+
+def _key(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
