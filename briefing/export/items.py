@@ -104,7 +104,8 @@ def _voice(group: Sequence[Quote], roles: dict[str, str], citer: Citer) -> Voice
     speaker = first.speaker
     cue = next((quote.cue.text for quote in group if quote.cue), None)
     told = next((f"told {quote.told.text}" for quote in group if quote.told), None)
-    how = [SOURCING[first.sourcing], told or cue]
+    known = speaker is not None and first.sourcing == "unattributed"
+    how = [None if known else SOURCING[first.sourcing], told or cue]
     return Voice(
         name=speaker_of(first),
         role=roles.get(speaker.entity or "") if speaker else None,
@@ -122,11 +123,11 @@ def speaker_of(quote: Quote) -> str:
 
 
 def figures_of(brief: Brief, citer: Citer) -> list[Fact]:
-    """Return the figures, those that say what they are of first."""
+    """Return the figures: those that say what they are of first, a count in letters (``two people``) last."""
     known: dict[tuple[str, str], Figure] = {}
     for figure in brief.figures:
         known.setdefault((figure.text, figure.of.text if figure.of else ""), figure)
-    ordered = sorted(known.values(), key=lambda figure: figure.of is None)
+    ordered = sorted(known.values(), key=_rank)
     return [
         Fact(
             words=one.text,
@@ -135,6 +136,11 @@ def figures_of(brief: Brief, citer: Citer) -> list[Fact]:
         )
         for one in ordered
     ]
+
+
+def _rank(figure: Figure) -> tuple[bool, bool, bool]:
+    in_letters = not any(letter.isdigit() for letter in figure.text)
+    return (in_letters, figure.of is None, figure.kind == "quantity")
 
 
 def _around(text: str, start: int, end: int) -> str:
