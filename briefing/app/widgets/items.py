@@ -10,16 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
-from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from briefing.app.widgets.line import AIR, Piece, laid, selected, strip_of
+from briefing.app.widgets.line import AIR, Piece, laid, strip_of
+from briefing.app.widgets.lined import Lined
 from briefing.app.widgets.measures import Entry, Measures
 from briefing.app.widgets.symbols import ASCII, symbols_of
 from briefing.app.widgets.wrap import fold
@@ -28,10 +26,10 @@ MARGIN = 2
 """Cells left of the rows: the cursor's sign and a space. One cell stays free on the right, for the scroll bar."""
 
 
-class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
+class ItemList(Lined):
     """A list with a cursor. Its owner gives it rows (:class:`~briefing.app.widgets.measures.Entry`)."""
 
-    ALLOW_SELECT = True
+    PREFIX = "items"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"items--{name}"
         for name in (
@@ -83,8 +81,6 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows = Measures()
         self._empty = empty
         self._cursor: int | None = None
-        self._strips: LRUCache[tuple[int, bool], Strip] = LRUCache(1024)
-        self._looks: dict[str, Style] = {}
 
     # What it shows
 
@@ -100,7 +96,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         if self._cursor is None:
             self._cursor = self._rows.selectable(0, 1)
         self._resized()
-        self.scroll_to(y=0, animate=False, force=True)
+        self.scroll_to_line(0)
         self._into_view()
 
     def extend(self, entries: Iterable[Entry]) -> None:
@@ -168,7 +164,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
     def action_top(self) -> None:
         """To the first row."""
         self._go(self._rows.selectable(0, 1))
-        self.scroll_to(y=0, animate=False, force=True)
+        self.scroll_to_line(0)
 
     def action_bottom(self) -> None:
         """To the last row."""
@@ -186,7 +182,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         index = self._rows.selectable(self._cursor + way, way)
         if index is None:
             if way < 0:
-                self.scroll_to(y=0, animate=False, force=True)
+                self.scroll_to_line(0)
             return
         goal = self._rows.top(self._cursor) + way * lines
         if lines > 1:
@@ -213,9 +209,9 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         top, bottom = self._rows.top(self._cursor), self._rows.bottom(self._cursor)
         first, height = self.scroll_offset.y, self.size.height
         if top < first or bottom - top >= height:
-            self.scroll_to(y=top, animate=False, force=True)
+            self.scroll_to_line(top)
         elif bottom > first + height:
-            self.scroll_to(y=bottom - height, animate=False, force=True)
+            self.scroll_to_line(bottom - height)
 
     def _index_of(self, key: str) -> int | None:
         return next((index for index, entry in enumerate(self._rows.entries) if entry.key == key), None)
@@ -239,21 +235,11 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         lines = []
         for y in range(first, final + 1):
             start, end = selection.get_span(y) or (0, 0)
-            text = self._strip(y).text
+            text = self.strip(y).text
             lines.append((text[max(start, MARGIN) :] if end == -1 else text[max(start, MARGIN) : end]).rstrip())
         return "\n".join(lines), "\n"
 
-    def selection_updated(self, _selection: Selection | None) -> None:
-        """Draw what is selected anew."""
-        self.refresh()
-
     # Drawing
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in the old colours."""
-        super().notify_style_update()
-        self._strips.clear()
-        self._looks.clear()
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         """All lines, so that a list of automatic height is as high as its rows."""
@@ -267,45 +253,33 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         self._resized()
         self._into_view()
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the view."""
-        line = y + self.scroll_offset.y
-        strip = self._strip(line)
-        if (selection := self.text_selection) is not None:
-            strip = selected(strip, selection, line, self.screen.get_component_rich_style("screen--selection"))
-        return strip.apply_offsets(0, line)
-
-    def _strip(self, line: int) -> Strip:
-        width = self.size.width
+    def draw(self, line: int) -> Strip:
+        """One line: of a row, of the words for an empty list, or air."""
         found = self._rows.at(line)
-        if found is None:
-            return self._blank(line, width)
-        index, _ = found
-        under = index == self._cursor
-        if (strip := self._strips.get((line, under))) is None:
-            strip = self._strips[line, under] = self._draw(*found, width)
-        return strip
+        return self._row(*found) if found else self._blank(line)
 
-    def _draw(self, index: int, part: int, width: int) -> Strip:
+    def _row(self, index: int, part: int) -> Strip:
+        width = self.size.width
         symbols = symbols_of(self.app)
         base, margin = self.rich_style, Piece(" " * MARGIN)
         entry = self._rows.entries[index]
         line = entry.lines(self._rows.width, symbols)[part]
         under = self.has_focus and index == self._cursor and line != AIR
         if under or entry.current:
-            base += self._look("cursor")
+            base += self.look("cursor")
         if under:
             margin = Piece(symbols.cursor + " " * (MARGIN - 1), "accent")
         pieces = laid(line, self._rows.width, self._ellipsis)
-        strip = strip_of([margin, *pieces], base, self._look)
+        strip = strip_of([margin, *pieces], base, self.look)
         return strip.extend_cell_length(width, base).crop(0, width)
 
-    def _blank(self, line: int, width: int) -> Strip:
+    def _blank(self, line: int) -> Strip:
+        width = self.size.width
         words = self._empty_lines(width) if not len(self._rows) else []
         if line >= len(words):
             return Strip.blank(width, self.rich_style)
         pieces = [Piece(" " * MARGIN), Piece(words[line], "muted")]
-        return strip_of(pieces, self.rich_style, self._look).extend_cell_length(width, self.rich_style).crop(0, width)
+        return strip_of(pieces, self.rich_style, self.look).extend_cell_length(width, self.rich_style).crop(0, width)
 
     def _empty_lines(self, width: int) -> list[str]:
         return fold(self._empty, self._row_width(width), 8) if self._empty and not len(self._rows) else []
@@ -314,28 +288,15 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
     def _ellipsis(self) -> str:
         return "..." if symbols_of(self.app) is ASCII else "…"
 
-    def _look(self, names: str) -> Style:
-        if (style := self._looks.get(names)) is None:
-            style = Style.combine(
-                self.get_component_rich_style(f"items--{name}", partial=True) for name in names.split()
-            )
-            self._looks[names] = style
-        return style
-
     def _row_width(self, width: int) -> int:
         return max(width - MARGIN - 1, 1)
 
     def _resized(self) -> None:
-        self._strips.clear()
         self.virtual_size = Size(0, self._rows.height)
-        self.refresh()
+        self.redraw()
 
     def _refresh_row(self, index: int) -> None:
-        for line in range(self._rows.top(index), self._rows.bottom(index)):
-            self._strips.discard((line, False))
-            self._strips.discard((line, True))
-        top = self._rows.top(index) - self.scroll_offset.y
-        self.refresh(Region(0, top, self.size.width, self._rows.bottom(index) - self._rows.top(index)))
+        self.redraw(range(self._rows.top(index), self._rows.bottom(index)))
 
     def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001 - Textual's signature
         """The cursor's sign tells whether the keys come here."""

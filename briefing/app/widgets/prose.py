@@ -10,21 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, Literal, NamedTuple
 
-from rich.style import Style
 from textual import events
-from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from briefing.app.items import Item, Places, summary_items
 from briefing.app.widgets.layers import Layer, Stretch, names, quotations
-from briefing.app.widgets.line import Piece, selected, strip_of
+from briefing.app.widgets.line import Piece, strip_of
+from briefing.app.widgets.lined import Lined
+from briefing.app.widgets.looks import CSS, LOOKS
 from briefing.app.widgets.page import Page
 from briefing.app.widgets.parts import Part, parts_of
-from briefing.app.widgets.sheet import Sheet, column, margin_of, row_pieces
+from briefing.app.widgets.sheet import Sheet, column, row_pieces, selected_text
 from briefing.app.widgets.symbols import symbols_of
 from briefing.model import Brief, Span
 
@@ -33,59 +32,12 @@ LIGHTS: tuple[Light, ...] = ("mention", "match", "evidence")
 _EMPTY = "No article is open."
 
 
-class Prose(ScrollView, can_focus=True, inherit_bindings=False):
+class Prose(Lined):
     """Shows one brief and its article."""
 
-    ALLOW_SELECT = True
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"prose--{name}"
-        for name in (
-            *(
-                "title",
-                "source",
-                "notice",
-                "label",
-                "heading",
-                "subheading",
-                "summary",
-                "paragraph",
-                "item",
-                "quotation",
-            ),
-            *("muted", "bar", "current", "mark", "quoted", "person", "organisation", "place"),
-            *("mention", "match", "evidence", "lit"),
-        )
-    }
-    DEFAULT_CSS = """
-    Prose {
-        height: 1fr;
-        overflow-x: hidden;
-        overflow-y: auto;
-        scrollbar-size-vertical: 1;
-        color: $foreground;
-        & > .prose--title { text-style: bold; }
-        & > .prose--source { color: $muted; }
-        & > .prose--notice { color: $accent; }
-        & > .prose--label { color: $accent; text-style: bold; }
-        & > .prose--heading { color: $muted; }
-        & > .prose--subheading { text-style: bold; }
-        & > .prose--muted { color: $muted; }
-        & > .prose--bar { color: $muted; }
-        & > .prose--current { color: $accent; }
-        & > .prose--quoted { color: $quotation; text-style: italic; }
-        & > .prose--person { color: $person; }
-        & > .prose--organisation { color: $organisation; }
-        & > .prose--place { color: $place; }
-        & > .prose--mention { background: $mention; }
-        & > .prose--match { background: $match; }
-        & > .prose--evidence { background: $evidence; }
-        & > .prose--lit { text-style: bold underline; }
-        & > .prose--mark { color: $accent; }
-    }
-    Prose:nocolor > .prose--mention { text-style: underline; }
-    Prose:nocolor > .prose--match { text-style: reverse; }
-    Prose:nocolor > .prose--evidence { text-style: underline; }
-    """
+    PREFIX = "prose"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"prose--{name}" for name in LOOKS}
+    DEFAULT_CSS = CSS
 
     class Moved(Message):
         """Another part of the text came into view. ``place`` and ``section`` are those of the pane."""
@@ -141,8 +93,6 @@ class Prose(ScrollView, can_focus=True, inherit_bindings=False):
         self._place: int | None = None
         self._pinned = ""
         self._told: tuple[int, str] | None = None
-        self._strips: LRUCache[int, Strip] = LRUCache(1024)
-        self._looks: dict[str, Style] = {}
 
     # What it shows
 
@@ -275,12 +225,11 @@ class Prose(ScrollView, can_focus=True, inherit_bindings=False):
     def _put(self, item: int) -> None:
         before, self._cursor = self._cursor, item
         for changed in {before, item}:
-            self._refresh(self._page.item_lines(changed))
+            self.redraw(self._page.item_lines(changed))
 
     def _scroll(self, y: int) -> None:
         self._pinned = ""
-        # Forced: whether there is anything to scroll is only known to Textual after its next layout.
-        self.scroll_to(y=min(max(y, 0), self.max_scroll_y), animate=False, force=True)
+        self.scroll_to_line(y)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Remember what is on top, so that it stays there when the width changes, and tell the owner."""
@@ -329,52 +278,19 @@ class Prose(ScrollView, can_focus=True, inherit_bindings=False):
         """The selected words of the article, without margins and line ends of the screen."""
         if self._brief is None:
             return None
-        last = max(self._page.height - 1, 0)
-        first = min(selection.start.y if selection.start else 0, last)
-        final = min(selection.end.y if selection.end else last, last)
-        sheet = self._sheet()
-        taken: dict[int, tuple[int, int]] = {}
-        for line in range(first, final + 1):
-            spot, span = self._page.at(line), selection.get_span(line)
-            if spot is None or span is None:
-                continue
-            low, high = (spot.start + x - margin_of(sheet, spot) for x in span)
-            low = min(max(low, spot.start), spot.end)
-            high = spot.end if span[1] == -1 else min(max(high, spot.start), spot.end)
-            start, end = taken.get(spot.part, (low, high))
-            taken[spot.part] = (min(start, low), max(end, high))
-        return self._page.text(taken, self._brief.article.text), "\n"
-
-    def selection_updated(self, _selection: Selection | None) -> None:
-        """Draw what is selected anew."""
-        self.refresh()
+        return selected_text(self._sheet(), selection, self._brief.article.text), "\n"
 
     # Drawing
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in the old colours."""
-        super().notify_style_update()
-        self._strips.clear()
-        self._looks.clear()
 
     def on_resize(self) -> None:
         """Wrap for the new width; what was on top stays there."""
         if self._page.width != column(self.size.width).width or self._page.parts is not self._parts:
             self._lay()
         else:
-            self._strips.clear()
-            self.refresh()
+            self.redraw()
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the view."""
-        line = y + self.scroll_offset.y
-        if (strip := self._strips.get(line)) is None:
-            strip = self._strips[line] = self._draw(line)
-        if (selection := self.text_selection) is not None:
-            strip = selected(strip, selection, line, self.screen.get_component_rich_style("screen--selection"))
-        return strip.apply_offsets(0, line)
-
-    def _draw(self, line: int) -> Strip:
+    def draw(self, line: int) -> Strip:
+        """One line of the page."""
         width, base, sheet = self.size.width, self.rich_style, self._sheet()
         spot = self._page.at(line)
         if spot is not None:
@@ -383,19 +299,11 @@ class Prose(ScrollView, can_focus=True, inherit_bindings=False):
             row = [Piece(" " * sheet.column.left), Piece(_EMPTY, "muted")]
         else:
             return Strip.blank(width, base)
-        return strip_of(row, base, self._look).extend_cell_length(width, base).crop(0, width)
+        return strip_of(row, base, self.look).extend_cell_length(width, base).crop(0, width)
 
     def _sheet(self) -> Sheet:
         lights = [(kind, self._lights[kind]) for kind in LIGHTS if kind in self._lights]
         return Sheet(self._page, column(self.size.width), symbols_of(self.app), self._layers, lights, self._cursor)
-
-    def _look(self, names: str) -> Style:
-        if (style := self._looks.get(names)) is None:
-            style = Style.combine(
-                self.get_component_rich_style(f"prose--{name}", partial=True) for name in names.split()
-            )
-            self._looks[names] = style
-        return style
 
     def _lay(self) -> None:
         """Wrap the page anew, and bring what was on top, or the place that is wanted, to the top again."""
@@ -415,7 +323,7 @@ class Prose(ScrollView, can_focus=True, inherit_bindings=False):
         if anchor is not _TOP:
             self._anchor = anchor  # not the row it now stands on: narrow and wide again comes back to the same
         self._tell()
-        self.refresh()
+        self.redraw()
 
     def _relight(self, kind: Light, layer: Layer | None) -> None:
         before = self._lights.pop(kind, None)
@@ -426,14 +334,8 @@ class Prose(ScrollView, can_focus=True, inherit_bindings=False):
             if lit is not None:
                 shown = self._page.text_between(top, top + self.size.height)
                 for stretch in lit.within(*shown):
-                    self._refresh(self._page.lines_of(stretch.start, stretch.end))
+                    self.redraw(self._page.lines_of(stretch.start, stretch.end))
         self._strips.clear()
-
-    def _refresh(self, lines: range) -> None:
-        for line in lines:
-            self._strips.discard(line)
-        if lines:
-            self.refresh(Region(0, lines.start - self.scroll_offset.y, self.size.width, len(lines)))
 
 
 class _Anchor(NamedTuple):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rich.cells import cell_len
+from textual.selection import Selection
 
 from briefing.app.widgets.layers import Layer, pieces
 from briefing.app.widgets.line import Piece
@@ -56,9 +57,25 @@ def row_pieces(sheet: Sheet, spot: Spot) -> list[Piece]:
     return row
 
 
-def margin_of(sheet: Sheet, spot: Spot) -> int:
-    """How many code points stand before the words of the row. Each sign there is one code point in one cell."""
-    return sheet.column.left + sheet.page.parts[spot.part].indent
+def selected_text(sheet: Sheet, selection: Selection, article: str) -> str:
+    """The words under `selection` (characters of the rows as drawn), as `article` has them.
+
+    Margins, bars, places at the right and the line ends of the screen are no part of it.
+    """
+    page, taken = sheet.page, dict[int, tuple[int, int]]()
+    last = max(page.height - 1, 0)
+    first, final = selection.start.y if selection.start else 0, selection.end.y if selection.end else last
+    for line in range(first, min(final, last) + 1):
+        spot, span = page.at(line), selection.get_span(line)
+        if spot is None or span is None:
+            continue
+        # Each sign of the margin is one code point in one cell.
+        before = sheet.column.left + page.parts[spot.part].indent
+        low, high = (min(max(spot.start + x - before, spot.start), spot.end) for x in span)
+        high = spot.end if span[1] == -1 else high
+        start, end = taken.get(spot.part, (low, high))
+        taken[spot.part] = (min(start, low), max(end, high))
+    return page.text(taken, article)
 
 
 def _margin(sheet: Sheet, part: Part, spot: Spot) -> Iterator[Piece]:
