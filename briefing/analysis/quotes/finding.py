@@ -15,7 +15,7 @@ from briefing.analysis.quotes.speakers import Cast
 from briefing.analysis.quotes.spoken import is_spoken
 from briefing.model import Evidence, Quote, Speaker
 
-UNSURE = 0.55
+UNSURE = 0.52
 """Below this confidence a speaker is not named: a wrong one is worse than none."""
 DEBUG: dict[int, object] = {}
 _FAR = frozenset({"subject", "before, in a clause", "before, weak, in a clause"})

@@ -82,12 +82,13 @@ def _frame(words: list[tuple[int, int, str, int]], block: int, number: int) -> F
 def _words(
     text: str, span: tuple[int, int], quoted: Sequence[tuple[int, Quoted]], names: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str, int]]:
-    at, named = span[0], 0
+    at, previous = span[0], "."
     for number, mask in quoted:
-        yield from _plain(text, at, mask.outer_start, names, "." if at == span[0] else "Q")
+        yield from _plain(text, at, mask.outer_start, names, previous)
         yield mask.outer_start, mask.outer_end, "Q", number
         at = mask.outer_end
-    yield from _plain(text, at, span[1], names, "." if at == span[0] else "Q")
+        previous = "." if text[mask.end - 1] in ".?!" else "Q"
+    yield from _plain(text, at, span[1], names, previous)
 
 
 def _plain(
@@ -95,6 +96,7 @@ def _plain(
 ) -> Iterator[tuple[int, int, str, int]]:
     named = bisect_left(names, (start, start))
     skip = start
+    earlier = "."
     for match in _TOKEN.finditer(text, start, end):
         at, until = match.span()
         if at < skip:
@@ -103,15 +105,15 @@ def _plain(
             named += 1
         if named < len(names) and names[named][0] == at and names[named][1] <= end:
             skip = names[named][1]
-            previous = "N"
+            earlier, previous = previous, "N"
             yield at, skip, "N", -1
             continue
-        kind = _kind(match.group(), previous)
-        previous = kind
+        kind = _kind(match.group(), previous, earlier)
+        earlier, previous = previous, kind
         yield at, until, kind, -1
 
 
-def _kind(word: str, previous: str) -> str:
+def _kind(word: str, previous: str, earlier: str) -> str:
     first = word[0]
     if first in "'’":
         return "s" if previous not in "hWwT" else "a"
@@ -121,7 +123,7 @@ def _kind(word: str, previous: str) -> str:
     if not first.isupper():
         if previous == "N" and lower in _PARTICLES:
             return "N"
-        if is_noun(lower, previous):
+        if is_noun(lower, previous) or (previous == "N" and earlier in "fp#" and is_noun(lower, "n")):
             return _EITHER if lower.endswith("s") else noun_kind(lower)
         kind = kind_of(lower)
         return "n" if kind == "M" else kind

@@ -16,7 +16,7 @@ _LAST_NP = re.compile(rf"{NP}\Z")
 _RIGHT = re.compile(rf"[dxyr#]{{0,3}}(?:[nlNM#]s?)*[nlN](?:f{NP}){{0,3}}|h")
 _MAIN = re.compile(
     rf"[cr,Q]*(?:[pfkmtyxGgWrD#A][^,;]{{0,60}},)*?r?(?P<who>{CHAIN}|h)"
-    rf"(?:,[^;]{{1,60}}?,|-[^-]{{1,60}}-|w[^,;]{{1,40}}?)?[rae]*[VvxaeBb]"
+    rf"(?:,[^;]{{1,60}}?,|-[^-]{{1,60}}-|w[^,;]{{1,40}}?|[pf][^,;:Q]{{1,24}}?)?[raeD]*[VvxaeBb]"
 )
 _RELATIVE = re.compile(rf"[cr]*(?P<who>{CHAIN})[wT][^,;:Q]*")
 _LATER = re.compile(rf",(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")

@@ -38,6 +38,7 @@ _JOINED = re.compile(r"[Gg][^;:,VvBb]{0,20}c\Z")
 _JUST_SAID = re.compile(r"[VB][^,;:]{0,8},\Z")
 _ANY_VERB = re.compile(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
 _SIGNED = re.compile(r"-(?P<who>M?N{1,4}),?(?:[^.;:Q]{0,12})[.]?\Z")
+_NEAR = 6
 _CUES_BACK = 4
 _LEADS_ON = re.compile(r"(?:[^,;:.Q]{0,6}):Q")
 _NEXT_CUE = re.compile(r"[VvBb]|A(?=t)")
@@ -126,6 +127,8 @@ def _before(gap: re.Pattern[str], letters: str) -> Callable[[Place], tuple[Words
                 cue -= 1
             if cue < 0 or kinds[cue] == ";" or not gap.match(kinds[cue + 1 : at]):
                 return None
+            if kinds[cue] in "Bb" and kinds[:cue].rstrip("r")[-1:] in ("a", "t"):  # said he would continue to be
+                cue = max(cue if kinds.rfind("V", 0, cue) < 0 else kinds.rfind("V", 0, cue), 0)
             passive = kinds[cue] in "Vv" and kinds[:cue].rstrip("r")[-1:] == "e"  # was asked, is called
             who = None if passive else speaker_of(kinds, cue)
             if who is not None:
@@ -175,11 +178,13 @@ def _of_participle(kinds: str, cue: int) -> Words | None:
     return main_subject(kinds, cue)
 
 
-def guess_subject(place: Place) -> tuple[Words | None, Words | None] | None:
-    """No cue in sight: the subject of the sentence."""
+def other_verb(place: Place) -> tuple[Words | None, Words | None] | None:
+    """No cue in sight: the subject of the sentence, and the last verb before the quotation."""
     kinds, at = place.frame.kinds, place.at
     who = main_subject(kinds, at)
-    return (who, None) if who else None
+    verb = max(kinds.rfind(kind, 0, at) for kind in "xVvbB")
+    cue = (verb, verb + 1) if verb >= 0 and at - verb <= _NEAR else None
+    return (who, cue) if who else None
 
 
 RULES = (
@@ -193,7 +198,7 @@ RULES = (
     ("any verb after", any_verb_after, 0.85),
     ("far after", far_after, 0.8),
     ("before, weak, in a clause", _before(_GAP_CLAUSE, "vbg"), 0.6),
-    ("subject", guess_subject, 0.5),
+    ("subject", other_verb, 0.5),
 )
 _LOOKS_BACK_FIRST = RULES[2:6] + RULES[:2] + RULES[6:]
 
