@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 import jsonschema
 import msgspec
 import pytest
-from handmade import TEXT, article, brief
+from handmade import TEXT, article, blocks_of, brief
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -251,9 +251,48 @@ def test_only_web_addresses_are_links() -> None:
 
 
 def test_marks_that_cross_are_closed_and_opened_again() -> None:
-    start = TEXT.index("mole may")
-    crossing = msgspec.structs.replace(
-        brief().quotes[0], start=start, end=TEXT.index("count every"), text=TEXT[start : TEXT.index("count every")]
+    words = "the port authority said. Repairs to the mole"
+    start = TEXT.index(words)
+    crossing = msgspec.structs.replace(brief().quotes[2], start=start, end=start + len(words), text=words)
+    text = only("html", brief(quotes=(crossing,)))
+    assert Page(text).open == []
+    assert (
+        f'<span id="s-{start}-{start + len(words)}" class="said" title="Unnamed source">the port authority said.</span>'
+        in text
     )
-    page = Page(only("html", brief(quotes=(crossing,))))
-    assert page.open == []
+    assert '<span class="said" title="Unnamed source"> <span id=' in text
+
+
+def test_a_mark_ends_with_its_block() -> None:
+    start = TEXT.index("€4 million")
+    running = msgspec.structs.replace(brief().quotes[2], start=start, end=start + 30, text=TEXT[start : start + 30])
+    assert Page(only("html", brief(quotes=(running,)))).open == []
+
+
+def test_lists_and_quotations_keep_their_shape_on_the_page() -> None:
+    text = "Before.\n\nOne.\n\nTwo.\n\nSaid.\n\nAfter."
+    kinds = ("paragraph", "item", "item", "quotation", "paragraph")
+    blocks = tuple(
+        msgspec.structs.replace(block, kind=kind) for block, kind in zip(blocks_of(text), kinds, strict=True)
+    )
+    shaped = article(text, blocks=blocks)
+    page = only("html", brief(article=shaped, sections=(), summary=(), quotes=(), entities=(), figures=(), dates=()))
+    assert '<ul><li class="level-0" dir="auto">One.</li>\n<li class="level-0" dir="auto">Two.</li></ul>' in page
+    assert '<blockquote><p dir="auto">Said.</p></blockquote>' in page
+    assert "<nav" not in page
+
+
+def test_the_footer_tells_how_title_and_day_are_known() -> None:
+    bare = article(
+        title_origin="first-sentence",
+        published_origin="dateline-and-weekday",
+        outlet=None,
+        byline=(),
+        url=None,
+        path="a/b.txt",
+    )
+    text = only("markdown", brief(article=bare))
+    assert "- Title: the first sentence; the text has none\n" in text
+    assert "- Published: 2025-05-05, inferred from the dateline and the weekday in the text\n" in text
+    assert "- File: a/b.txt\n" in text
+    assert "Outlet" not in text

@@ -80,6 +80,20 @@ def test_figures_say_what_they_are_of() -> None:
     assert (fact.words, fact.meaning) == ("€3 million to €4 million", "Repairs to the mole")
 
 
+def test_a_figure_of_nothing_named_is_shown_among_its_words_and_counts_in_letters_come_last() -> None:
+    bare = msgspec.structs.replace(brief().figures[0], of=None)
+    letters = msgspec.structs.replace(bare, kind="quantity", **place("Two ferries"))
+    facts = outline_of(brief(figures=(bare, letters)), 400).items.figures
+    assert facts[0].meaning == "“… the mole may cost €3 million to €4 million. …”"
+    assert outline_of(brief(figures=(letters, bare)), 60).items.figures == ()
+
+
+def test_a_sourcing_that_is_not_known_is_not_told_of_a_known_speaker() -> None:
+    quotes = tuple(msgspec.structs.replace(quote, sourcing="unattributed") for quote in brief().quotes)
+    voices = outline_of(brief(quotes=quotes), 400).items.voices
+    assert [voice.how for voice in voices] == ["told Radio Farol", "without attribution"]
+
+
 def test_gaps_are_named() -> None:
     bare = article(
         outlet=None, byline=(), published=None, completeness="teaser", notices=("Two pages could not be read.",)
