@@ -124,6 +124,15 @@ def name_faults(made: Planted, brief: Brief) -> Iterator[str]:
                 yield f"{kind}: {name!r} is {other or 'missing'}"
 
 
+def heading_name_faults(made: Planted, brief: Brief) -> Iterator[str]:
+    """No entity is made of nothing but the capitals of a heading."""
+    headings = [section for section in brief.sections if section.heading]
+    ends = [(section.start, section.start + len(section.heading or "")) for section in headings]
+    for entity in brief.entities:
+        if entity.mentions and all(any(a <= one.start < b for a, b in ends) for one in entity.mentions):
+            yield f"name made up: {entity.type} {entity.name!r} stands only in a heading"
+
+
 def figure_faults(made: Planted, brief: Brief) -> Iterator[str]:
     """Every figure, alone or as an end of a range; and a summary that is there."""
     body = " ".join(made.body)
@@ -142,6 +151,7 @@ def faults(made: Planted, brief: Brief) -> Iterator[str]:
     yield from body_faults(made, brief)
     yield from quote_faults(made, brief)
     yield from name_faults(made, brief)
+    yield from heading_name_faults(made, brief)
     yield from figure_faults(made, brief)
 
 
