@@ -1,0 +1,204 @@
+"""The label of a section under a heading: the one or two words of it that its text bears out.
+
+Content words of the heading are weighed. For: the word heads its noun phrase (last in English, first in Romance
+languages), stands in the heading's first phrase, and is spoken of in the section. Against: it is a name (the article is
+full of it), it only describes, it is the heading's verb, or it is too vague. Two words where they are one term.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+import msgspec
+
+from briefing.analysis.sections.vocabulary import WORD, Vocabulary, base, stem
+from briefing.analysis.sections.words import DESCRIBING, HEAD_FIRST, STOCK, VAGUE, VERBS, function_words, table
+
+_COUNTER = re.compile(
+    r"\s*(?:(?:part|step|chapter|method|section|phase|lesson|day)\s+(?:\d+|[ivx]+)(?:\s+of\s+\d+)?\s*[:.–—-]\s*"
+    r"|\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,4}|[a-z])[.):]\s+|\d{1,2}(?:\.\d{1,2})+\s+|[-*•#]+\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
+_PHRASE_END = re.compile(r"[,;:?!/|–—“”\"«»]|(?<!\w)-(?!\w)|\.(?!\w)")
+_DETERMINERS = table("a an the to its their his her our your my this these that those")
+_MODIFIER = re.compile(r"(?:ing|ed|al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
+_WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+
+_NAME, _DESCRIBING, _VERB, _VAGUE, _MANNER = -4.0, -2.5, -2.0, -1.2, -4.0
+_HEAD, _FIRST_PHRASE, _INSIDE = 1.0, 0.25, -0.3
+_MOST_SUPPORT = 3.0
+
+
+class Term(msgspec.Struct):
+    """One content word of a heading: which phrase it stands in, where in it, and what speaks for it."""
+
+    form: str
+    stem: str
+    phrase: int
+    at: int
+    before: str
+    after: str
+    name: bool = False
+    score: float = 0.0
+
+
+def label_of_heading(heading: str, section: Vocabulary, article: Vocabulary) -> str | None:
+    """Return the label for a section of the words `section` under `heading`, or ``None`` where it gives none.
+
+    `section` and `article` are the vocabularies of the section's text and of the whole, without headings.
+    """
+    plain = _COUNTER.sub("", heading, count=1).strip() or heading
+    phrases = _phrases(_ASIDE.sub(" ", plain) if _ASIDE.sub("", plain).strip() else plain, section.language)
+    shouted = sum(map(str.isupper, plain)) > sum(map(str.islower, plain)) and len(plain.split()) > 1
+    terms = [term for phrase in phrases for term in phrase]
+    for phrase in phrases:
+        _weigh(phrase, section, article, shouted=shouted, title_case=_is_title_case(plain))
+    if not terms:
+        return None
+    common = [term for term in terms if not term.name]
+    best = max(common or terms, key=lambda term: term.score)
+    if best.score <= _VERB and not best.name:
+        return None
+    phrase = phrases[best.phrase]
+    pair = _partner(best, phrase, section, alone=len(terms) <= 2)
+    words = [best] if pair is None else sorted((best, pair), key=lambda term: term.at)
+    return written_as_label([_as_written(term, article, shouted=shouted) for term in words])
+
+
+def stock_label(heading: str) -> str | None:
+    """Return what editors call a section whose heading has no word of its own (`What happens next?`)."""
+    plain = re.sub(r"[^\w' ]+", "", heading.casefold().replace("’", "'")).strip()
+    return STOCK.get(plain)
+
+
+def written_as_label(forms: list[str]) -> str:
+    """Return one or two words as a label: the first with a capital."""
+    first, *rest = forms
+    return " ".join([first[:1].upper() + first[1:], *rest])
+
+
+def _phrases(heading: str, language: str | None) -> list[list[Term]]:
+    """The content words of `heading`, phrase by phrase: function words and punctuation part them."""
+    ordinary = function_words(language)
+    phrases: list[list[Term]] = []
+    current: list[Term] = []
+    words = list(WORD.finditer(heading))
+    for at, match in enumerate(words):
+        gap = heading[words[at - 1].end() : match.start()] if at else ""
+        plain = base(match[0])
+        skipped = plain.casefold().replace("’", "'") in ordinary or (len(plain) == 1 and not _WIDE.match(plain))
+        if current and (skipped or _PHRASE_END.search(gap)):
+            phrases.append(current)
+            current = []
+        if skipped:
+            continue
+        before = words[at - 1][0].casefold() if at and not _PHRASE_END.search(gap) else ""
+        after = words[at + 1][0].casefold() if at + 1 < len(words) else ""
+        current.append(Term(match[0], stem(plain, language), len(phrases), at, before, after))
+    return [*phrases, current] if current else phrases
+
+
+def _weigh(phrase: list[Term], section: Vocabulary, article: Vocabulary, *, shouted: bool, title_case: bool) -> None:
+    head = phrase[0] if (section.language or "en")[:2] in HEAD_FIRST else _head(phrase)
+    for term in phrase:
+        term.name = _is_name(term, article, shouted=shouted, title_case=title_case)
+        term.score = _support(term.stem, section, article) + _grammar(term, head)
+        term.score += _HEAD if term is head else _INSIDE
+        term.score += _FIRST_PHRASE if term.phrase == 0 else 0.0
+        term.score += _NAME if term.name else 0.0
+
+
+def _head(phrase: list[Term]) -> Term:
+    """The last noun of a phrase: before a verb that ends it (`Farmers count | the cost`)."""
+    last = phrase[-1]
+    form = last.form.casefold()
+    if len(phrase) > 1 and form in VERBS and (last.after in _DETERMINERS or form.endswith("s")):
+        return phrase[-2]
+    return last
+
+
+def _support(key: str, section: Vocabulary, article: Vocabulary) -> float:
+    """How much the section speaks of a word, and more than the rest of the article does."""
+    here, everywhere = section.stems.get(key, 0), article.stems.get(key, 0)
+    if not here:
+        return 0.0
+    return min(_MOST_SUPPORT, math.log2(1 + here)) * (0.6 + 0.4 * here / max(here, everywhere))
+
+
+def _grammar(term: Term, head: Term) -> float:
+    """What the word's own form says against it."""
+    form = base(term.form).casefold()
+    score = 0.0
+    if form in DESCRIBING:
+        score += _DESCRIBING
+    elif form.endswith("ly") and len(form) > 5:
+        score += _MANNER
+    elif term is not head and _MODIFIER.search(form):
+        score += _DESCRIBING
+    if form in VERBS:
+        finite = term.after in _DETERMINERS or term.before in {"to", "will", "can", "not"} or term is not head
+        score += _VERB if finite or form.endswith("s") else _VERB / 2
+    if form in VAGUE or form.removesuffix("s") in VAGUE:
+        score += _VAGUE
+    return score
+
+
+def _is_name(term: Term, article: Vocabulary, *, shouted: bool, title_case: bool) -> bool:
+    if term.stem in article.names:
+        return True
+    if term.stem in article.stems or shouted or title_case or (article.language or "en")[:2] == "de":
+        # Compounds of names (`U.S.-Russia`) are names too.
+        return "-" in term.form and all(part[:1].isupper() for part in term.form.split("-")) and "." in term.form
+    return term.at > 0 and term.form[:1].isupper()
+
+
+def _is_title_case(heading: str) -> bool:
+    long = [word for word in WORD.findall(heading)[1:] if len(word) > 3]
+    return bool(long) and sum(word[0].isupper() for word in long) * 3 >= 2 * len(long)
+
+
+def _partner(best: Term, phrase: list[Term], section: Vocabulary, *, alone: bool) -> Term | None:
+    """The neighbour that makes one term with the word chosen (`central bank`, `Early life`), if any."""
+    place = phrase.index(best)
+    for beside in (place - 1, place + 1):
+        if not 0 <= beside < len(phrase):
+            continue
+        other = phrase[beside]
+        first, second = sorted((best, other), key=lambda term: term.at)
+        if first.form != base(first.form) or second.at - first.at > 1 or other.name != best.name:
+            continue
+        if base(other.form).casefold() in VERBS:
+            continue
+        if alone or best.name or _is_vague(best) or _is_term(first, second, section, best):
+            return other
+    return None
+
+
+def _is_term(first: Term, second: Term, section: Vocabulary, best: Term) -> bool:
+    """Whether the section itself uses the two words as one: twice, or whenever it uses the one that counts."""
+    both = rf"\b{re.escape(first.stem)}\w*\s+{re.escape(second.stem)}"
+    together = len(re.findall(both, section.text, re.IGNORECASE))
+    return together > 1 or 0 < together == section.stems.get(best.stem, 0)
+
+
+def _is_vague(term: Term) -> bool:
+    form = term.form.casefold()
+    return form in VAGUE or form.removesuffix("s") in VAGUE
+
+
+def _as_written(term: Term, article: Vocabulary, *, shouted: bool) -> str:
+    """The word in the case in which it stands inside a sentence; acronyms and names keep theirs."""
+    plain = base(term.form)
+    usual = base(article.written.get(term.stem, ""))
+    if usual.casefold() == plain.casefold() and (term.name or usual[:1].islower() or usual.isupper()):
+        return usual
+    if term.name:
+        return plain.capitalize() if shouted and len(plain) > 3 else plain
+    return plain.lower() if shouted else _small(plain)
+
+
+def _small(form: str) -> str:
+    """`form` without the capital of a title; what has capitals inside (`NATO`, `iPhone`) stays."""
+    return form if any(map(str.isupper, form[1:])) else form[:1].lower() + form[1:]

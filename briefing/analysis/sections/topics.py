@@ -1,0 +1,150 @@
+"""Where the topic of an article without headings changes.
+
+The method is the maximum-likelihood segmentation of Utiyama and Isahara, "A Statistical Model for Domain-Independent
+Text Segmentation" (ACL 2001), with the smoothed word distribution of Eisenstein and Barzilay, "Bayesian Unsupervised
+Topic Segmentation" (EMNLP 2008): of all ways to part the text, the one whose parts each use few words often. What no
+lexical method sees is added as cost: a paragraph that leans on the one before it (`He`, `But`, a quotation) opens
+no section. Two parts that share much of their vocabulary are joined again: a text about one thing stays in one piece.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing.analysis.sections.vocabulary import WORD, base, stem
+from briefing.analysis.sections.words import VERBS, function_words, table
+from briefing.model import Article
+
+FEWEST_WORDS = 450
+"""An article of fewer words is not parted."""
+FEWEST_UNITS = 8
+MOST_PARTS = 12
+_SMALLEST = 2
+"""Paragraphs in a section."""
+_WINDOW = 48
+"""Paragraphs that a section may have: bounds the search, which would be quadratic."""
+_MOST_UNITS = 400
+_MOST_WORDS = 9_000
+_SMOOTHING = 0.5
+_PRIOR = 1.0
+_ALIKE = 0.15
+_LEANING, _CONNECTED = 2.0, 8.0
+_LEANING_ALIKE = 0.08
+
+_LEANS = table("he she they it his her their its this these those such that another both others there him them")
+_CONNECTS = table("""
+    but and so however also moreover furthermore yet then thus therefore meanwhile instead finally still or nor because
+    besides additionally similarly likewise although while despite nevertheless again indeed who
+""")
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+_QUOTES = "\"'“‘«„"
+
+
+def topic_starts(article: Article) -> list[int]:
+    """Return the indices of the blocks at which a new topic starts, the first block left out."""
+    if article.words < FEWEST_WORDS or len(article.blocks) < FEWEST_UNITS:
+        return []
+    groups = _groups(len(article.blocks))
+    texts = [" ".join(article.text[b.start : b.end] for b in article.blocks[i:j]) for i, j in groups]
+    room = _MOST_WORDS // len(texts) if article.words > _MOST_WORDS else None
+    units = [_content(text, article.language, room) for text in texts]
+    costs = [_leaning(text, texts[at - 1] if at else "") for at, text in enumerate(texts)]
+    starts = _joined(units, _segmented(units, costs), costs)
+    return [groups[at][0] for at in starts]
+
+
+def _groups(blocks: int) -> list[tuple[int, int]]:
+    """The paragraphs, several together where there are very many."""
+    size = -(-blocks // _MOST_UNITS)
+    return [(at, min(at + size, blocks)) for at in range(0, blocks, size)]
+
+
+def _content(text: str, language: str | None, room: int | None) -> list[str]:
+    """The stems of the content words of `text`, at most `room` of them."""
+    ordinary = function_words(language)
+    words = WORD.findall(text if room is None else text[: 12 * room])
+    kept = (word for word in map(base, words) if len(word) > 2)
+    return [stem(word, language) for word in kept if word.casefold().replace("’", "'") not in ordinary | VERBS][:room]
+
+
+def _leaning(text: str, before: str) -> float:
+    """What it costs to start a section with `text`: much where it hangs on the paragraph before."""
+    first = _FIRST_WORD.match(text)
+    word = first[1].lower() if first else ""
+    if word in _CONNECTS or before.endswith(":") or text[:1] in _QUOTES:
+        return _CONNECTED
+    return _LEANING if word in _LEANS else 0.0
+
+
+class _Segment:
+    """The words of a growing stretch of paragraphs, and minus the logarithm of its likelihood."""
+
+    def __init__(self, vocabulary: int) -> None:
+        self.counts: Counter[str] = Counter()
+        self.words = 0
+        self.weight = 0.0
+        self.mass = vocabulary * _SMOOTHING
+
+    def add(self, unit: Sequence[str]) -> None:
+        for word in unit:
+            count = self.counts[word]
+            self.weight += math.log(count + _SMOOTHING)
+            self.counts[word] = count + 1
+        self.words += len(unit)
+
+    @property
+    def cost(self) -> float:
+        return math.lgamma(self.words + self.mass) - math.lgamma(self.mass) - self.weight
+
+
+def _segmented(units: Sequence[Sequence[str]], costs: Sequence[float]) -> list[int]:
+    """The cheapest way to part `units`, by dynamic programming over windows: the starts of all parts but the first."""
+    size = len(units)
+    vocabulary = max(2, len({word for unit in units for word in unit}))
+    prior = _PRIOR * math.log(1 + sum(map(len, units)))
+    best, back = [0.0] + [math.inf] * size, [0] * (size + 1)
+    for start in range(size - _SMALLEST + 1):
+        if best[start] == math.inf:
+            continue
+        segment = _Segment(vocabulary)
+        for end in range(start + 1, min(size, start + _WINDOW) + 1):
+            segment.add(units[end - 1])
+            if end - start < _SMALLEST or 0 < size - end < _SMALLEST:
+                continue
+            total = best[start] + segment.cost + prior + (costs[end] if end < size else 0.0)
+            if total < best[end]:
+                best[end], back[end] = total, start
+    starts: list[int] = []
+    at = back[size]
+    while at > 0:
+        starts.append(at)
+        at = back[at]
+    return starts[::-1]
+
+
+def _joined(units: Sequence[Sequence[str]], starts: list[int], costs: Sequence[float]) -> list[int]:
+    """`starts` without those between two parts alike, the most alike first, until few enough are left."""
+    edges = [0, *starts, len(units)]
+    bags = [Counter(word for unit in units[i:j] for word in unit) for i, j in pairwise(edges)]
+    starts = list(starts)
+    while starts:
+        alike = [
+            _cosine(bags[at], bags[at + 1]) + (_LEANING_ALIKE if costs[start] else 0.0)
+            for at, start in enumerate(starts)
+        ]
+        most = max(range(len(starts)), key=alike.__getitem__)
+        if alike[most] < _ALIKE and len(bags) <= MOST_PARTS:
+            break
+        bags[most] += bags.pop(most + 1)
+        del starts[most]
+    return starts
+
+
+def _cosine(one: Counter[str], other: Counter[str]) -> float:
+    small, large = (one, other) if len(one) < len(other) else (other, one)
+    shared = sum(count * large[word] for word, count in small.items() if word in large)
+    return shared / (math.hypot(*one.values()) * math.hypot(*other.values()) or 1.0)
