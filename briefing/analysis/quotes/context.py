@@ -12,6 +12,7 @@ from briefing.analysis.quotes.reading import Reading
 from briefing.analysis.quotes.rules import Attribution, speaker_of
 
 _BARE = re.compile(r"[,.\-c]*Q(?:[,.\-c]*|[wpfkt][^VvBbGgQA]*\.?|N{1,4}\.?)")
+_SIGNED = re.compile(r"-(?P<who>M?N{1,4})(?:,[^.Q]{1,20})?\.?")
 _VERB = re.compile("[VvBbxae]")
 
 
@@ -31,12 +32,18 @@ def from_context(frame: Frame, reading: Reading, last: Said | None) -> Said | No
     """Who speaks a quotation that stands alone in `frame`; `last` is the attribution of the quotation before it."""
     if not is_bare(frame):
         return None
+    after = reading.after(frame)
+    signed = _SIGNED.fullmatch(after.kinds) if after is not None else None
+    if signed is not None and after is not None:
+        return Said(Attribution("signed", signed.span("who"), None, 0.9), after)
     before = reading.before(frame)
     if before is None:
         return None
     if before.kinds.endswith(":"):
         return _led_on(before)
     if before.block != frame.block:
+        if reading.blocks[frame.block].kind == "quotation" and not before.quoted:
+            return _introduced(before)
         follows = last is not None and last.frame.block == before.block and bool(before.quoted)
         return _again(last, "continued in next", 0.75) if follows else None
     if before.quoted:

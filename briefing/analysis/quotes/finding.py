@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from briefing.analysis.draft import Draft
 from briefing.analysis.quotes.context import Said, from_context
 from briefing.analysis.quotes.frames import Frame
-from briefing.analysis.quotes.marks import pair
+from briefing.analysis.quotes.grammar import Words
+from briefing.analysis.quotes.indirect import bounds, reported
+from briefing.analysis.quotes.key import with_keys
+from briefing.analysis.quotes.marks import Quoted, pair
 from briefing.analysis.quotes.pronouns import Pronouns
 from briefing.analysis.quotes.reading import Reading
 from briefing.analysis.quotes.rules import Place, attribute
-from briefing.analysis.quotes.speakers import Cast
-from briefing.analysis.quotes.spoken import is_spoken
+from briefing.analysis.quotes.sourcing import sourcing_of
+from briefing.analysis.quotes.speakers import Cast, Reference
+from briefing.analysis.quotes.spoken import is_spoken, is_spoken_anywhere, kind_of
+from briefing.analysis.quotes.told import listener
+from briefing.analysis.quotes.turns import laid_over, turns
 from briefing.model import Evidence, Quote, Speaker
 
 UNSURE = 0.52
 """Below this confidence a speaker is not named: a wrong one is worse than none."""
-DEBUG: dict[int, object] = {}
-_FAR = frozenset({"subject", "before, in a clause", "before, weak, in a clause"})
+
+_FAR = frozenset({"other verb", "before, in a clause", "before, weak, in a clause"})
+_TURN = 0.95  # how sure a name before a colon is
 
 
 def find_quotes(draft: Draft) -> Draft:
     """Return `draft` with its quotes."""
-    return _Finding(draft).run()
+    quotes = sorted(_Finding(draft).quotes(), key=lambda quote: (quote.start, quote.end))
+    return msgspec.structs.replace(draft, quotes=with_keys(draft, quotes))
 
 
 class _Finding:
@@ -32,75 +42,157 @@ class _Finding:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.text = draft.article.text
+        self.english = (draft.article.language or "en").partition("-")[0].lower() == "en"
         blocks = draft.article.blocks
-        quoted = pair(self.text, [(block.start, block.end) for block in blocks])
+        spans = [(block.start, block.start if block.kind == "heading" else block.end) for block in blocks]
+        self.turns = turns(self.text, blocks)
+        quoted = laid_over(pair(self.text, spans), self.turns, blocks)
         self.cast = Cast(draft, quoted)
         self.reading = Reading(self.text, blocks, quoted, self.cast.spans)
         self.pronouns = Pronouns(self.cast, self.reading.frames_of)
-        self.quotes: list[Quote] = []
         self.last: Said | None = None
-        DEBUG.clear()
+        self.group = 0
+        self.before: tuple[Quoted, Said | None, str] | None = None
 
-    def run(self) -> Draft:
-        for block in self.reading.with_quotations:
-            for frame in self.reading.frames_of(block):
-                if frame.quoted:
-                    self._read(frame)
-        return msgspec.structs.replace(self.draft, quotes=tuple(self.quotes))
+    def quotes(self) -> Iterator[Quote]:
+        """All quotes, block by block."""
+        for number, block in enumerate(self.draft.article.blocks):
+            if block.kind == "heading":
+                continue
+            if not self.english:
+                yield from self._by_marks(number)
+                continue
+            for frame in self.reading.frames_of(number):
+                yield from self._quoted_in(frame) if frame.quoted else self._reported_in(frame)
 
-    def _read(self, frame: Frame) -> None:
+    def _by_marks(self, block: int) -> Iterator[Quote]:
+        """The quotations of a block in a language whose words are not read."""
+        for quoted in self.reading.quoted_in(block):
+            if block in self.turns:
+                yield self._turn(quoted)
+            elif is_spoken_anywhere(self.text, quoted):
+                yield self._quote(quoted, None, quoted.end)
+
+    def _quoted_in(self, frame: Frame) -> Iterator[Quote]:
         first: Said | None = None
         for at, number in frame.quoted.items():
             quoted = self.reading.quoted[number]
+            turn = self.turns.get(frame.block)
+            if turn is not None and turn.name is not None:
+                yield self._turn(quoted)
+                continue
             place = Place(frame, at, self.text[quoted.end - 1])
             found = attribute(place)
             said = Said(found, frame) if found else None
             if first is not None and (said is None or said.found.rule in _FAR):
                 said = first
-            said = said or from_context(frame, self.reading, self.last)
-            DEBUG[quoted.start] = (said.found.rule if said else None, frame.kinds)
+            if said is None or said.found.rule == "other verb":
+                said = from_context(frame, self.reading, self.last) or said
             if not is_spoken(self.text, quoted, place, said):
                 continue
             first = first or said
-            self._add(number, said)
             self.last = said or self.last
+            yield self._quote(quoted, said, quoted.end)
 
-    def _add(self, number: int, said: Said | None) -> None:
-        quoted = self.reading.quoted[number]
-        self.quotes.append(
-            Quote(
-                start=quoted.start,
-                end=quoted.end,
-                text=self.text[quoted.start : quoted.end],
-                group=number,
-                kind="direct",
-                speaker=self._speaker(said) if said else None,
-                cue=self._cue(said) if said else None,
-                told=None,
-                sourcing="unattributed",
-                section=self.draft.section_at(quoted.start),
-            )
+    def _quote(self, quoted: Quoted, said: Said | None, end: int) -> Quote:
+        mention, person, sure = self._speaker(said) if said else (None, None, 0.0)
+        kind = self._place_in_group(quoted, said, kind_of(self.text, quoted, said))
+        sentence = self._sentence(said.frame) if said else ""
+        return Quote(
+            start=quoted.start,
+            end=end,
+            text=self.text[quoted.start : end],
+            group=self.group,
+            kind=kind,  # type: ignore[arg-type] # one of the two kinds that are quoted
+            speaker=self._named(mention, person, sure),
+            cue=self._evidence(said.frame, said.found.cue) if said else None,
+            told=self._evidence(said.frame, listener(said.frame, said.found.cue, self.text)) if said else None,
+            sourcing=sourcing_of(person if sure >= UNSURE else None, mention, sentence),
+            section=self.draft.section_at(quoted.start),
         )
 
-    def _cue(self, said: Said) -> Evidence | None:
-        if said.found.cue is None:
+    def _place_in_group(self, quoted: Quoted, said: Said | None, kind: str) -> str:
+        """Begin a new group, unless the quotation goes on with the one before; a fragment is of its group's kind."""
+        before, goes_on = self.before, False
+        if before is not None:
+            carried = before[0].carried and before[0].block + 1 == quoted.block
+            same = said is not None and before[1] is not None and _one_utterance(before[1], said)
+            goes_on = carried or same
+        if goes_on and before is not None:
+            kind = "direct" if before[2] == "direct" else kind
+        else:
+            self.group += 1
+        self.before = (quoted, said, kind)
+        return kind
+
+    def _turn(self, quoted: Quoted) -> Quote:
+        """A turn of a transcript, or a block quotation that is signed."""
+        turn = self.turns[quoted.block]
+        self.group += 1
+        self.before = None
+        found = self.cast.by_name(turn.name) if turn.name else None
+        return Quote(
+            start=quoted.start,
+            end=quoted.end,
+            text=self.text[quoted.start : quoted.end],
+            group=self.group,
+            kind="direct",
+            speaker=self._named(found, found, _TURN),
+            cue=None,
+            told=None,
+            sourcing="on-record" if found else "unattributed",
+            section=self.draft.section_at(quoted.start),
+        )
+
+    def _reported_in(self, frame: Frame) -> Iterator[Quote]:
+        report = reported(frame)
+        if report is None:
+            return
+        said = Said(report.found, frame)
+        mention, person, sure = self._speaker(said)
+        start, end = bounds(frame, report.content, self.text)
+        if mention is None or start >= end:
+            return
+        self.group += 1
+        self.before = None
+        yield Quote(
+            start=start,
+            end=end,
+            text=self.text[start:end],
+            group=self.group,
+            kind="indirect",
+            speaker=self._named(mention, person, sure),
+            cue=self._evidence(frame, report.found.cue),
+            told=self._evidence(frame, listener(frame, report.found.cue, self.text)),
+            sourcing=sourcing_of(person if sure >= UNSURE else None, mention, self._sentence(frame)),
+            section=self.draft.section_at(start),
+        )
+
+    def _sentence(self, frame: Frame) -> str:
+        return self.text[frame.spans[0][0] : frame.spans[-1][1]]
+
+    def _evidence(self, frame: Frame, words: Words | None) -> Evidence | None:
+        if words is None:
             return None
-        first, last = said.found.cue
-        start, end = said.frame.spans[first][0], said.frame.spans[last - 1][1]
+        start, end = frame.spans[words[0]][0], frame.spans[words[1] - 1][1]
         return Evidence(start, end, self.text[start:end])
 
-    def _speaker(self, said: Said) -> Speaker | None:
+    def _speaker(self, said: Said) -> tuple[Reference | None, Reference | None, float]:
+        """The mention that names the speaker, who that is, and how sure that is."""
         if said.found.who is None:
-            return None
+            return None, None, 0.0
         mention = self.cast.refer(said.frame, said.found.who)
-        person, sure = mention, said.found.confidence
+        person: Reference | None = mention
+        sure = said.found.confidence
         if mention.kind == "pronoun":
-            resolved, certainty = self.pronouns.resolve(said.frame, said.found.who[0])
-            if resolved is None:
-                return None
-            person, sure = resolved, min(sure, certainty)
-        self.pronouns.speakers[said.frame.start] = person
-        if sure < UNSURE:
+            person, certainty = self.pronouns.resolve(said.frame, said.found.who[0])
+            sure = min(sure, certainty)
+        if person is not None:
+            self.pronouns.speakers[said.frame.start] = person
+        return mention, person, sure
+
+    def _named(self, mention: Reference | None, person: Reference | None, sure: float) -> Speaker | None:
+        if mention is None or person is None or sure < UNSURE:
             return None
         return Speaker(
             name=person.name,
@@ -110,3 +202,8 @@ class _Finding:
             text=self.text[mention.start : mention.end],
             confidence=round(sure, 2),
         )
+
+
+def _one_utterance(before: Said, said: Said) -> bool:
+    """Whether two fragments belong to one utterance: they share the words that say who speaks."""
+    return before.frame is said.frame and before.found.cue == said.found.cue and before.found.who == said.found.who

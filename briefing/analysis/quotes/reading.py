@@ -23,10 +23,9 @@ class Reading:
         }
         self._read: dict[int, list[Frame]] = {}
 
-    @property
-    def with_quotations(self) -> Sequence[int]:
-        """The numbers of the blocks in which something is quoted."""
-        return tuple(self._of_block)
+    def quoted_in(self, block: int) -> list[Quoted]:
+        """The quotations of the block with this number."""
+        return [quoted for _, quoted in self._of_block.get(block, ())]
 
     def frames_of(self, block: int) -> list[Frame]:
         """The frames of the block with this number."""
@@ -34,6 +33,11 @@ class Reading:
             span = (self.blocks[block].start, self.blocks[block].end)
             self._read[block] = frames(self.text, block, span, self._of_block.get(block, ()), self._names)
         return self._read[block]
+
+    def after(self, frame: Frame) -> Frame | None:
+        """The only frame of the next block; ``None`` if it has none or several."""
+        found = self.frames_of(frame.block + 1) if frame.block + 1 < len(self.blocks) else []
+        return found[0] if len(found) == 1 else None
 
     def before(self, frame: Frame) -> Frame | None:
         """The frame before this one, in the block before if it is the first of its own."""

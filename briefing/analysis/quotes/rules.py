@@ -198,7 +198,7 @@ RULES = (
     ("any verb after", any_verb_after, 0.85),
     ("far after", far_after, 0.8),
     ("before, weak, in a clause", _before(_GAP_CLAUSE, "vbg"), 0.6),
-    ("subject", other_verb, 0.5),
+    ("other verb", other_verb, 0.5),
 )
 _LOOKS_BACK_FIRST = RULES[2:6] + RULES[:2] + RULES[6:]
 

@@ -56,6 +56,7 @@ class Cast:
         }
         self.types = {entity.id: entity.type for entity in draft.entities}
         self.genders = genders_in(draft, quoted)
+        self.people = [entity for entity in draft.entities if entity.type == "person"]
         self.spans = sorted(self.by_span)
         self.full: dict[str, str] = {}
 
@@ -75,6 +76,20 @@ class Cast:
             at, until = frame.spans[start][0], frame.spans[end - 1][1]
             return Reference("noun", at, until, self.text[at:until])
         return self._named(frame, start + head[0], start + head[1])
+
+    def by_name(self, span: tuple[int, int]) -> Reference | None:
+        """Whom the name before a turn means: ``MS. HART``, ``Hart``, ``A`` for the one asked; nobody for ``Q``."""
+        start, end = span
+        words = [word for word in self.text[start:end].split() if word.rstrip(".").lower() not in _TITLES]
+        label = " ".join(words)
+        if label in ("Q", ""):
+            return None
+        for entity in self.people:
+            if label == "A" or label.lower() in (entity.name.lower(), entity.name.split()[-1].lower()):
+                return Reference("name", start, end, entity.name, entity.id)
+        if label == "A":
+            return None
+        return Reference("name", start, end, label.title() if label.isupper() else label)
 
     def mentioned(self, frame: Frame, limit: int) -> Iterator[tuple[Reference, Role]]:
         """The names of `frame` before its word number `limit`, each with its place in the sentence."""

@@ -1,28 +1,38 @@
-"""Words in quotation marks that nobody said: titles, nicknames, irony, values in code."""
+"""What the words in quotation marks are: a sentence that was said, words of one, or words that nobody said."""
 
 from __future__ import annotations
-
-import re
 
 from briefing.analysis.quotes.context import Said
 from briefing.analysis.quotes.marks import Quoted
 from briefing.analysis.quotes.rules import Place
+from briefing.model import QuoteKind
 
 _SMALL = frozenset("the of a an and in on with to for & at by or from is".split())
 _SURE = frozenset({"before, at once", "before, with an object", "inverted after", "continued", "led on"})
+_WITHIN = frozenset({"before, with an object", "before, weak, in a clause", "other verb"})
 _LONG = 8  # words: what is longer is spoken or written by somebody
+_ENDS = frozenset(".?!…。?!")
+_SHORT_CJK = 6
 
 
 def is_spoken(text: str, quoted: Quoted, place: Place, said: Said | None) -> bool:
-    """Whether the words quoted are somebody's own words."""
+    """Whether the words quoted are somebody's own words, and no title, nickname, irony or value in code."""
     if text[quoted.outer_start - 1 : quoted.outer_start] == "=":
         return False
     words = text[quoted.start : quoted.end].split()
-    if len(words) >= _LONG:
+    if len(words) >= _LONG or quoted.carried:
         return True
-    if is_title(words) and not (said and said.found.rule in _SURE) and not _ends_sentence(text, quoted, said):
+    before = place.frame.kinds[: place.at]
+    if said is not None and said.found.rule == "before, at once" and _names_a_thing(before):
+        return False
+    if is_title(words) and not (said and said.found.rule in _SURE) and not _ends_speech(text, quoted, said):
         return False
     return said is not None or len(words) > 1
+
+
+def _names_a_thing(before: str) -> bool:
+    """``a movement called “…”``, ``so-called “…”``: a common noun and the participle of a verb of naming."""
+    return before.endswith("nv") and not before.endswith(("hnv", "Nnv"))
 
 
 def is_title(words: list[str]) -> bool:
@@ -30,5 +40,25 @@ def is_title(words: list[str]) -> bool:
     return words[0][0].isupper() and all(not word[0].islower() or word.lower() in _SMALL for word in words)
 
 
-def _ends_sentence(text: str, quoted: Quoted, said: Said | None) -> bool:
+def _ends_speech(text: str, quoted: Quoted, said: Said | None) -> bool:
     return said is not None and said.found.rule == "direct after" and text[quoted.end - 1] in ",?!"
+
+
+def kind_of(text: str, quoted: Quoted, said: Said | None) -> QuoteKind:
+    """``direct`` for a sentence or more, ``partial`` for words of one."""
+    words = text[quoted.start : quoted.end]
+    first = next((char for char in words if char.isalnum()), "a")
+    if first.islower():
+        return "partial"
+    ends = words[-1] in _ENDS or words[-1] in ",—–-" or text[quoted.outer_end : quoted.outer_end + 1] in (",", ".")
+    if said is not None and said.found.rule in _WITHIN:
+        return "direct" if words[-1] in _ENDS and len(words.split()) >= _LONG else "partial"
+    return "direct" if ends or quoted.carried or len(words.split()) >= _LONG else "partial"
+
+
+def is_spoken_anywhere(text: str, quoted: Quoted) -> bool:
+    """:func:`is_spoken` for a language whose words are not read: by length and punctuation alone."""
+    words = text[quoted.start : quoted.end]
+    if words[-1] in _ENDS or words[-1] == "," or len(words.split()) > 3:
+        return True
+    return len(words) >= _SHORT_CJK and words[0] > "\u2e7f"

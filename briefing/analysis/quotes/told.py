@@ -1,0 +1,41 @@
+"""To whom something was said: ``told Sky News``, ``in an interview with the paper``, ``speaking to reporters``."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from briefing.analysis.quotes.cues import CUES, WITH_LISTENER
+from briefing.analysis.quotes.frames import Frame
+from briefing.analysis.quotes.grammar import Words, right_of
+
+_TALK = re.compile(
+    r"\b(?:interview|conversation|call|briefing|discussion|appearance|speaking|spoke|speak|talking|talked|remarks"
+    r"|statement|comments|testimony)\s+(?:with|to|on|by|before)\s+(?=\w)"
+)
+
+
+def listener(frame: Frame, cue: Words | None, text: str) -> Words | None:
+    """The words of `frame` that name the one spoken to, by the verb at `cue` or by a talk that the frame mentions."""
+    if cue is not None and _base(frame, cue, text) in WITH_LISTENER:
+        found = _named(frame, cue[1])
+        if found is not None:
+            return found
+    start, end = frame.spans[0][0], frame.spans[-1][1]
+    for match in _TALK.finditer(text, start, end):
+        place = bisect_left(frame.spans, (match.end(), 0))
+        if place < len(frame.spans) and frame.spans[place][0] == match.end():
+            return _named(frame, place)
+    return None
+
+
+def _named(frame: Frame, place: int) -> Words | None:
+    words = right_of(frame.kinds, place)
+    if words is None or frame.kinds[words[0] : words[1]] == "h":
+        return None
+    return words
+
+
+def _base(frame: Frame, cue: Words, text: str) -> str | None:
+    word = text[frame.spans[cue[0]][0] : frame.spans[cue[1] - 1][1]].lower()
+    return CUES[word][0] if word in CUES else None

@@ -1,0 +1,83 @@
+"""Speech that its layout marks: turns of an interview or a transcript (``NAME: …``), and block quotations."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from briefing.analysis.quotes.marks import Quoted
+from briefing.model import Block
+
+_TURN = re.compile(
+    r"[\"“]?(?P<name>[QA]|(?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+){0,3}"
+    r"|[A-Z][\w.'’-]{1,25}(?: [A-Z][\w.'’-]{0,25}){0,3})(?: \([^()]{1,40}\))?(?::|\.(?<=[QA]\.))\s+(?=\S)"
+)
+_LEAST_TURNS = 3
+_SIGNATURE = re.compile(r"\s*[—–―-]{1,2}\s*(?P<name>[A-Z][^—–―\n]{2,60})\Z")
+_MARKS = "\"“”'‘’«»„"
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """Who speaks in a block, and the words: ``name`` and the content are spans of the text."""
+
+    name: tuple[int, int] | None
+    content: tuple[int, int]
+
+
+def turns(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
+    """The blocks that are speech by their layout, by number."""
+    found = _transcript(text, blocks)
+    for number, block in enumerate(blocks):
+        if block.kind == "quotation" and number not in found:
+            found[number] = _signed(text, block)
+    return {number: turn for number, turn in found.items() if turn.content[0] < turn.content[1]}
+
+
+def _transcript(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
+    """Turns, where enough blocks begin with a name and a colon and one name at least comes back."""
+    matches = {
+        number: match
+        for number, block in enumerate(blocks)
+        if block.kind != "heading" and (match := _TURN.match(text, block.start, min(block.end, block.start + 140)))
+    }
+    names = Counter(match.group("name") for match in matches.values())
+    if len(matches) < _LEAST_TURNS or len(names) < 2:
+        return {}
+    again = {name for name, count in names.items() if count > 1}
+    if not again:
+        return {}
+    return {
+        number: Turn(match.span("name"), _without_marks(text, match.end(), blocks[number].end))
+        for number, match in matches.items()
+        if match.group("name") in again or match.group("name").isupper()
+    }
+
+
+def _signed(text: str, block: Block) -> Turn:
+    match = _SIGNATURE.search(text, max(block.start, block.end - 80), block.end)
+    if match is None:
+        return Turn(None, _without_marks(text, block.start, block.end))
+    return Turn(match.span("name"), _without_marks(text, block.start, match.start()))
+
+
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space and quotation marks at its ends."""
+    while start < end and (text[start].isspace() or text[start] in _MARKS):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _MARKS):
+        end -= 1
+    return start, end
+
+
+def laid_over(quoted: Sequence[Quoted], found: dict[int, Turn], blocks: Sequence[Block]) -> list[Quoted]:
+    """The quotations by marks, with those inside a turn replaced by the turn itself."""
+    if not found:
+        return list(quoted)
+    kept = [mask for mask in quoted if mask.block not in found]
+    for number, turn in found.items():
+        start, end = turn.content
+        kept.append(Quoted(start, end, start, blocks[number].end, number))
+    return sorted(kept, key=lambda mask: mask.start)
