@@ -39,3 +39,12 @@ def day_with_weekday(date: datetime.date) -> str:
 def month_in_short(date: datetime.date) -> str:
     """``Mar 2025``."""
     return f"{_MONTHS[date.month - 1][:3]} {date.year}"
+
+
+def span_in_short(first: datetime.date, last: datetime.date) -> str:
+    """``29–30 Mar 2025``, ``30 Mar – 5 Apr 2025``, ``30 Dec 2024 – 5 Jan 2025``."""
+    end = f"{last.day} {month_in_short(last)}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    start = f"{first.day} {month_in_short(first)}"
+    return f"{start.removesuffix(f' {last.year}')} – {end}"

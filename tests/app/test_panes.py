@@ -109,6 +109,15 @@ async def test_figures_and_what_they_count() -> None:
     assert lines[2].split() == ["85", "million", "euros", "Costs"]
 
 
+async def test_what_does_not_fit_beside_goes_below() -> None:
+    _, lines = await shown(FiguresPane, specimen(), (26, 12))
+    assert lines[:3] == ["  40%  of its piles  Lead", "  1,250  passengers a day", "  85 million euros"]
+    _, lines = await shown(TimelinePane, specimen(), (26, 12))
+    assert lines[:2] == ["  Tue 6 May 2025    Lead", "    “on Tuesday”"]
+    _, lines = await shown(QuotesPane, specimen(), (26, 40))
+    assert "  told Skarvik…  Lead ¶2" in lines
+
+
 async def test_dates_stand_beside_the_words() -> None:
     heading, lines = await shown(TimelinePane, specimen())
     assert heading == "DATES  3"
@@ -124,7 +133,8 @@ async def test_dates_stand_beside_the_words() -> None:
         ("2025-03-31", "2025-03-31", "day", "Mon 31 Mar 2025"),
         ("2025-01-01", "2025-01-31", "month", "Jan 2025"),
         ("2024-01-01", "2024-12-31", "year", "2024"),
-        ("2025-03-24", "2025-03-30", "week", "24 Mar – 30 Mar 2025"),
+        ("2025-03-24", "2025-03-30", "week", "24–30 Mar 2025"),
+        ("2025-03-31", "2025-04-06", "week", "31 Mar – 6 Apr 2025"),
         ("2024-12-30", "2025-01-05", "week", "30 Dec 2024 – 5 Jan 2025"),
         ("2025-03-31", None, "unknown", "from Mon 31 Mar 2025"),
         (None, "2025-03-31", "unknown", "until Mon 31 Mar 2025"),

@@ -15,6 +15,7 @@ from briefing.app.widgets.wrap import cells, fold
 from briefing.model import Brief, Failure
 
 _SIGN = 2
+_DOT = " · "
 
 
 class Listed(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,7 +39,7 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
         article = brief.article
         date = day_in_short(article.published) if article.published else ""
         known = (article.outlet, date, f"{article.reading_minutes} min")
-        meta = " · ".join(part for part in known if part)
+        meta = _DOT.join(part for part in known if part)
         return cls(key=key, title=article.title, meta=meta, unread=unread, starred=starred)
 
     @classmethod
@@ -66,7 +67,14 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
         look = "strong" if self.open else ""
         lines = [Line((sign if not at else air, Piece(text, look))) for at, text in enumerate(title)]
         star = (Piece(f" {symbols.starred}", "accent"),) if self.starred else ()
-        return [*lines, Line((air, Piece(self.meta, "muted"), *star))]
+        return [*lines, Line((air, Piece(self._known(room - 2 * self.starred), "muted"), *star))]
+
+    def _known(self, room: int) -> str:
+        """Outlet, date, minutes: as many of them, from the first, as there is room for."""
+        meta = self.meta
+        while cells(meta) > room and _DOT in meta:
+            meta = meta.rpartition(_DOT)[0]
+        return meta
 
 
 class ArticlesPane(Pane):

@@ -16,6 +16,7 @@ from briefing.model import Brief, Entity
 
 _KINDS = {"person": "People", "organisation": "Organisations", "place": "Places"}
 _PARTS = 8
+_NARROW, _ROOMY = 24, 36
 
 
 class EntityRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,9 +38,17 @@ class EntityRow(msgspec.Struct, frozen=True, kw_only=True):
 
     def lines(self, width: int, symbols: Symbols) -> Sequence[Line]:
         """Square, name; count and strip at the right."""
-        strip = "" if width < 24 else " " + _strip(self.parts, self.most, symbols.levels)
+        strip = "" if width < _NARROW else f" {self._strip(width, symbols.levels)}"
         left = (Piece(f"{symbols.square} ", self.type), Piece(self.name))
         return [Line(left, (Piece(f"{sum(self.parts):>3}", "muted"), Piece(strip, self.type)))]
+
+    def _strip(self, width: int, levels: str) -> str:
+        """``▂▅ ▇``: a space for none, else a level; half as many cells where a name needs the room."""
+        parts, most = self.parts, self.most
+        if width < _ROOMY:
+            parts, most = tuple(map(sum, zip(parts[::2], parts[1::2], strict=True))), most * 2
+        top = len(levels) - 1
+        return "".join(" " if not part else levels[max(round(part / most * top), 1)] for part in parts)
 
 
 class EntitiesPane(Pane):
@@ -82,9 +91,3 @@ def _along(entity: Entity, brief: Brief) -> tuple[int, ...]:
     for mention in entity.mentions:
         parts[min(mention.start * _PARTS // length, _PARTS - 1)] += 1
     return tuple(parts)
-
-
-def _strip(parts: Sequence[int], most: int, levels: str) -> str:
-    """``▂▅ ▇``: a space for none, else a level up to `most`."""
-    top = len(levels) - 1
-    return "".join(" " if not part else levels[max(round(part / most * top), 1)] for part in parts)

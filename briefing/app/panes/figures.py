@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from briefing.app.items import Item, Places, figure_item
 from briefing.app.panes.pane import Pane
-from briefing.app.panes.rows import not_looked_for
+from briefing.app.panes.rows import in_columns, not_looked_for
 from briefing.app.widgets.line import Line, Piece
 from briefing.app.widgets.symbols import Symbols
 from briefing.model import Brief
@@ -30,15 +30,16 @@ class FigureRow(msgspec.Struct, frozen=True, kw_only=True):
     selectable = True
     current = False
 
-    def height(self, _width: int) -> int:
-        """One line."""
-        return 1
+    def height(self, width: int) -> int:
+        """One line, or two where both parts do not fit on one."""
+        return len(self._columns(width))
 
     def lines(self, width: int, _symbols: Symbols) -> Sequence[Line]:
         """The figure in its colour, what it counts, the section at the right."""
-        gap = " " * max(self.column - cell_len(self.text), 2)
-        right = (Piece(self.where, "muted"),) if width >= 30 else ()
-        return [Line((Piece(self.text, "figure"), Piece(gap if self.of else ""), Piece(self.of)), right)]
+        return self._columns(width)
+
+    def _columns(self, width: int) -> list[Line]:
+        return in_columns(Piece(self.text, "figure"), self.of, self.where, self.column, width)
 
 
 class FiguresPane(Pane):

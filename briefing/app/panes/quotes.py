@@ -13,7 +13,7 @@ from briefing.app.panes.rows import Remark, not_looked_for
 from briefing.app.widgets.line import AIR, Line, Piece
 from briefing.app.widgets.measures import Entry
 from briefing.app.widgets.symbols import ASCII, Symbols
-from briefing.app.widgets.wrap import fold
+from briefing.app.widgets.wrap import cells, fold
 from briefing.model import Brief, Quote
 
 Order = Literal["key", "text"]
@@ -36,7 +36,8 @@ class QuoteRow(msgspec.Struct, frozen=True, kw_only=True):
     role: str
     words: str
     reported: bool
-    meta: str
+    how: str
+    where: str
     lines_of_words: int = _LINES
 
     selectable = True
@@ -52,7 +53,14 @@ class QuoteRow(msgspec.Struct, frozen=True, kw_only=True):
         role = (Piece(f" {self.role}", "muted"),) if self.role else ()
         look = "" if self.reported else "words"
         words = [Line((Piece(text, look),)) for text in self._folded(width, "..." if symbols is ASCII else "…")]
-        return [Line((*who, *role)), *words, Line((Piece(self.meta, "muted"),)), AIR]
+        return [Line((*who, *role)), *words, self._foot(width, symbols), AIR]
+
+    def _foot(self, width: int, symbols: Symbols) -> Line:
+        """How it was said and where; where there is no room for both, the place keeps its."""
+        whole = f" {symbols.dot} ".join(part for part in (self.how, self.where) if part)
+        if cells(whole) <= width:
+            return Line((Piece(whole, "muted"),))
+        return Line((Piece(self.how, "muted"),), (Piece(self.where, "muted"),))
 
     def _folded(self, width: int, ellipsis: str) -> list[str]:
         return fold(self.words, width, self.lines_of_words, ellipsis)
@@ -110,10 +118,14 @@ def _row(brief: Brief, places: Places, fragments: tuple[Quote, ...]) -> QuoteRow
         role=role_of(brief, first),
         words=words,
         reported=reported,
-        meta=" · ".join(
-            part for part in (_how(first), SOURCING.get(first.sourcing, ""), places.words(first.start)) if part
-        ),
+        how=" · ".join(part for part in (_how(first), _sourcing(first)) if part),
+        where=places.words(first.start),
     )
+
+
+def _sourcing(quote: Quote) -> str:
+    """How the reporter knows, where that is not plain from a speaker who is named."""
+    return "" if quote.sourcing == "unattributed" and quote.speaker else SOURCING.get(quote.sourcing, "")
 
 
 def _how(quote: Quote) -> str:

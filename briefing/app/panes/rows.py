@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from briefing.app.items import Item
 from briefing.app.widgets.line import Line, Piece
 from briefing.app.widgets.symbols import Symbols
-from briefing.app.widgets.wrap import fold
+from briefing.app.widgets.wrap import cells, fold
 from briefing.model import Brief
 
 _LANGUAGES = {
@@ -44,6 +43,21 @@ class Remark(msgspec.Struct, frozen=True):
         return fold(self.words, width, 6) or [""]
 
 
+def in_columns(first: Piece, second: str, where: str, column: int, width: int) -> list[Line]:
+    """`first`, and `second` from `column` on, or closer where it is narrow; on two lines where both do not fit on one.
+
+    `where` keeps to the right of the first line if there is room for it.
+    """
+    least = cells(first.text) + 2 if second else cells(first.text)
+    start = max(column, least) if second and column + cells(second) <= width else least
+    side_by_side = start + cells(second) <= width
+    used = start + cells(second) if side_by_side else cells(first.text)
+    right = (Piece(where, "muted"),) if used + 2 + cells(where) <= width else ()
+    if side_by_side:
+        return [Line((first, Piece(" " * (start - cells(first.text))), Piece(second)), right)]
+    return [Line((first,), right), Line((Piece("  "), Piece(second)))]
+
+
 def not_looked_for(brief: Brief, step: str, what: str) -> str | None:
     """One sentence where the analysis did not look for something, else ``None``."""
     if step in brief.made.steps:
@@ -51,6 +65,3 @@ def not_looked_for(brief: Brief, step: str, what: str) -> str | None:
     code = (brief.article.language or "").partition("-")[0].lower()
     language = _LANGUAGES.get(code, f"the language “{code}”" if code else "this language")
     return f"{what} are not looked for in {language}."
-
-
-__all__ = ["Item", "Remark", "not_looked_for"]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from rich.cells import cell_len
 
-from briefing.app.days import day_with_weekday, month_in_short, parsed
+from briefing.app.days import day_with_weekday, month_in_short, parsed, span_in_short
 from briefing.app.items import Item, Places, date_item
 from briefing.app.panes.pane import Pane
-from briefing.app.panes.rows import not_looked_for
+from briefing.app.panes.rows import in_columns, not_looked_for
 from briefing.app.widgets.line import Line, Piece
 from briefing.app.widgets.symbols import Symbols
 from briefing.model import Brief, Date
@@ -32,16 +31,15 @@ class DateRow(msgspec.Struct, frozen=True, kw_only=True):
     current = False
 
     def height(self, width: int) -> int:
-        """One line, or two where the words would not fit beside the date."""
-        return 1 if width >= _COLUMN + cell_len(self.words) else 2
+        """One line, or two where the words do not fit beside the date."""
+        return len(self._columns(width))
 
     def lines(self, width: int, _symbols: Symbols) -> Sequence[Line]:
         """The absolute date first, then the words as they are in the text."""
-        right = (Piece(self.where, "muted"),) if width >= 34 else ()
-        if self.height(width) == 2:
-            return [Line((Piece(self.means, "muted"),), right), Line((Piece("  "), Piece(self.words)))]
-        gap = " " * max(_COLUMN - cell_len(self.means), 2)
-        return [Line((Piece(self.means, "muted"), Piece(gap), Piece(self.words)), right)]
+        return self._columns(width)
+
+    def _columns(self, width: int) -> list[Line]:
+        return in_columns(Piece(self.means, "muted"), self.words, self.where, _COLUMN, width)
 
 
 class TimelinePane(Pane):
@@ -80,7 +78,4 @@ def meaning(date: Date) -> str:
         return str(first.year)
     if date.precision == "month" and (first.year, first.month) == (last.year, last.month):
         return month_in_short(first)
-    start = (
-        day_with_weekday(first).removesuffix(f" {last.year}") if first.year == last.year else day_with_weekday(first)
-    )
-    return f"{start.split(' ', 1)[1]} – {day_with_weekday(last).split(' ', 1)[1]}"
+    return span_in_short(first, last)

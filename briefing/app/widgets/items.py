@@ -57,7 +57,7 @@ class ItemList(Lined):
         & > .items--done { color: $accent; }
         & > .items--todo { color: $hairline; }
     }
-    ItemList:nocolor:focus > .items--cursor { text-style: reverse; }
+    ItemList:nocolor > .items--cursor { text-style: bold; }
     """
 
     class Highlighted(Message):
