@@ -78,7 +78,23 @@ INTERVIEW = Answer(
     outlet="The Coastal Review",
     published="2025-06-07",
     headings=("The last night", "Storms and silence", "What comes next"),
-    said=(("You are the only woman", ANYONE), ("has not been ruled out", "Edwin Marsh")),
+    said=(
+        ("What did you do", ANYONE),
+        ("I did what I always did", "Agnes Fairweather"),
+        ("Were you asked to stay", ANYONE),
+        ("The Northern Lights Trust offered", "Agnes Fairweather"),
+        ("Was it the weather", ANYONE),
+        ("The lamp was never the hard part", "Agnes Fairweather"),
+        ("You have said that the machine", ANYONE),
+        ("Of course it is.", "Agnes Fairweather"),
+        ("Have you spoken to him", ANYONE),
+        ("Every Christmas.", "Agnes Fairweather"),
+        ("The Trust wants to turn", ANYONE),
+        ("I would rather have people", "Agnes Fairweather"),
+        ("And you?", ANYONE),
+        ("I am learning to sleep", "Agnes Fairweather"),
+        ("has not been ruled out", "Edwin Marsh"),
+    ),
     people=frozenset({"Agnes Fairweather", "Tom Cardle", "Iain Rudd", "Edwin Marsh"}),
     organisations=frozenset({"Northern Lights Trust"}),
     places=frozenset({"Aberlarne"}),
@@ -243,9 +259,6 @@ def test_quotations_and_their_speakers(answer: Answer) -> None:
         for quote in brief(answer.file).quotes
         if quote.kind != "indirect" and quote.text not in answer.perhaps
     ]
-    if answer is INTERVIEW:
-        # The answers of an interview are quotations too, but without marks: the speaker is the one interviewed.
-        found = [(text, name) for text, name in found if name != "Agnes Fairweather"]
     assert [text[: len(start)] for (text, _), (start, _) in zip(found, answer.said, strict=True)] == [
         start for start, _ in answer.said
     ]
@@ -255,6 +268,11 @@ def test_quotations_and_their_speakers(answer: Answer) -> None:
         if right not in {name, ANYONE}
     ]
     assert not wrong
+
+
+def test_a_question_is_never_put_into_the_mouth_of_the_one_who_answers() -> None:
+    asked = [quote for quote in brief(INTERVIEW.file).quotes if quote.kind == "direct" and quote.text.endswith("?")]
+    assert {quote.speaker.name if quote.speaker else None for quote in asked} <= {None, "Miriam Halloran"}
 
 
 @every_sample
