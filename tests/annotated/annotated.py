@@ -73,7 +73,7 @@ def _named(brief: Brief, kind: str) -> list[str]:
 FOUND: dict[str, Any] = {
     "quotes": _spoken,
     "indirect": lambda brief: [q.speaker.name if q.speaker else "" for q in brief.quotes if q.kind == "indirect"],
-    "told": lambda brief: [q.told.text for q in brief.quotes if q.told],
+    "told": lambda brief: list({q.group: q.told.text for q in brief.quotes if q.told}.values()),
     "sourcing": lambda brief: [q.sourcing for q in brief.quotes if q.kind != "indirect"],
     "people": lambda brief: _named(brief, "person"),
     "organisations": lambda brief: _named(brief, "organisation"),
