@@ -1,0 +1,83 @@
+"""Which matches are dates, and where they begin: not `May` the verb, `2000 people`, `every Monday`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from briefing.analysis.dates.phrases import (
+    AMBIGUOUS,
+    CALENDAR,
+    COUNTED,
+    GLUED,
+    ON,
+    PLACED,
+    PREPOSITION,
+    RECURRENT,
+    TITLES,
+)
+
+REACH = 20
+"""Code points before a phrase that decide on it."""
+
+
+def accepted(text: str, match: re.Match[str], floor: int) -> tuple[int, int] | None:
+    """Return the span of the date at `match`, with its preposition, or ``None`` where it is none."""
+    start, end = match.span()
+    left = text[max(floor, start - REACH) : start]
+    if (left and not left[-1].isspace() and GLUED.search(left)) or not _means_a_date(text, match, left):
+        return None
+    if match.lastgroup == "weekend":
+        return start, end
+    preposition = (ON if match.lastgroup == "weekday" else PREPOSITION).search(left)
+    return (start - len(preposition.group()) if preposition else start), end
+
+
+def _means_a_date(text: str, match: re.Match[str], left: str) -> bool:
+    judge = JUDGES.get(match.lastgroup or "")
+    return judge is None or judge(text, match, left)
+
+
+def _weekday(text: str, match: re.Match[str], left: str) -> bool:
+    return not RECURRENT.search(left) and not TITLES.match(text, match.end())
+
+
+def _month(_text: str, match: re.Match[str], left: str) -> bool:
+    ambiguous = match["m4"].lower().rstrip(".") in AMBIGUOUS
+    return bool(match["month_side"]) or not ambiguous or bool(CALENDAR.search(left))
+
+
+def _unit(_text: str, _match: re.Match[str], left: str) -> bool:
+    return not left.lower().endswith("the ")  # `over the past year` is a stretch, not a date
+
+
+def _year(text: str, match: re.Match[str], left: str) -> bool:
+    if GLUED.search(left) or COUNTED.match(text, match.end()):
+        return False
+    return bool(PLACED.search(left)) or _alone(left)
+
+
+def _near(text: str, match: re.Match[str], _left: str) -> bool:
+    return match.group().lower() != "today" or not text.startswith(("’s", "'s"), match.end())
+
+
+def _ago(_text: str, _match: re.Match[str], left: str) -> bool:
+    return not left.lower().endswith(("more than ", "less than ", "over ", "nearly ", "almost "))
+
+
+JUDGES: dict[str, Callable[[str, re.Match[str], str], bool]] = {
+    "weekday": _weekday,
+    "month": _month,
+    "unit": _unit,
+    "years": _year,
+    "year": _year,
+    "near": _near,
+    "ago": _ago,
+}
+"""What else a kind of phrase needs to be a date; kinds that are not here need nothing."""
+
+
+def _alone(left: str) -> bool:
+    """Whether a bare year stands after nothing that could be its name: `Apollo 2000` is no year."""
+    word = left.rsplit(maxsplit=1)[-1] if left.split() else ""
+    return not word[:1].isupper() or word[-1:] in ".,;:"

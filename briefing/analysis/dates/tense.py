@@ -1,0 +1,234 @@
+"""Whether a date lies before or after the report: by the verb that governs it.
+
+There is no tagger here. The nearest verb before the date decides (`said on Monday`), unless a verb follows at once
+(`the talks on Monday will …`) or the date opens its clause (`that on Monday he will …`): then the one after it does.
+Where only a guess would remain, the direction is left open.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+from typing import Literal
+
+Direction = Literal["past", "future"]
+
+REACH = 25
+"""Words before and after a date among which its verb is sought."""
+
+TOKEN = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|[,;:()“”\"—–]")
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the white-space separated words of `text`."""
+    return frozenset(text.split())
+
+
+OPENERS = words('that and but because when while as which who if where , ; : ( “ ” " — –')
+BOUNDARIES = words("since for until till by before from starting beginning effective through")
+DETERMINERS = words("a an the this that these those his her its their our my your some any no several many")
+ADVERBS = words("not also now then still again never only later reportedly n't")
+
+WILL = words("will shall won’t won't would wouldn’t wouldn't may might should must ’ll 'll")
+OPEN_MODALS = words("could can cannot couldn’t couldn't can’t can't")
+BE_NOW = words(
+    "is are am isn’t isn't aren’t aren't it’s it's he’s he's she’s she's they’re they're we’re we're i’m i'm"
+)
+BE_THEN = words("was were wasn’t wasn't weren’t weren't")
+HAVE = words("has have hasn’t hasn't haven’t haven't")
+PLANNED = words("due set expected scheduled slated going planned planning poised likely ready prepared about")
+PLANS = PLANNED | words(
+    "plan plans agreed agree agrees vowed vow vows hope hopes hoping want wants intend intends promised promises aim "
+    "aims decided decides need needs prepare prepares preparing ready"
+)
+ASKED = words(
+    "ask asks asked urge urges urged tell tells told call calls called order ordered orders want wanted try tried "
+    "invite invited seek sought offer offered threaten threatened refuse refused fail failed permission continue "
+    "continued"
+)
+ARRANGED = words(
+    "announced called scheduled planned postponed proposed arranged organised organized promised demanded delayed "
+    "awaited requested set confirmed cancelled canceled expected discussed announces"
+)
+"""After these a noun may carry the date (`announced a vote on Monday`), so they do not decide from afar."""
+SCHEDULED_NOW = words(
+    "meets begins opens holds arrives travels goes comes takes faces gathers convenes resumes expires departs kicks "
+    "starts"
+)
+NOT_PAST = words(
+    "need seed speed bed red feed weed breed deed greed hundred sacred naked wicked indeed shed ted fed bred aged "
+    "exceed proceed succeed embed united limited"
+)
+SAME_IN_PAST = words("set cut hit put let read quit shut hurt beat cost spread split bid cast burst")
+IRREGULAR = words(
+    "said told met went came took gave made got saw left held won lost found became began brought built bought caught "
+    "chose did drew drove fell fled flew fought forgot froze grew heard hid kept knew laid led lay lent lied meant "
+    "paid ran rang rode rose sang sank sat sent shook shot showed shrank slept slid sold sought spent spoke stood "
+    "stole struck swept swore swung taught threw thought tore wore woke withdrew wrote broke felt sued dealt dug ate "
+    "blew bore drank fed died broadcast overthrew overcame underwent understood undertook upheld withheld withstood "
+    "strode sprang spun stuck stung"
+)
+PARTICIPLES = words(
+    "given taken seen known shown born driven fallen flown forgotten frozen gone grown hidden "
+    "ridden risen shaken spoken stolen sworn thrown torn withdrawn written broken chosen beaten eaten drawn begun done"
+)
+
+
+class Words:
+    """The words of one sentence in lower case, found once, when a date first asks for them."""
+
+    def __init__(self, text: str, floor: int, ceiling: int) -> None:
+        self._text, self._bounds = text, (floor, ceiling)
+
+    @cached_property
+    def _found(self) -> tuple[list[int], list[str]]:
+        matches = list(TOKEN.finditer(self._text, *self._bounds))
+        return [match.start() for match in matches], [match.group().lower() for match in matches]
+
+    def around(self, start: int, end: int) -> tuple[list[str], list[str]]:
+        """Return the nearest words before `start` and from `end` on, :data:`REACH` at most on either side."""
+        starts, found = self._found
+        before, after = bisect_left(starts, start), bisect_left(starts, end)
+        return found[max(0, before - REACH) : before], found[after : after + REACH]
+
+
+def direction(text: str, start: int, end: int, sentence: Words) -> Direction | None:
+    """Return where the date from `start` to `end` lies, seen from the report, or ``None`` where that is unsure."""
+    before, after = sentence.around(start, end)
+    link = before[-1] if before else ""
+    if text.startswith(("’s", "'s"), end):
+        return _forward(after)
+    if link in BOUNDARIES:
+        return _at_boundary(link, before)
+    if after and _is_verb(after[0]):
+        return _forward(after)
+    if not before or link in OPENERS:
+        return _forward(after) or _backward(before)
+    found = _backward(before)
+    if found is None and not _has_verb(before):
+        return _forward(after)
+    return found
+
+
+def _at_boundary(link: str, before: list[str]) -> Direction | None:
+    """What a preposition makes of the direction: `set for Monday` is ahead, `until Monday` ahead or left open."""
+    if link == "since":
+        return "past"
+    if link == "for":
+        return None if "had" in before else "future"
+    return "future" if _backward(before) == "future" else None
+
+
+def _backward(tokens: list[str]) -> Direction | None:
+    """The direction given by the last verb of `tokens`."""
+    for at in range(len(tokens) - 1, -1, -1):
+        found = _verb(tokens, at, distance=len(tokens) - 1 - at)
+        if found == "stop":
+            return None
+        if found is not None:
+            return found
+    return None
+
+
+def _forward(tokens: list[str]) -> Direction | None:
+    """The direction given by the first verb of `tokens`."""
+    for at, token in enumerate(tokens):
+        if token in {";", "”"}:
+            break
+        if token in BE_NOW | HAVE | BE_THEN or _is_verb(token):
+            end = at + 4
+            return (
+                _backward(tokens[:end]) if token in BE_NOW | BE_THEN | HAVE else _plain(_verb(tokens, at, distance=0))
+            )
+    return None
+
+
+def _plain(found: str | None) -> Direction | None:
+    return "past" if found == "past" else "future" if found == "future" else None
+
+
+def _verb(tokens: list[str], at: int, *, distance: int) -> Direction | Literal["stop"] | None:  # noqa: PLR0911 - a table
+    """What the token at `at` says: a direction, ``stop`` where it leaves it open, ``None`` where it is no verb."""
+    word = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else ""
+    if word == "since":
+        return "past"
+    if word in WILL:
+        return "stop" if "have" in tokens[at + 1 : at + 3] and word not in {"will", "shall"} else "future"
+    if word in OPEN_MODALS:
+        return "stop"
+    if word == "to" and following and following not in DETERMINERS:
+        return _infinitive(tokens, at)
+    if word in BE_NOW:
+        return "future"
+    if word in BE_THEN:
+        return "stop" if following in PLANNED | {"to"} else "past"
+    if word == "had":
+        return "past"
+    if word in SCHEDULED_NOW:
+        return "future"
+    return _past(tokens, at, distance)
+
+
+def _past(tokens: list[str], at: int, distance: int) -> Direction | Literal["stop"] | None:
+    word = tokens[at]
+    if not _is_past(word):
+        return None
+    helper = _helper(tokens, at)
+    if helper == "be" or (word in SAME_IN_PAST and helper in BASE_AFTER):
+        return None
+    if helper in BE_NOW:
+        return "future"
+    if helper in WITH_PARTICIPLE:
+        return "stop" if word in PLANNED and helper in BE_THEN else "past"
+    if helper in DETERMINERS or word in PARTICIPLES:
+        return None
+    return _alone(word, distance)
+
+
+def _alone(word: str, distance: int) -> Direction | Literal["stop"]:
+    """What a form in -ed says without a helper: `planned for Monday` lies ahead."""
+    if word in PLANNED and distance <= 1:
+        return "future"
+    return "stop" if word in ARRANGED and distance > 1 else "past"
+
+
+def _infinitive(tokens: list[str], at: int) -> Direction | Literal["stop"] | None:
+    """`plans to meet` lies ahead; `was due to meet` and `asked them to meet` may be either."""
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if tokens[back] in PLANS:
+            return "stop" if _helper(tokens, back) in BE_THEN | {"had", "been"} else "future"
+        if tokens[back] in BE_NOW and back == at - 1:
+            return "future"
+        if tokens[back] in ASKED:
+            return "stop"
+    return None
+
+
+def _helper(tokens: list[str], at: int) -> str:
+    """The word before the one at `at`, adverbs skipped."""
+    for back in range(at - 1, max(-1, at - 4), -1):
+        if tokens[back] not in ADVERBS and not tokens[back].endswith("ly"):
+            return tokens[back]
+    return ""
+
+
+def _is_past(word: str) -> bool:
+    if word in IRREGULAR or word in SAME_IN_PAST or word in PARTICIPLES:
+        return True
+    return len(word) > 3 and word.endswith("ed") and word not in NOT_PAST
+
+
+def _is_verb(word: str) -> bool:
+    return word in VERBS or (_is_past(word) and word not in PARTICIPLES)
+
+
+def _has_verb(tokens: list[str]) -> bool:
+    return any(map(_is_verb, tokens))
+
+
+AUXILIARIES = BE_NOW | BE_THEN | HAVE
+BASE_AFTER = WILL | OPEN_MODALS | {"to", "do", "does", "did", "and"}
+WITH_PARTICIPLE = BE_THEN | HAVE | {"been", "had", "being"}
+VERBS = WILL | OPEN_MODALS | BE_NOW | BE_THEN | HAVE | SCHEDULED_NOW | {"had"}

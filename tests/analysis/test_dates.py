@@ -1,0 +1,169 @@
+"""Dates: a table of phrases, and a grid in which nothing may be wrong and nine tenths must be resolved."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.analysis.dates import find_dates
+from briefing.analysis.draft import Draft
+from briefing.analysis.sentences import find_sentences
+from briefing.model import Article, Block, Date, Dateline, Section
+
+TABLE = Path(__file__).with_name("dates.txt")
+CASES = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def dates(text: str, published: str | None, dateline: str = "") -> tuple[Date, ...]:
+    made = Article(
+        id="x",
+        sha256="",
+        title="",
+        title_origin="given",
+        media_type="text/plain",
+        published=published,
+        dateline=Dateline(start=0, end=len(dateline), text=dateline) if dateline else None,
+        text=text,
+        blocks=(Block(start=0, end=len(text), kind="paragraph"),),
+        words=0,
+        reading_minutes=1,
+    )
+    section = Section(id="lead", label="Lead", heading=None, kind="lead", start=0, end=len(text))
+    found = find_dates(find_sentences(Draft(article=made, sections=(section,)))).dates
+    assert all(text[found.start : found.end] == found.text for found in found)
+    return found
+
+
+def written(found: Date) -> str:
+    return f"{found.text} = {found.from_ or '?'} {found.to or '?'} {found.precision}"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_case(case: str) -> None:
+    published, sentence, wanted = case.split(" | ")
+    found = dates(sentence, None if published == "?" else published)
+    assert [written(one) for one in found] == [one for one in wanted.split(" ; ") if one != "-"]
+
+
+PAST = ("Lind said {} that it was over.", "The talks {} were short.", "Nobody came {}.", "{} the council voted on it.")
+FUTURE = ("The council will meet {}.", "Lind is expected to resign {}.", "The vote {} would be close, Lind said.")
+
+
+def monday_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def expected(phrase: str, published: date, side: str) -> set[tuple[date, date]]:
+    """What a reader may take the phrase for: one answer, or several where it is open."""
+    if phrase in WEEKDAYS or phrase.removeprefix("on ") in WEEKDAYS:
+        number = WEEKDAYS.index(phrase.removeprefix("on "))
+        days = range(-6, 1) if side == "past" else range(1, 8)
+        return {(d, d) for n in days if (d := published + timedelta(days=n)).weekday() == number}
+    if phrase in {"last week", "next week"}:
+        first = monday_of(published) + timedelta(weeks=-1 if phrase[0] == "l" else 1)
+        return {(first, first + timedelta(days=6))}
+    if phrase in {"last month", "next month"}:
+        first = published.replace(day=1)
+        first = (
+            (first - timedelta(days=1)).replace(day=1)
+            if phrase[0] == "l"
+            else (first + timedelta(days=32)).replace(day=1)
+        )
+        return {(first, (first + timedelta(days=32)).replace(day=1) - timedelta(days=1))}
+    day = date(published.year, 2, 24)
+    step = -1 if side == "past" else 1
+    while (day > published) if side == "past" else (day < published):
+        day = day.replace(year=day.year + step)
+    return {(day, day)}
+
+
+def test_grid() -> None:
+    cells = wrong = resolved = 0
+    phrases = [
+        *WEEKDAYS,
+        *(f"on {name}" for name in WEEKDAYS),
+        "last week",
+        "next week",
+        "last month",
+        "next month",
+        "on Feb. 24",
+    ]
+    starts = [date(2025, 3, 31), date(2024, 12, 30), date(2024, 2, 19)]
+    for start, offset, phrase, (side, frames) in itertools.product(
+        starts, range(7), phrases, (("past", PAST), ("future", FUTURE))
+    ):
+        if phrase.startswith(("last", "next")) and phrase.startswith("last") != (side == "past"):
+            continue
+        published = start + timedelta(days=offset)
+        for frame in frames:
+            text = frame.format(phrase)
+            (found,) = dates(text[0].upper() + text[1:], published.isoformat())
+            cells += 1
+            if found.from_ is None:
+                continue
+            resolved += 1
+            got = date.fromisoformat(found.from_), date.fromisoformat(found.to or "")
+            wrong += got not in expected(phrase, published, side)
+    assert cells > 1_000
+    assert wrong == 0
+    assert resolved / cells >= 0.9
+
+
+def test_the_dateline_is_no_date() -> None:
+    dateline = "ARDEN, March 31 (Wire) –"
+    assert [one.text for one in dates(f"{dateline} It rained on Monday.", "2025-03-31", dateline)] == ["on Monday"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Monday",
+                "on ",
+                "May ",
+                "31",
+                "2024",
+                "-",
+                ", ",
+                "last ",
+                "week",
+                "a ",
+                "ago",
+                " of ",
+                "9999 years ago",
+                "٣",
+                "said ",
+                "will ",
+            ]
+        ),
+        max_size=30,
+    ),
+    st.sampled_from([None, "2025-03-31", "0001-01-01", "9999-12-31", "not a date"]),
+)
+def test_any_text(pieces: list[str], published: str | None) -> None:
+    found = dates("".join(pieces), published)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    assert all((one.from_ is None) == (one.to is None) == (one.precision == "unknown") for one in found)
+    assert all(one.from_ <= one.to for one in found if one.from_ and one.to)
+
+
+@pytest.mark.parametrize(
+    "unit", ["Monday ", "1 ", "a day ", "March ", "said on Monday ", "20", "1-", "last this ", "early "]
+)
+def test_linear_on_hostile_text(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        began = time.process_time()
+        dates(text, "2025-03-31")
+        return time.process_time() - began
+
+    small, large = max(seconds(4_000), 0.003), seconds(40_000)
+    assert large < 40 * small
