@@ -31,6 +31,7 @@ _BODY_WORDS = 9
 _LONG_WORDS = 18
 _SHORT_WORDS = 2
 _CLEAR = 2
+_SURE = 2
 _CAPTIONS = 3
 """So many captions may stand between a heading and its text."""
 _LIST = 4
@@ -122,7 +123,7 @@ def _is_spoken(text: str) -> bool:
     if _ATTRIBUTION.match(text) or text.count('"') % 2 or text.count("“") != text.count("”"):
         return True
     if text[-1] == "?":
-        return bool(_ASKED.search(text))
+        return bool(_ASKED.search(text)) or text[-2:] == "??" or text[0] in '"“'
     return text[-2:] in {"?”", '?"', "!”", '!"'}
 
 
@@ -202,8 +203,15 @@ def _is_sentence_case(texts: list[str]) -> bool:
 
 
 def _of_one_make(found: list[Paragraph], accepted: set[int]) -> set[int]:
-    """Leave out a line that is far longer than the other headings of its article."""
-    if len(accepted) < 3:
+    """Leave out what the other headings of the article do not bear out.
+
+    A question or a word with a stop may be a line of the story where no other line is a heading; a line far longer than
+    the rest is a caption.
+    """
+    sure = {at for at in accepted if not found[at].text.endswith(("?", "."))}
+    if len(accepted) - len(sure) == 1 and len(sure) < _SURE:
+        accepted = sure
+    if len(accepted) < _SURE + 1:
         return accepted
     sizes = sorted(len(found[at].text.split()) for at in accepted)
     usual = sizes[(len(sizes) - 1) // 2]
