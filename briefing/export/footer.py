@@ -8,7 +8,7 @@ from briefing.export.reference import safe_url
 from briefing.model import Brief
 
 _ORIGINS = {
-    "metadata": "from the page's metadata",
+    "metadata": "from its metadata",
     "text": "from the text",
     "dateline": "from the dateline",
     "dateline-and-weekday": "inferred from the dateline and the weekday in the text",

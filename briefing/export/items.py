@@ -85,7 +85,7 @@ def point_of(brief: Brief, citer: Citer, line: SummaryLine | Evidence) -> Point:
     quotes = [quote for quote in brief.quotes if quote.start < line.end and line.start < quote.end]
     speakers = dict.fromkeys(speaker_of(quote) for quote in quotes)
     dates = (date for date in brief.dates if line.start <= date.start and date.end <= line.end)
-    beside = dict.fromkeys(f"{date.text}: {days}" for date in dates if (days := days_of(date)))
+    beside = dict.fromkeys(f"{date.text}: {days}" for date in dates if (days := _said_otherwise(date)))
     cite = citer.cite(line.start, line.end)
     return Point(text=line.text, speakers=tuple(speakers), dates=tuple(beside), cite=cite)
 
@@ -151,14 +151,20 @@ def _around(text: str, start: int, end: int) -> str:
 
 
 def dates_of(brief: Brief, citer: Citer) -> list[Fact]:
-    """Return the dates whose days are known, each way of saying one once."""
+    """Return the dates whose days are known and not plain from their words, each way of saying one once."""
     known: dict[tuple[str, str], Date] = {}
     for date in brief.dates:
-        if days := days_of(date):
+        if days := _said_otherwise(date):
             known.setdefault((date.text.casefold(), days), date)
     return [
         Fact(words=date.text, meaning=days, cite=citer.cite(date.start, date.end)) for (_, days), date in known.items()
     ]
+
+
+def _said_otherwise(date: Date) -> str | None:
+    """Return the days of `date`, unless its words say just that: ``in 1887``."""
+    days = days_of(date)
+    return None if days and days in date.text else days
 
 
 def days_of(date: Date) -> str | None:

@@ -75,6 +75,14 @@ def test_dates_are_as_short_as_they_are_exact(
     assert outline_of(brief(dates=(date,), summary=()), 400).items.dates[0].meaning == meaning
 
 
+def test_a_year_is_not_explained_by_itself() -> None:
+    date = msgspec.structs.replace(
+        brief().dates[0], text="in 1887", precision="year", from_="1887-01-01", to="1887-12-31"
+    )
+    outline = outline_of(brief(dates=(date,)), 400)
+    assert (outline.bottom[0].dates, outline.items.dates) == ((), ())
+
+
 def test_figures_say_what_they_are_of() -> None:
     fact = outline_of(brief(), 400).items.figures[0]
     assert (fact.words, fact.meaning) == ("€3 million to €4 million", "Repairs to the mole")
