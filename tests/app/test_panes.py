@@ -111,11 +111,13 @@ async def test_figures_and_what_they_count() -> None:
 
 async def test_what_does_not_fit_beside_goes_below() -> None:
     _, lines = await shown(FiguresPane, specimen(), (26, 12))
-    assert lines[:3] == ["  40%  of its piles  Lead", "  1,250  passengers a day", "  85 million euros"]
+    assert lines[:3] == ["  40%  of its piles  Lead", "  1,250  passengers a day", "  85 million euros  Costs"]
     _, lines = await shown(TimelinePane, specimen(), (26, 12))
-    assert lines[:2] == ["  Tue 6 May 2025    Lead", "    “on Tuesday”"]
+    assert lines[:2] == ["  Tue 6 May 2025     Lead", "    “on Tuesday”"]
     _, lines = await shown(QuotesPane, specimen(), (26, 40))
-    assert "  told Skarvik…  Lead ¶2" in lines
+    told = lines.index("  told Skarvik Radio")
+    assert lines[told + 1] == "  Lead ¶2"
+    assert lines[:2] == ["  Anna Berg", "  harbour master"]
 
 
 async def test_dates_stand_beside_the_words() -> None:

@@ -25,6 +25,7 @@ SOURCING = {
     "unattributed": "not attributed",
 }
 _LINES = 4
+_DOT = " · "
 
 
 class QuoteRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,22 +46,28 @@ class QuoteRow(msgspec.Struct, frozen=True, kw_only=True):
 
     def height(self, width: int) -> int:
         """Speaker, words, where, and air."""
-        return len(self._folded(width, "…")) + 3
+        return len(self._head(width)) + len(self._folded(width, "…")) + len(self._foot(width)) + 1
 
     def lines(self, width: int, symbols: Symbols) -> Sequence[Line]:
         """Speaker in the accent, the words in italics, the rest muted."""
-        who = (Piece(self.speaker, "person strong"),) if self.speaker else (Piece(NOBODY, "muted"),)
-        role = (Piece(f" {self.role}", "muted"),) if self.role else ()
         look = "" if self.reported else "words"
         words = [Line((Piece(text, look),)) for text in self._folded(width, "..." if symbols is ASCII else "…")]
-        return [Line((*who, *role)), *words, self._foot(width, symbols), AIR]
+        return [*self._head(width), *words, *self._foot(width), AIR]
 
-    def _foot(self, width: int, symbols: Symbols) -> Line:
-        """How it was said and where; where there is no room for both, the place keeps its."""
-        whole = f" {symbols.dot} ".join(part for part in (self.how, self.where) if part)
-        if cells(whole) <= width:
-            return Line((Piece(whole, "muted"),))
-        return Line((Piece(self.how, "muted"),), (Piece(self.where, "muted"),))
+    def _head(self, width: int) -> list[Line]:
+        """Speaker and role, side by side where both fit."""
+        if not self.speaker:
+            return [Line((Piece(text, "muted"),)) for text in fold(NOBODY, width, 2)]
+        speaker = Piece(self.speaker, "person strong")
+        if not self.role or cells(self.speaker) + 1 + cells(self.role) <= width:
+            return [Line((speaker, Piece(f" {self.role}" if self.role else "", "muted")))]
+        return [Line((speaker,)), Line((Piece(self.role, "muted"),))]
+
+    def _foot(self, width: int) -> list[Line]:
+        """How it was said and where, side by side where both fit."""
+        parts = [part for part in (self.how, self.where) if part]
+        whole = _DOT.join(parts)
+        return [Line((Piece(part, "muted"),)) for part in ([whole] if cells(whole) <= width else parts)]
 
     def _folded(self, width: int, ellipsis: str) -> list[str]:
         return fold(self.words, width, self.lines_of_words, ellipsis)
@@ -118,7 +125,7 @@ def _row(brief: Brief, places: Places, fragments: tuple[Quote, ...]) -> QuoteRow
         role=role_of(brief, first),
         words=words,
         reported=reported,
-        how=" · ".join(part for part in (_how(first), _sourcing(first)) if part),
+        how=_DOT.join(part for part in (_how(first), _sourcing(first)) if part),
         where=places.words(first.start),
     )
 

@@ -113,9 +113,10 @@ class Prose(Lined):
         return self._brief
 
     def light(self, kind: Light, spans: Iterable[Span], current: Span | None = None) -> None:
-        """Light up `spans` of the text, `current` among them more than the rest, instead of what `kind` lit before."""
-        look = {True: f"{kind} lit", False: kind}
-        layer = Layer(Stretch(span.start, span.end, look[span == current]) for span in spans)
+        """Light up `spans` of the text, instead of what `kind` lit before. Of several, `current` stands out."""
+        spans = tuple(spans)
+        more = f"{kind} lit" if len(spans) > 1 else kind
+        layer = Layer(Stretch(span.start, span.end, more if span == current else kind) for span in spans)
         self._relight(kind, layer)
 
     def unlight(self, kind: Light) -> None:
