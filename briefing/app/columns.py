@@ -12,7 +12,7 @@ from briefing.app.panes import Pane
 
 HEADING = 1
 AIR = 1
-LEAST = 5
+LEAST = 7
 """Lines below which a list is not worth showing: the column then opens one list, the others keep their headings."""
 
 

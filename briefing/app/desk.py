@@ -5,7 +5,7 @@ The desk stands between the session (what is going on) and the main screen (what
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from textual.app import App
@@ -191,13 +191,24 @@ class Desk:
         """Go to the words behind `item` and light them; of a name, all its mentions."""
         self.session.remember(self.stand())
         self.dark()
+        self._lit = item
+        self._in_text(lambda: self._show_evidence(item))
+
+    def _show_evidence(self, item: Item) -> None:
         if item.kind == "section":
             self.screen.prose.go_to_section(item.id.removeprefix("section:"))
         else:
             kind: Light = "mention" if item.kind == "entity" else "evidence"
             self.light(Walk(kind, item.words, item.evidence))
-            self._lit = item
+
+    def _in_text(self, act: Callable[[], None]) -> None:
+        """Do something in the text; where it stands behind a list, once it is there."""
         self.screen.go("text")
+        if self.screen.prose.size.height:
+            act()
+            self.screen.refresh_bars()
+        elif self.screen.shows_text:
+            self.screen.call_after_refresh(self._in_text, act)
 
     def mention(self, entity: str, span: Span) -> None:
         """A mention was clicked in the text: light all of that entity, this one among them."""
@@ -259,7 +270,7 @@ class Desk:
     def view(self, stand: Stand) -> None:
         """Bring the lines into view that were in view at `stand`."""
         prose = self.screen.prose
-        if prose.size.width == stand.width:
+        if stand.width in {0, prose.size.width}:
             prose.scroll_to(y=stand.line, animate=False, force=True)
         else:
             prose.go_to(stand.place, context=0)
@@ -270,8 +281,7 @@ class Desk:
         """Go to the section of that number, counted from 1."""
         sections = self.brief.sections if self.brief else ()
         if 1 <= number <= len(sections):
-            self.screen.prose.go_to_section(sections[number - 1].id)
-            self.screen.go("text")
+            self._in_text(lambda: self.screen.prose.go_to_section(sections[number - 1].id))
         elif sections:
             self.say(f"There are {len(sections)} sections." if len(sections) > 1 else "There is one section.")
 

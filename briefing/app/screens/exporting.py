@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from briefing import wash
+from briefing.app.bars import FooterBar, Hint
 from briefing.app.desk import Desk
 from briefing.app.doors import plain
 from briefing.errors import ExportError
@@ -23,6 +24,12 @@ from briefing.model import Brief
 
 PREVIEWED = 400
 """Lines of the preview."""
+FOOT = (
+    Hint("write", "⏎", "write"),
+    Hint("field", "Tab", "format or name"),
+    Hint("scroll", "PgDn PgUp", "preview"),
+    Hint("leave", "Esc", "back"),
+)
 FORMATS = ("markdown", "html", "json", "jsonl")
 
 
@@ -67,6 +74,8 @@ class Exporting(ModalScreen[Written | None]):
         self._choosing = choosing
         self._armed: Path | None = None
         self._text = ""
+        self._foot = FooterBar()
+        self._foot.show(FOOT)
 
     @property
     def _exporter(self) -> Exporter:
@@ -81,13 +90,15 @@ class Exporting(ModalScreen[Written | None]):
             yield Static(id="say", classes="dialog--say", markup=False)
             with VerticalScroll(id="preview", can_focus=False):
                 yield Static(id="previewed", markup=False)
-        yield Static(Content("⏎ write   Tab format or name   PgDn PgUp preview   Esc back"), classes="dialog--foot")
+        yield self._foot
 
     def on_mount(self) -> None:
         """Show the preview; begin with the format where that was asked for."""
         self._preview()
         self.query_one(Formats if self._choosing else Input).focus()
-        self.call_after_refresh(self.query_one(Input).action_end)  # the end of a long name tells more than its folder
+        field = self.query_one(Input)
+        field.cursor_position = 0
+        self.call_after_refresh(field.action_end)  # the end of a long name tells more than its folder
 
     def _file_name(self) -> str:
         return f"{slug(self._brief.article.title)}{self._exporter.suffix}"
@@ -191,7 +202,7 @@ class Formats(Static, can_focus=True):
         for at, name in enumerate(self._names):
             chosen = at == self._at
             sign = ("› " if self.has_focus else "• ") if chosen else "  "
-            words.append(Content.assemble((sign, "$accent"), (name, "bold" if chosen else "$muted"), "   "))
+            words.append(Content.assemble((sign, "$accent"), (name, "bold" if chosen else "$muted"), "  "))
         self.update(Content("").join(words))
 
     def step(self, by: int) -> None:

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from briefing.app.bars import FooterBar, Hint
 from briefing.app.registry import Action, Place, key_names
 from briefing.app.widgets.symbols import ASCII, symbols_of
 
@@ -45,13 +46,15 @@ class Help(ModalScreen[None]):
         super().__init__()
         self._actions = actions
         self._place = place
+        self._foot = FooterBar()
+        self._foot.show((Hint("scroll", "j k", "move"), Hint("leave", "Esc", "back")))
 
     def compose(self) -> ComposeResult:
         """A heading, the keys by group, the way back."""
         with VerticalScroll(classes="dialog", can_focus=True):
             yield Static(Content(f"KEYS IN {NAMES[self._place].upper()}"), classes="dialog--title")
             yield Static(self.words(), id="keys")
-        yield Static(Content("Esc or q goes back"), classes="dialog--foot")
+        yield self._foot
 
     def words(self) -> Content:
         """All keys that work in the pane, by group."""

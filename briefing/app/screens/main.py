@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import events, on
@@ -31,7 +30,7 @@ from briefing.app.panes import (
     SectionsPane,
     TimelinePane,
 )
-from briefing.app.registry import BY_ID, Place
+from briefing.app.registry import BY_ID, PLACES, Place
 from briefing.app.session import Session
 from briefing.app.widgets.prose import Prose
 from briefing.app.widgets.symbols import ASCII, symbols_of
@@ -78,7 +77,7 @@ class MainScreen(Screen[None]):
         }
         self.notice = Static(id="notice", markup=False)
         self.desk = Desk(self)
-        self._side = "-side-left"
+        self._side, self._at = "-side-left", PLACES[0]
 
     def compose(self) -> ComposeResult:
         """Header, three columns, footer."""
@@ -125,6 +124,12 @@ class MainScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Choose the layout before Textual lays out."""
         self._fit(event.size.width, event.size.height)
+        self.call_after_refresh(self._regain)
+
+    def _regain(self) -> None:
+        """Give the keys back to the pane that had them before there was no room for any."""
+        if not self.desk.finding and self.place != self._at:
+            self.go(self._at)
 
     def _fit(self, width: int, height: int) -> None:
         chosen = classes_for(width, height)
@@ -134,7 +139,9 @@ class MainScreen(Screen[None]):
 
     @property
     def place(self) -> Place:
-        """The pane that has the keys."""
+        """The pane that has the keys, or will have them again once there is room."""
+        if self.has_class("-tiny"):
+            return self._at
         node: Widget | None = self.focused
         while isinstance(node, Widget):
             for name, pane in self.panes.items():
@@ -143,13 +150,18 @@ class MainScreen(Screen[None]):
             node = node.parent if isinstance(node.parent, Widget) else None
         return "text"
 
+    @property
+    def shows_text(self) -> bool:
+        """Whether the text is on screen: in a narrow terminal a list may stand in its place."""
+        return not self.has_class("-tiny") and (not self.has_class("-one") or self.has_class("-at-text"))
+
     def go(self, place: Place) -> None:
         """Give the keys to `place`, showing it where there is not room for all."""
         self._stand_at(place)
         self.set_focus(self.prose if place == "text" else self.panes[place].items, scroll_visible=False)
 
     def _stand_at(self, place: Place) -> None:
-        column = self.SIDES[place]
+        column, self._at = self.SIDES[place], place
         if column != "text":
             self._side = f"-side-{column}"
         names = ("-at-text", "-at-left", "-at-right", "-side-left", "-side-right")
@@ -161,9 +173,17 @@ class MainScreen(Screen[None]):
                 pane.refresh(layout=True)
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
-        """A pane got the keys, perhaps by the mouse."""
+        """A pane got the keys, perhaps by the mouse; perhaps only because the one that had them has no room."""
+        if self.has_class("-tiny"):
+            return
         self._stand_at(self.place)
         self.refresh_bars()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on the heading of a list opens it."""
+        for name, pane in self.panes.items():
+            if event.widget is not None and event.widget.parent is pane and event.widget is not pane.items:
+                self.go(name)
 
     # Keys
 
@@ -239,13 +259,6 @@ class MainScreen(Screen[None]):
             self._unveil()
         else:
             self.desk.moved()
-
-    def columns(self) -> Iterator[Widget]:
-        """The columns that are shown."""
-        for name in ("left", "middle", "right"):
-            column = self.query_one(f"#{name}")
-            if column.display:
-                yield column
 
     def remember_place(self) -> None:
         """Keep the place in the open article for another day."""

@@ -14,8 +14,16 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
 from briefing import wash
+from briefing.app.bars import FooterBar, Hint
 from briefing.app.desk import Desk
 from briefing.app.doors import plain
+
+FOOT = (
+    Hint("open", "⏎", "open"),
+    Hint("field", "Tab", "to the text"),
+    Hint("read", "Ctrl+S", "read the text"),
+    Hint("leave", "Esc", "back"),
+)
 
 
 def ask(desk: Desk) -> None:
@@ -52,6 +60,8 @@ class Opening(ModalScreen[str | None]):
     def __init__(self) -> None:
         super().__init__()
         self._asked_twice = False
+        self._foot = FooterBar()
+        self._foot.show(FOOT)
 
     def compose(self) -> ComposeResult:
         """The two fields."""
@@ -62,7 +72,7 @@ class Opening(ModalScreen[str | None]):
             yield Static(id="say", classes="dialog--say", markup=False)
             yield Static(Content("or a text, pasted"), classes="dialog--label")
             yield TextArea(id="paste", compact=True, soft_wrap=True)
-        yield Static(Content("⏎ open   Tab to the text   Ctrl+S read the text   Esc back"), classes="dialog--foot")
+        yield self._foot
 
     def on_mount(self) -> None:
         """Begin with the name."""
