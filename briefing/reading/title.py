@@ -9,7 +9,8 @@ from briefing import wash
 from briefing.model import Block, Dateline, TitleOrigin
 
 LONGEST = 160
-"""Code points of a title taken from the text or the file's name; a given title is kept as it is."""
+"""Code points of a title taken from the text or the file's name."""
+LONGEST_GIVEN = 500
 _FEWEST_LETTERS = 3
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]?(?= [\"'“‘«(\[]?[^\W\d_])|[。！？][」』”’]?")
 # A stop after one of these ends no sentence. A single capital is an initial, or a part of "U.S.".
@@ -26,7 +27,7 @@ def choose_title(
     """Return the title of an article and whence it comes."""
     title = wash.line(given or "")
     if title:
-        return title, "given"
+        return bounded(title, LONGEST_GIVEN), "given"
     start = _opening(blocks, dateline)
     end = next((block.end for block in blocks if block.end > start), len(text))
     sentence = bounded(first_sentence(text[start : min(end, start + 4 * LONGEST)]))
@@ -43,13 +44,13 @@ def first_sentence(text: str) -> str:
     return text.strip()
 
 
-def bounded(title: str) -> str:
-    """Return `title` in at most :data:`LONGEST` code points, cut between two words and with an ellipsis."""
-    if len(title) <= LONGEST:
+def bounded(title: str, longest: int = LONGEST) -> str:
+    """Return `title` in at most `longest` code points, cut between two words and with an ellipsis."""
+    if len(title) <= longest:
         return title
-    cut = title[: LONGEST - 1]
+    cut = title[: longest - 1]
     head, space, _ = cut.rpartition(" ")
-    return (head if space and len(head) > LONGEST // 2 else cut).rstrip(" ,;:–—-") + "…"
+    return (head if space and len(head) > longest // 2 else cut).rstrip(" ,;:–—-") + "…"
 
 
 def _opening(blocks: tuple[Block, ...], dateline: Dateline | None) -> int:

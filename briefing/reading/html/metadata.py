@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
-from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from briefing import wash
+from briefing.reading.addresses import web_address
 from briefing.reading.calendar import date_in
+from briefing.reading.credits import is_signed, names_in
 from briefing.reading.html._lxml import Element, words_of
 from briefing.reading.html.json_ld import Described, described
 
@@ -36,21 +37,9 @@ _DATES: Final = (
 )  # fmt: skip
 _LANGUAGES: Final = ("content-language", "og:locale", "dc.language", "inlanguage", "language")
 _BYLINE: Final = re.compile(r"(?:^|[\s_-])(?:byline|author|contributor)s?(?:[_-]?names?)?(?:$|[\s_-])", re.IGNORECASE)
-_BY: Final = re.compile(
-    r"(?:(?:written|reported|posted|story|text|analysis|opinion)\s+)?(?:by|von|par|por|di)\b[:\s]+", re.IGNORECASE
-)
-_BETWEEN: Final = re.compile(r"\s*(?:,\s+and\s+|\s+and\s+|\s+&\s+|\s+und\s+|\s+et\s+|\s+y\s+|;|\||\s·\s|,)\s*")
-_NO_NAME: Final = re.compile(
-    r"https?:|www\.|[@/]|\d|^(?:admin|newsroom|unknown|none|null)$"
-    r"|\b(?:staff|writers?|editors?|editor-at-large|correspondents?|reporters?|columnists?|bureau|chief|producers?)\b"
-    # What follows a name after a comma: a degree, an agency.
-    r"|^(?-i:[A-Z]{2,4}|M\.?D\.?|Ph\.?D\.?)$",
-    re.IGNORECASE,
-)
-_AGENCY: Final = re.compile(r"(?<=\w) (?:The )?(?:Associated Press|Reuters|AFP|Agence France-Presse)$")
 _NO_OUTLET: Final = re.compile(r"^@|://")
 _SUFFIX: Final = re.compile(r"\s+(?:[|–—·»:-]|::)\s+")
-_LONGEST_NAME: Final = 60
+_LONGEST_DATE: Final = 60
 _MOST_NAMES: Final = 12
 _TIMES: Final = (
     "//time[@itemprop='datePublished' or @pubdate or contains(@class, 'publish')]"
@@ -131,7 +120,7 @@ def _byline(tree: Element, said: Described, metas: dict[str, list[str]], outlet:
     """The authors: the first way of saying them that gives names."""
     ways = (said.authors, *(metas.get(name, ()) for name in _AUTHORS), _marked(tree))
     for way in ways:
-        names = [name for said_name in way for name in _names(said_name) if _key(name) != _key(outlet)]
+        names = [name for said_name in way for name in names_in(said_name) if _key(name) != _key(outlet)]
         if names:
             return tuple(dict.fromkeys(names))[:_MOST_NAMES]
     return ()
@@ -146,33 +135,16 @@ def _marked(tree: Element) -> list[str]:
         return [words_of(element, between=" ") or element.get("content", "") for element in together]
     for element in tree.iter("p", "div", "span", "a", "address"):
         words = words_of(element, between=" ") if _BYLINE.search(element.get("class") or "") else ""
-        if _is_signed(words):
+        if is_signed(words):
             return [words]
     return []
-
-
-def _is_signed(words: str) -> bool:
-    return len(words) <= 2 * _LONGEST_NAME and _BY.match(words) is not None
-
-
-def _names(said: str) -> list[str]:
-    """The names in a byline such as ``By Ana Lima and Bo Ek, Science Editor``; none in an address or a sentence."""
-    words = wash.line(said)
-    signed = _BY.match(words)
-    pieces = _BETWEEN.split(words[signed.end() :] if signed else words)
-    return [_AGENCY.sub("", piece) for piece in pieces if _is_name(piece)]
-
-
-def _is_name(piece: str) -> bool:
-    few = 0 < len(piece) <= _LONGEST_NAME and len(piece.split()) <= 6
-    return few and not _NO_NAME.search(piece) and piece[0].isalpha() and not piece[0].islower()
 
 
 def _published(tree: Element, said: Described, metas: dict[str, list[str]]) -> str | None:
     """The ISO date of publication as it is written, in the time zone it is written in."""
     times = [element.get("datetime") or words_of(element) for element in tree.xpath(_TIMES)]
     for written in (said.published, *(metas[name][0] for name in _DATES if name in metas), *times[:1]):
-        found = date_in(written[:_LONGEST_NAME])
+        found = date_in(written[:_LONGEST_DATE])
         if found:
             return found[0].isoformat()
     return None
@@ -183,19 +155,6 @@ def _address(tree: Element, said: Described, metas: dict[str, list[str]], url: s
     links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     candidates = (*links, _first(metas, ("og:url",)), said.url, url or "")
     return next(filter(None, (web_address(candidate, url) for candidate in candidates)), None)
-
-
-def web_address(written: str, base: str | None = None) -> str | None:
-    """Return `written` as a full web address, without user information and fragment, or ``None`` where it is none."""
-    try:
-        parts = urlsplit(urljoin(base or "", wash.line(written)))
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        return None
-    if parts.scheme not in {"http", "https"} or not host or " " in written.strip():
-        return None
-    place = f"[{host}]" if ":" in host else host
-    return urlunsplit((parts.scheme, f"{place}:{port}" if port else place, parts.path, parts.query, ""))
 
 
 def _key(text: str) -> str:

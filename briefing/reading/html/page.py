@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.model import Completeness
+from briefing.reading.credits import is_signed
 from briefing.reading.html import _lxml
 from briefing.reading.html._lxml import Element
 from briefing.reading.html.body import parts_of
 from briefing.reading.html.headings import restore
 from briefing.reading.html.metadata import Metadata, read_metadata
+from briefing.reading.opening import take_opening
 from briefing.reading.parts import Part, Parts
 
 _MOST_ELEMENTS: Final = 15_000
@@ -36,15 +38,16 @@ def read_page(text: str, *, url: str | None = None) -> Parts:
     known = read_metadata(tree, url)
     _tidy(tree)
     blocks, doubt = _article(tree)
-    blocks = _without_head(blocks, known)
+    opening = take_opening(_without_head(blocks, known))
+    blocks = opening.blocks
     notices = [_FLATTENED] * flattened + [doubt] * bool(doubt) + [_NOT_FREE] * (not known.is_free)
     return Parts(
         title=known.title,
-        byline=known.byline,
-        outlet=known.outlet,
+        byline=known.byline or opening.byline,
+        outlet=known.outlet or opening.outlet,
         url=known.url,
-        published=known.published,
-        published_origin="metadata" if known.published else None,
+        published=known.published or opening.published,
+        published_origin="text" if opening.published and not known.published else None,
         language=known.language,
         completeness=_completeness(blocks, known),
         notices=tuple(notices),
@@ -100,8 +103,6 @@ def _without_head(blocks: list[Part], known: Metadata) -> list[Part]:
 
 
 def _is_head(part: Part, known: Metadata) -> bool:
-    from briefing.reading.plain.byline import is_signed
-
     key = _key(part.text)
     if known.title and (key == _key(known.title) or (part.kind == "heading" and part.level == 1)):
         return True
