@@ -38,7 +38,7 @@ def rows_of(folder: Path, *, clear_licence_only: bool, limit: int | None = None)
         if not path.exists():
             continue
         lines = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-        for line in lines.decode().splitlines()[:limit]:
+        for line in lines.decode().strip("\n").split("\n")[:limit]:
             row = json.loads(line)
             if not (clear_licence_only and row.get("genre") in DOUBTFUL_GENRES):
                 yield row | {"set": name}

@@ -14,6 +14,7 @@ CITY_FROM = 50_000
 BIG_CITY_FROM = 500_000
 SURNAMES = 14_000
 COMMON_WORDS = 9_000
+MOST_OF_A_LOCALE = 500
 _LATIN_LOCALES = re.compile(
     r"^(en|es|fr|de|it|pt|nl|pl|cs|sk|sl|hr|ro|da|sv|no|fi|hu|tr|az|et|lv|lt|id|ig|yo|ha|sw|zu|tw|vi|ga)(_|$)"
 )
@@ -48,8 +49,8 @@ def build(lower_case_counts: Counter[str]) -> dict[str, int]:
             for form in _forms(name):
                 words[form] = words.get(form, 0) | flag
 
-    add(given("female"), flags.FEMALE)
-    add(given("male"), flags.MALE)
+    for flag, names in _by_sex().items():
+        add(names, flag)
     add(surnames(), flags.SURNAME)
     add(cities(CITY_FROM), flags.CITY)
     add(cities(BIG_CITY_FROM), flags.BIG_CITY)
@@ -73,15 +74,19 @@ def _forms(name: str) -> Iterator[str]:
     if len(name) < 2 or "," in name or not name[0].isalpha():
         return
     yield name
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    if plain != name:
+    if (plain := _plain(name)) != name:
         yield plain
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 def given(sex: str) -> Iterator[str]:
     """The US census's given names, and those of the locales of faker that are written in Latin letters."""
-    from faker.config import AVAILABLE_LOCALES
     from importlib import import_module
+
+    from faker.config import AVAILABLE_LOCALES
 
     yield from _census(f"dist.{sex}.first")
     for locale in sorted(x for x in AVAILABLE_LOCALES if _LATIN_LOCALES.match(x)):
@@ -89,12 +94,13 @@ def given(sex: str) -> Iterator[str]:
             provider = import_module(f"faker.providers.person.{locale}").Provider
         except ModuleNotFoundError:
             continue
-        yield from (x for x in getattr(provider, f"first_names_{sex}", ()) if " " not in x)
+        yield from sorted(x for x in getattr(provider, f"first_names_{sex}", ()) if " " not in x)[:MOST_OF_A_LOCALE]
 
 
 def surnames() -> Iterator[str]:
-    from faker.config import AVAILABLE_LOCALES
     from importlib import import_module
+
+    from faker.config import AVAILABLE_LOCALES
 
     yield from _census("dist.all.last")[:SURNAMES]
     for locale in sorted(x for x in AVAILABLE_LOCALES if _LATIN_LOCALES.match(x)):
@@ -102,7 +108,25 @@ def surnames() -> Iterator[str]:
             provider = import_module(f"faker.providers.person.{locale}").Provider
         except ModuleNotFoundError:
             continue
-        yield from (x for x in getattr(provider, "last_names", ()) if " " not in x)
+        yield from sorted(x for x in getattr(provider, "last_names", ()) if " " not in x)[:MOST_OF_A_LOCALE]
+
+
+def _by_sex() -> dict[int, list[str]]:
+    """Given names by the flags of the sexes that bear them, a sex left out where the other bears it eight times as often."""
+    share: dict[str, list[float]] = {}
+    for k, sex in enumerate(("female", "male")):
+        for line in files("names").joinpath(f"dist.{sex}.first").read_text(encoding="ascii").splitlines():
+            name, percent = line.split()[:2]
+            share.setdefault(_plain(name.lower()), [0.0, 0.0])[k] += float(percent)
+        for name in given(sex):
+            share.setdefault(_plain(name.lower()), [0.0, 0.0])[k] += 0.0005
+    found: dict[int, list[str]] = {flags.FEMALE: [], flags.MALE: []}
+    for name, (female, male) in sorted(share.items()):
+        if female * 8 > male:
+            found[flags.FEMALE].append(name)
+        if male * 8 > female:
+            found[flags.MALE].append(name)
+    return found
 
 
 def _census(name: str) -> list[str]:
@@ -251,12 +275,15 @@ def _peoples() -> Iterator[str]:
             demonym = CountryInfo(country.alpha_2).demonym() or ""
         except CountryNotFoundError:
             continue
-        yield from (word.strip() for word in re.split(r",|/| or ", demonym) if word.strip())
+        for word in (word.strip() for word in re.split(r",|/| or ", demonym)):
+            yield word
+            if word.endswith(("an", "i")):
+                yield f"{word}s"
     yield from (
         "Arab Arabs Kurdish Kurd Kurds Tamil Tamils Muslim Muslims Islamic Islamist Islamists Christian Christians Jewish Jews Jew Hindu Hindus"
         " Buddhist Sikh Catholic Catholics Protestant Orthodox Sunni Sunnis Shiite Shiites Shi'ite Shia Palestinian Palestinians European Europeans"
         " African Africans Asian Asians American Americans Western Soviet Scottish Welsh English Irish Dutch Flemish Basque Catalan Hispanic Latino"
         " Serb Serbs Croat Croats Bosnian Kosovar Chechen Chechens Tibetan Uighur Uyghur Rohingya Hutu Tutsi Pashtun Turk Turks Finn Finns Swede"
-        " Swedes Dane Danes Spaniard Spaniards Briton Britons Scot Scots Pole Poles Czech Afro Anglo Republican Republicans Democrat Democrats"
+        " Swedes Welshman Englishman Scotsman Irishman Frenchman Dutchman Frenchwoman Englishwoman Dane Danes Spaniard Spaniards Briton Britons Scot Scots Pole Poles Czech Afro Anglo Republican Republicans Democrat Democrats"
         " Democratic Conservative Conservatives Tory Tories Communist Communists Socialist Nazi Nazis Israeli Israelis Iraqi Iraqis Saudi Saudis"
     ).split()

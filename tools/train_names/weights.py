@@ -10,6 +10,10 @@ from pathlib import Path
 from briefing.analysis.names import model
 from train_names.corpus import Run
 
+Weights = dict[tuple[str, str], float]
+
+MEMBERS = 4
+"""So many perceptrons, trained on different orders of the same runs, are averaged: steadier than any one."""
 PASSES = 8
 SCALE = 3
 """Weights are whole multiples of a third: finer steps gained nothing."""
@@ -23,17 +27,25 @@ def learn(runs: Iterable[Run], *, passes: int = PASSES, least: float = LEAST) ->
 
     trainer = pycrfsuite.Trainer(algorithm="ap", verbose=False)
     trainer.set_params({"max_iterations": passes, "feature.minfreq": 2})
-    for features, labels in runs:
-        trainer.append(features, labels)
+    for rows, tags in runs:
+        trainer.append(rows, tags)
+    features: Weights = defaultdict(float)
+    moves: Weights = defaultdict(float)
+    names: set[str] = set()
     with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "names.crfsuite")
-        trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        info = tagger.info()
-        names = sorted(tagger.labels())
-        tagger.close()
-    return model.pack(names, _rounded(info.state_features, names, least), _moves(info.transitions, names))
+        for _ in range(MEMBERS):  # the order of the runs goes on changing by chance from one training to the next
+            path = str(Path(folder) / "names.crfsuite")
+            trainer.train(path)
+            tagger = pycrfsuite.Tagger()
+            tagger.open(path)
+            info = tagger.info()
+            names.update(tagger.labels())
+            tagger.close()
+            for total, part in ((features, info.state_features), (moves, info.transitions)):
+                for key, weight in part.items():
+                    total[key] += weight / MEMBERS
+    labels = sorted(names)
+    return model.pack(labels, _rounded(features, labels, least), _moves(moves, labels))
 
 
 def _rounded(weights: dict[tuple[str, str], float], labels: list[str], least: float) -> dict[str, tuple[int, ...]]:
@@ -48,5 +60,5 @@ def _rounded(weights: dict[tuple[str, str], float], labels: list[str], least: fl
     }
 
 
-def _moves(weights: dict[tuple[str, str], float], labels: list[str]) -> list[list[int]]:
+def _moves(weights: Weights, labels: list[str]) -> list[list[int]]:
     return [[round(SCALE * weights.get((before, label), 0.0)) for label in labels] for before in labels]

@@ -1,4 +1,4 @@
-"""Names as they are compared and shown: one spelling for countries and unions that have several, capitals brought down."""
+"""Names as they are compared and shown: one for countries that have several, capitals brought down."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from typing import Final
 
 from briefing.model import EntityType
 
-_CANONICAL: Final[dict[str, tuple[str, EntityType]]] = {
-    key: (name, kind)
-    for name, kind, keys in (
-        ("United States", "place", "u.s. us usa u.s.a. united_states america united_states_of_america u.s"),
-        ("United Kingdom", "place", "u.k. uk united_kingdom great_britain britain"),
-        ("United Arab Emirates", "place", "uae u.a.e. united_arab_emirates"),
-        ("European Union", "organisation", "eu e.u. european_union"),
-        ("United Nations", "organisation", "un u.n. united_nations"),
-        ("Associated Press", "organisation", "ap associated_press"),
-        ("Agence France-Presse", "organisation", "afp agence_france-presse"),
-    )
-    for key in keys.split()
-}
+_MANY_NAMES: Final[tuple[tuple[str, EntityType, str], ...]] = (
+    ("United States", "place", "u.s. u.s us usa u.s.a. united_states america united_states_of_america"),
+    ("United Kingdom", "place", "u.k. uk united_kingdom great_britain britain"),
+    ("United Arab Emirates", "place", "uae u.a.e. united_arab_emirates"),
+    ("European Union", "organisation", "eu e.u. european_union"),
+    ("United Nations", "organisation", "un u.n. united_nations"),
+    ("Associated Press", "organisation", "ap associated_press"),
+    ("Agence France-Presse", "organisation", "afp agence_france-presse"),
+)
+_CANONICAL: Final = {key: (name, kind) for name, kind, keys in _MANY_NAMES for key in keys.split()}
 _SPACE = re.compile(r"\s+")
 _MARK = re.compile(r"^[\"“”‘’']+|[\"“”‘’',;:]+$")
 _COMPANY_FORMS = re.compile(
-    r"(?:,? (?:inc|incorporated|corp|corporation|co|cos|company|companies|ltd|limited|llc|llp|lp|plc|ag|se|sa|s\.a|nv|n\.v|ab|asa|"
+    r"(?:,? (?:inc|incorporated|corp|corporation|co|cos|company|companies|ltd|limited|llc|llp|lp|plc|ag|se|sa|s\.a|nv"
+    r"|n\.v|ab|asa|"
     r"oyj|spa|s\.p\.a|gmbh|kgaa|bhd|pty|group|holding|holdings)\.?)+$"
 )
+_LONGEST_ACRONYM = 6
+_LONGEST_CODE = 3
 _LOWER_IN_NAMES = frozenset(
     {"of", "the", "and", "for", "de", "la", "del", "der", "van", "von", "bin", "al", "in", "on"}
 )
@@ -40,26 +40,27 @@ def canonical(name: str, kind: EntityType) -> tuple[str, EntityType] | None:
 
 
 def key_of(name: str, kind: EntityType) -> str:
-    """What two mentions of one name have in common: lower case, single spaces, no article, no legal form of a company."""
+    """What all mentions of one name share: lower case, single spaces, no article, no legal form of a company."""
     key = _bare(name)
     if kind == "organisation":
         key = _COMPANY_FORMS.sub("", key) or key
     return key
 
 
-def shown(name: str) -> str:
-    """The name as it is shown: on one line, and a word of more than three capitals brought down (``MOSCOW``)."""
+def shown(name: str, kind: EntityType) -> str:
+    """The name as it is shown: on one line, and words in capitals brought down (``MOSCOW``), but no acronym."""
     name = _SPACE.sub(" ", _MARK.sub("", name)).strip()
     words = name.split(" ")
-    if name.isupper() and (len(words) > 1 or len(name) > 5):
+    longest = _LONGEST_ACRONYM if kind == "organisation" else _LONGEST_CODE
+    if name.isupper() and "." not in name and (len(words) > 1 or len(name) > longest):
         return " ".join(w.lower() if i and w.lower() in _LOWER_IN_NAMES else _title(w) for i, w in enumerate(words))
     return name
 
 
 def _title(word: str) -> str:
-    return word if "." in word else "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
+    return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))
 
 
 def _bare(name: str) -> str:
     name = _SPACE.sub(" ", _MARK.sub("", name)).strip().lower().replace("’", "'")
-    return name[4:] if name.startswith("the ") else name
+    return name.removeprefix("the ")

@@ -36,7 +36,7 @@ class Cluster:
         return min(name.start for name in self.mentions)
 
     def shown_name(self) -> str:
-        """The canonical name, else the longest way it is written (of a person: with the most parts), the commonest first."""
+        """The canonical name, else the longest way it is written (of a person: the one with the most parts)."""
         if self.fixed:
             return self.fixed
         if self.kind == "person":

@@ -3,106 +3,104 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
-from briefing.analysis.draft import Draft
+from briefing.analysis.draft import Draft, Name
 from briefing.analysis.entities.cluster import Cluster
-from briefing.analysis.names.gazetteer import CALENDAR, PEOPLE, ROLE, gazetteer
+from briefing.analysis.names.gazetteer import CALENDAR, GIVEN, PEOPLE, ROLE, gazetteer
+from briefing.analysis.names.words import words_of
 from briefing.model import Evidence
 
-_WORD = re.compile(r"[^\W_]+(?:[.'’&-]+[^\W_]+)*\.?")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&-][^\W_]+)*")
 _BEFORE = 80
-_AFTER = 100
+_AFTER = 110
 _MOST_WORDS = 7
-_MODIFIERS = frozenset(
-    "former then acting deputy senior chief top prime foreign finance defence defense interior vice executive managing"
-    " general assistant new late longtime veteran leading outgoing incoming interim co-founder ex world national state"
-    " federal local lead star team head main chief opposition ruling far-right far-left right-wing left-wing police"
-    " press military army navy political economic investment financial legal human rights health climate energy".split()
+_MOST_MENTIONS = 6
+_BARE_TITLES = words_of("mr mrs ms miss dr sir dame lord lady madam saint st")
+_MODIFIERS = words_of(
+    "former then acting deputy senior chief top prime foreign finance defence defense interior vice executive"
+    " managing general assistant new late longtime veteran leading outgoing incoming interim ex world national"
+    " state federal local lead star team head main opposition ruling police press military army navy political"
+    " economic investment financial legal human rights health climate energy far-right far-left right-wing"
+    " left-wing centre-left centre-right two-time first second junior young fellow then-us"
 )
-_PERSON_NOUN = re.compile(
-    r".*(?:ist|ian|man|woman|person|men|women|leader|officer|minister|chief|maker|writer|director|manager|player|worker|owner"
-    r"|holder|founder|keeper|dealer|trader|banker|lawyer|teacher|driver|singer|actor|actress|editor|author|doctor|professor"
-    r"|secretary|president|ambassador|envoy|aide|ally|adviser|advisor|analyst|boss|coach|captain|striker|goalkeeper"
-    r"|champion|winner|candidate|nominee|premier|chancellor|mayor|governor|senator|attorney|prosecutor|judge|commissioner"
-    r"|counterpart|successor|predecessor|veteran|activist|critic|expert|fellow|researcher|scientist|engineer|pilot|farmer"
-    r"|resident|mother|father|brother|sister|wife|husband|son|daughter|king|queen|prince|princess|star|ceo|cfo|head)$"
+_HEAD = re.compile(
+    r"(?:.*(?:ist|ician|man|woman|person|men|women|maker|writer|keeper|holder|player|worker|owner|founder))$"
+    r"|(?:co-|vice-|ex-)?(?:leader|officer|minister|chief|director|manager|dealer|trader|banker|lawyer|teacher|driver"
+    r"|singer|actor|actress|editor|author|doctor|professor|secretary|president|ambassador|envoy|aide|ally|adviser|advisor"
+    r"|analyst|boss|coach|captain|striker|champion|winner|candidate|nominee|premier|chancellor|mayor|governor|senator"
+    r"|attorney|prosecutor|judge|commissioner|counterpart|successor|predecessor|veteran|critic|expert|fellow|researcher"
+    r"|engineer|pilot|farmer|resident|mother|father|brother|sister|wife|husband|son|daughter|king|queen|prince|princess"
+    r"|star|ceo|cfo|head|lawmaker|legislator|deputy|member|reporter|correspondent|commander|general|fighter|rapper"
+    r"|golfer|sprinter|swimmer|historian|musician|comedian|librarian|guitarist|composer|architect|designer|developer"
+    r"|negotiator|mediator|organiser|organizer|regulator|inspector|student|nurse|midwife|curator|painter|poet|friend)$"
 )
-_STOP_AFTER = re.compile(r"[,;:.!?()\[\]\n“”\"—–]")
+_NO_APPOSITION = words_of(
+    "who whose whom which and but or in on at to from with by as if when while after before said says told of for"
+)
+_NOUN_ENDS = words_of("of for at in from with to and who")
+_STOP = re.compile(r"[,;:!?()\[\]\n“”\"—–]|\.(?=\s|$)")
 
 
 def description_of(draft: Draft, cluster: Cluster) -> Evidence | None:
-    """The first description of the person that the article gives, preferring one at a full name."""
+    """The first description of the person that the article gives, looked for at full names first."""
     text = draft.article.text
-    full = max(len(text[n.start : n.end].split()) for n in cluster.mentions)
-    ordered = sorted(cluster.mentions, key=lambda n: (len(text[n.start : n.end].split()) < full, n.start))
-    for name in ordered[:5]:
-        found = _before(text, name.start) or _after(text, name.end)
+    parts = {name: text.count(" ", name.start, name.end) for name in islice(cluster.mentions, 40)}
+    ordered = sorted(parts, key=lambda name: (-parts[name], name.start))
+    for name in ordered[:_MOST_MENTIONS]:
+        found = _role_before(text, name) or _apposition(text, name)
         if found:
             return Evidence(found[0], found[1], text[found[0] : found[1]])
     return None
 
 
-def _before(text: str, start: int) -> tuple[int, int] | None:
-    """The run of role words and their modifiers that ends right before `start`."""
-    low = max(0, start - _BEFORE)
-    window = text[low:start]
+def _role_before(text: str, name: Name) -> tuple[int, int] | None:
+    """The run of role words and their modifiers that ends right before the name."""
+    low = max(0, name.start - _BEFORE)
+    window = text[low : name.start]
     words = list(_WORD.finditer(window))
-    if not words or window[words[-1].end() :].strip(" "):
-        return None
-    last = words[-1][0].rstrip(".").lower()
-    if not (_PERSON_NOUN.match(last) or (gazetteer().get(last, 0) & ROLE)) or last in {
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "sir",
-    }:
+    if not words or window[words[-1].end() :] != " " or not _is_role(words[-1][0]):
         return None
     first = len(words) - 1
-    while (
-        first
-        and len(words) - first < _MOST_WORDS
-        and _part_of_role(words[first - 1][0])
-        and window[words[first - 1].end() : words[first].start()] == " "
-    ):
+    while first and len(words) - first < _MOST_WORDS:
+        gap = window[words[first - 1].end() : words[first].start()]
+        if gap != " " or not _belongs(words[first - 1][0], words[first][0]):
+            break
         first -= 1
-    begin = low + words[first].start()
-    return begin, low + words[-1].end()
+    return low + words[first].start(), low + words[-1].end()
 
 
-def _part_of_role(word: str) -> bool:
-    bare = word.rstrip(".").lower()
-    flags = gazetteer().get(bare, 0)
-    if flags & CALENDAR:
+def _is_role(word: str) -> bool:
+    low = word.lower().removesuffix(".")
+    if low in _BARE_TITLES:
         return False
-    return word[0].isupper() or bare in _MODIFIERS or bool(flags & (ROLE | PEOPLE)) or bool(_PERSON_NOUN.match(bare))
+    return bool(_HEAD.match(low)) or (word[0].isupper() and bool(gazetteer().get(low, 0) & ROLE))
 
 
-def _after(text: str, end: int) -> tuple[int, int] | None:
-    """The words between the comma after a name and the next mark, when they name a role."""
-    if not text.startswith(", ", end):
+def _belongs(word: str, after: str) -> bool:
+    """Whether `word` can be part of the role that goes on with `after`."""
+    low = word.lower()
+    flags = gazetteer().get(low, 0)
+    if flags & CALENDAR or low.endswith(("'s", "’s")) or low in _BARE_TITLES:
+        return False
+    if word[0].isupper():
+        return low not in _NO_APPOSITION and low not in {"the", "a", "an", "his", "her", "their"}
+    return low in _MODIFIERS or bool(flags & PEOPLE) or (bool(_HEAD.match(low)) and after[0].islower())
+
+
+def _apposition(text: str, name: Name) -> tuple[int, int] | None:
+    """The words between the comma after the name and the next mark, when they name a role."""
+    start = name.end + 2
+    if not text.startswith(", ", name.end):
         return None
-    stop = _STOP_AFTER.search(text, end + 2, end + 2 + _AFTER)
-    if stop is None:
+    stop = _STOP.search(text, start, start + _AFTER)
+    if stop is None or text[stop.start()] not in ",.;\n—–":
         return None
-    words = text[end + 2 : stop.start()].split()
-    if not 1 < len(words) <= 10 or words[0].lower() in {
-        "who",
-        "whose",
-        "which",
-        "and",
-        "but",
-        "in",
-        "on",
-        "at",
-        "to",
-        "said",
-        "when",
-    }:
+    words = [word[0] for word in _WORD.finditer(text, start, stop.start())]
+    if not 1 < len(words) <= 12 or words[0].lower() in _NO_APPOSITION:
         return None
-    cut = next((i for i, w in enumerate(words) if w in {"of", "for", "at", "in", "from", "with", "who"}), len(words))
-    nouns = words[max(0, cut - 2) : cut]
-    if not any(_PERSON_NOUN.match(w.lower()) or gazetteer().get(w.lower(), 0) & ROLE for w in nouns):
+    cut = next((i for i, word in enumerate(words) if i and word.lower() in _NOUN_ENDS), len(words))
+    head = words[cut - 1].lower()
+    if not _HEAD.match(head) and not (gazetteer().get(head, 0) & ROLE and not gazetteer().get(head, 0) & GIVEN):
         return None
-    return end + 2, end + 2 + len(text[end + 2 : stop.start()].rstrip())
+    return start, start + len(text[start : stop.start()].rstrip())

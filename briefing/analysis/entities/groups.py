@@ -22,7 +22,7 @@ def join_groups(text: str, names: list[Name]) -> list[Cluster]:
         known = canonical(written, name.type)
         kind, key = (known[1], known[0].lower()) if known else (name.type, key_of(written, name.type))
         cluster = clusters.setdefault((kind, key), Cluster(kind, key, fixed=known[0] if known else None))
-        cluster.add(name, shown(written))
+        cluster.add(name, shown(written, kind))
     found = list(clusters.values())
     organisations = [c for c in found if c.kind == "organisation"]
     return _join_organisations(text, organisations) + [c for c in found if c.kind == "place"]
@@ -69,8 +69,11 @@ def _initials(words: list[str], acronym: str) -> bool:
 def _in_brackets(text: str, short: Cluster, long: Cluster) -> bool:
     """Whether the short form once stands in brackets right after the long one, with a letter of it at its head."""
     ends = {name.end for name in long.mentions}
-    for name in short.mentions:
-        if text[name.end : name.end + 1] == ")" and (gap := _BRACKET.search(text, max(0, name.start - 4), name.start)):
-            if gap.start() in ends and long.key[0] == short.key[0]:
-                return True
-    return False
+    if long.key[0] != short.key[0]:
+        return False
+    brackets = (
+        _BRACKET.search(text, max(0, name.start - 4), name.start)
+        for name in short.mentions
+        if text[name.end : name.end + 1] == ")"
+    )
+    return any(bracket is not None and bracket.start() in ends for bracket in brackets)

@@ -13,9 +13,10 @@ from briefing.analysis.entities.canon import shown
 from briefing.analysis.entities.cluster import Cluster
 from briefing.analysis.entities.spelling import same_spelling
 from briefing.analysis.entities.titles import Gender, given_gender, title_gender
+from briefing.analysis.names.words import words_of
 
 _SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-_PARTICLE = frozenset("de la del della di da du des van von der den ter bin ibn al el ben le st.".split())
+_PARTICLE = words_of("de la del della di da du des van von der den ter bin ibn al el ben le st.")
 _PART = re.compile(r"[^\s.]+\.?|\.")
 
 
@@ -38,7 +39,7 @@ def join_people(text: str, names: list[Name]) -> list[Cluster]:
     for name in names:
         parts = _parts(text[name.start : name.end])
         if _is_full(parts):
-            _add(text, _full(people, parts, text, name), name, parts)
+            _add(text, _full(people, parts), name, parts)
         else:
             single.append((name, parts))
     for name, parts in single:
@@ -63,7 +64,7 @@ def _add(text: str, person: Person, name: Name, parts: tuple[str, ...]) -> None:
     person.gender = (
         person.gender or title_gender(text, name.start) or (given_gender(parts[0]) if len(parts) > 1 else None)
     )
-    person.add(name, shown(text[name.start : name.end]))
+    person.add(name, shown(text[name.start : name.end], "person"))
 
 
 def _new(people: list[Person], parts: tuple[str, ...]) -> Person:
@@ -73,7 +74,7 @@ def _new(people: list[Person], parts: tuple[str, ...]) -> Person:
     return person
 
 
-def _full(people: list[Person], parts: tuple[str, ...], text: str, name: Name) -> Person:
+def _full(people: list[Person], parts: tuple[str, ...]) -> Person:
     for person in reversed(people):
         if _one_person(person.parts, parts):
             return person

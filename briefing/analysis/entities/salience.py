@@ -7,7 +7,7 @@ from briefing.analysis.entities.cluster import Cluster
 
 
 def salience_of(draft: Draft, cluster: Cluster, clusters: list[Cluster]) -> float:
-    """Between 0 and 1: how often it is named against the most-named, how early, over how much of the text, in the title."""
+    """Between 0 and 1: how often it is named (against the most-named), how early, how widely, whether in the title."""
     most = max(len(c.mentions) for c in clusters)
     size = max(len(draft.article.text), 1)
     often = len(cluster.mentions) / most

@@ -1,15 +1,18 @@
-"""The step that fills ``Draft.names``: mentions of persons, organisations and places."""
+"""The step that fills ``Draft.names``: mentions of persons, organisations and places.
+
+By default the small tagger that comes with the package finds them; :func:`finder` names the others.
+"""
 
 from __future__ import annotations
 
 import msgspec
 
 from briefing.analysis.draft import Draft
-from briefing.analysis.names.tagger import Tagger
+from briefing.analysis.names.finder import OWN, NameFinder, NoSuchFinderError, finder
 
-__all__ = ["find_names"]
+__all__ = ["NameFinder", "NoSuchFinderError", "find_names", "finder"]
 
 
-def find_names(draft: Draft) -> Draft:
-    """Return `draft` with its names, in order and without overlap."""
-    return msgspec.structs.replace(draft, names=Tagger().find(draft))
+def find_names(draft: Draft, by: NameFinder | None = None) -> Draft:
+    """Return `draft` with its names, in order and without overlap, found `by` the package's own tagger or another."""
+    return msgspec.structs.replace(draft, names=(by or finder(OWN)).find(draft))

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from briefing.analysis.names.gazetteer import CALENDAR, COMMON, COUNTRY, PEOPLE, ROLE, gazetteer
+from briefing.analysis.names.gazetteer import CALENDAR, COMMON, COUNTRY, GIVEN, PEOPLE, PLACE, ROLE, gazetteer
 from briefing.analysis.names.polish import Found, polished
-from briefing.analysis.names.tokens import Tokens
+from briefing.analysis.names.tokens import BREAK, Tokens
 from briefing.model import EntityType
 
-
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+_QUOTES = frozenset('“”"')
+_BEFORE_COMMON = frozenset(["the", "a", "an", ".", "!", "?", ":", "“", '"', "¶", "•", "*"])
+_LONGEST_TITLE = 9
 _EDGE = frozenset("-–/&.,'’")
 
 
@@ -25,7 +27,8 @@ def settle(tokens: Tokens, found: Iterable[Found]) -> list[Found]:
     mentions = [part for mention in polished(tokens, mentions) for part in _both(tokens, mention, mentions)]
     known = _Known(tokens, mentions)
     mentions = [(first, after, known.kind(first, after, kind)) for first, after, kind in mentions]
-    return sorted([*mentions, *_repeats(tokens, mentions, known)])
+    found = sorted([*mentions, *_repeats(tokens, mentions, known)])
+    return _without_works(tokens, found)
 
 
 class _Known:
@@ -35,10 +38,18 @@ class _Known:
         self._low = tokens.low
         self.votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
         self.surnames: Counter[str] = Counter()
+        self.heads: set[str] = set()
         for first, after, kind in mentions:
             self.votes[self._key(first, after)][kind] += 1
             if kind == "person" and after - first > 1:
                 self.surnames[self._low[after - 1]] += 1
+            if kind == "organisation" and after - first > 1 and self._is_head(first, after):
+                self.heads.add(self._low[first])
+
+    def _is_head(self, first: int, after: int) -> bool:
+        """Whether the first word of an organisation can stand for it: ``Wells`` for ``Wells Stores``."""
+        flags = gazetteer().get(self._low[first], 0)
+        return not flags & (PLACE | PEOPLE | GIVEN | ROLE | CALENDAR) and "of" not in self._low[first:after]
 
     def _key(self, first: int, after: int) -> str:
         return " ".join(self._low[first:after])
@@ -46,7 +57,10 @@ class _Known:
     def kind(self, first: int, after: int, kind: EntityType) -> EntityType:
         """The type that most places of the string have; a surname of the article is a person."""
         votes = self.votes[self._key(first, after)]
-        if after - first == 1 and self._low[first] in self.surnames and votes["person"] * 3 >= sum(votes.values()):
+        total = sum(votes.values())
+        if after - first == 1 and self._low[first] in self.heads and self._low[first] not in self.surnames:
+            return "organisation" if votes["organisation"] * 3 >= total else kind
+        if after - first == 1 and self._low[first] in self.surnames and votes["person"] * 3 >= total:
             return "person"
         best = max(votes.values())
         return kind if votes[kind] == best else max(votes, key=lambda k: (votes[k], k))
@@ -57,7 +71,11 @@ class _Known:
         if key in self.votes:
             votes = self.votes[key]
             return max(votes, key=lambda k: (votes[k], k))
-        return "person" if after - first == 1 and self._low[first] in self.surnames else None
+        if after - first > 1:
+            return None
+        if self._low[first] in self.surnames:
+            return "person"
+        return "organisation" if self._low[first] in self.heads else None
 
 
 def _halves(tokens: Tokens, mention: Found) -> Iterator[Found]:
@@ -110,11 +128,11 @@ def _trimmed(tokens: Tokens, mention: Found) -> Found | None:
 
 def _repeats(tokens: Tokens, mentions: list[Found], known: _Known) -> Iterator[Found]:
     """Capitalised stretches outside all mentions that are names elsewhere in the article."""
-    words, low, caps = tokens.words, tokens.low, tokens.caps
+    words, caps = tokens.words, tokens.caps
     taken = bytearray(len(words))
     for first, after, _ in mentions:
         taken[first:after] = b"\x01" * (after - first)
-    listed = gazetteer()
+    lower = {word for word, capital in zip(words, caps, strict=True) if not capital}
     for start, end in tokens.runs:
         i = start
         while i < end:
@@ -125,6 +143,52 @@ def _repeats(tokens: Tokens, mentions: list[Found], known: _Known) -> Iterator[F
             while after < end and not taken[after] and caps[after]:
                 after += 1
             kind = known.of_repeat(i, after)
-            if kind and not (after - i == 1 and listed.get(low[i], 0) & (COMMON | CALENDAR | PEOPLE | ROLE)):
+            if kind and (after - i > 1 or _can_repeat(tokens, i, lower)):
                 yield i, after, kind
             i = after
+
+
+def _can_repeat(tokens: Tokens, i: int, lower: set[str]) -> bool:
+    """Whether a single capitalised word is one for its own sake: not a day, a people or the start of a sentence."""
+    low = tokens.low
+    flags = gazetteer().get(low[i], 0)
+    if flags & (CALENDAR | PEOPLE):
+        return False
+    if not flags & (COMMON | ROLE):
+        return True
+    return low[i] not in lower and i > 0 and low[i - 1] not in _BEFORE_COMMON
+
+
+def _without_works(tokens: Tokens, mentions: list[Found]) -> list[Found]:
+    """The mentions without those in titles of works: ``"Titanic"``, “The Face of Russia”."""
+    words = tokens.words
+    titles = bytearray(len(words))
+    opened = -1
+    for i, word in enumerate(words):
+        if word in {"“", '"'} and not (word == '"' and opened >= 0):
+            opened = i
+        elif word in {"”", '"'} and opened >= 0:
+            if _is_title(tokens, opened + 1, i):
+                titles[opened + 1 : i] = b"\x01" * (i - opened - 1)
+            opened = -1
+        elif word == BREAK:
+            opened = -1
+    outside = {" ".join(tokens.low[a:b]) for a, b, _ in mentions if not titles[a]}
+    return [
+        m for m in mentions if not titles[m[0]] or (_fills(tokens, m) and " ".join(tokens.low[m[0] : m[1]]) in outside)
+    ]
+
+
+def _fills(tokens: Tokens, mention: Found) -> bool:
+    """Whether a mention is all that stands between the marks."""
+    first, after, _ = mention
+    words = tokens.words
+    return words[first - 1] in _QUOTES and after < len(words) and (words[after] in _QUOTES or words[after] in ",.")
+
+
+def _is_title(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the words between two marks are few and all the longer ones capitalised."""
+    if not 0 < end - start <= _LONGEST_TITLE or tokens.words[end - 1] in "!?":
+        return False
+    words = [i for i in range(start, end) if tokens.words[i][0].isalpha()]
+    return bool(words) and all(tokens.caps[i] or len(tokens.words[i]) < 4 for i in words) and tokens.caps[words[0]]

@@ -19,7 +19,7 @@ _NEIGHBOURS = 3
 
 def shape_of(word: str) -> str:
     """A word's outline: ``Xx``, ``XX``, ``X.``, ``XxX``, ``d``, each run of a kind written once or twice."""
-    out = []
+    out: list[str] = []
     for c in word[:8]:
         kind = "X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c
         if len(out) < 2 or out[-1] != kind or out[-2] != kind:
@@ -103,7 +103,7 @@ def _static(word: str, low: str, flags: int) -> list[str]:
 def features_of(page: Page, start: int, end: int) -> list[list[str]]:
     """The features of each token of the run from `start` to `end`."""
     words, _, low, caps, _ = page.tokens
-    flags, listed = page.flags, page.listed
+    flags = page.flags
     count = len(words)
     spans = _phrases(page, start, end)
     chunk_ends = _chunks(caps, start, end)
@@ -147,7 +147,7 @@ def features_of(page: Page, start: int, end: int) -> list[list[str]]:
             "A" + (low[last] if last < count else BREAK),
             f"Z{low[last - 1]}",
             f"Y{min(size, 5)}.{min(i - first, 3)}",
-            f"X{flags[first]}.{flags[last - 1]}.{min(size, 3)}.{i - first if i - first < 2 else 2}",
+            f"X{flags[first]}.{flags[last - 1]}.{min(size, 3)}.{min(2, i - first)}",
         )
         if size > 1:
             out.append(f"V{low[first]}")

@@ -1,7 +1,7 @@
 """Lists of names that the training script took from packages: given names, surnames, places, companies, peoples.
 
-The file is plain text under zlib: for every set of flags a line with their sum, then the words, up to a record separator.
-NOTICE says which package each list comes from.
+The file is plain text under zlib: for every set of flags a line with their sum, then the words, up to a record
+separator. NOTICE says which package each list comes from.
 """
 
 from __future__ import annotations

@@ -8,71 +8,134 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from briefing.analysis.names.gazetteer import COUNTRY, gazetteer
+from briefing.analysis.names.gazetteer import COMMON, COUNTRY, GIVEN, PEOPLE, PLACE, SURNAME, gazetteer
 from briefing.analysis.names.tokens import Tokens
+from briefing.analysis.names.words import words_of
 from briefing.model import EntityType
 
 Found = tuple[int, int, EntityType]
 
-_TITLES: Final = frozenset(
-    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady gen gen. col col. lt lt. lt.-gen maj maj. capt capt. cmdr cmdr."
-    " adm adm. sgt sgt. cpl cpl. sen sen. rep rep. gov gov. rev rev. hon hon. judge justice president minister premier chancellor"
-    " senator governor mayor professor doctor general colonel captain major lieutenant sergeant admiral commander ambassador"
-    " pope cardinal archbishop bishop father sister brother imam sheikh sheik ayatollah sultan emir emperor shri smt hrh"
-    " secretary director chairman coach inspector detective constable officer congressman congresswoman councillor comrade"
-    " spokesman spokeswoman spokesperson monsieur madame señor señora herr frau mullah mufti rabbi pastor reverend engineer".split()
+_TITLES: Final = words_of(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady gen gen. col col. lt lt. lt.-gen maj maj."
+    " capt capt. cmdr cmdr. adm adm. sgt sgt. cpl cpl. sen sen. rep rep. gov gov. rev rev. hon hon. judge"
+    " justice president minister premier chancellor senator governor mayor professor doctor general colonel"
+    " captain major lieutenant sergeant admiral commander ambassador pope cardinal archbishop bishop father"
+    " sister brother imam sheikh sheik ayatollah sultan emir emperor shri smt hrh secretary director chairman"
+    " coach superintendent inspector detective constable officer congressman congresswoman councillor comrade"
+    " spokesman spokeswoman spokesperson monsieur madame señor señora herr frau mullah mufti rabbi pastor"
+    " reverend engineer"
 )
-_ORGANISATION_HEADS: Final = frozenset(
-    "university college institute institution academy bank inc inc. corp corp. corporation ltd ltd. limited plc llc llp gmbh ag asa ab spa nv"
-    " airlines airways air ministry department council committee commission agency authority association federation union party"
-    " court parliament congress senate assembly police army navy corps bureau office board foundation trust fund organization"
-    " organisation society group holdings company co co. industries pharmaceuticals technologies systems news times post herald"
-    " tribune gazette journal radio television tv broadcasting fc afc united rovers wanderers esports league club studios pictures"
-    " records books press publishing media networks airbus motors energy petroleum partners capital securities insurance"
-    " exchange chamber coalition alliance movement front brigade brigades hospital school".split()
+_ORGANISATION_HEADS: Final = words_of(
+    "university college institute institution academy bank inc inc. corp corp. corporation ltd ltd. limited plc"
+    " llc llp gmbh ag asa ab spa nv airlines airways air ministry department council committee commission agency"
+    " authority association federation union party court parliament congress senate assembly police army navy"
+    " corps bureau office board foundation trust fund organization organisation society group holdings company"
+    " co co. industries pharmaceuticals technologies systems news times post herald tribune gazette journal"
+    " radio television tv broadcasting fc afc united rovers wanderers esports league club studios pictures"
+    " records books press publishing media networks airbus motors energy petroleum partners capital securities"
+    " insurance exchange chamber coalition alliance movement front brigade brigades hospital school"
 )
-_NOT_NAMES: Final = frozenset(
-    "cup open championship championships olympics olympiad games prize award awards act bill treaty agreement accord accords war"
-    " day eve week month year anniversary festival marathon tournament trophy derby masters protocol convention plan resolution"
-    " revolution summit conference constitution amendment index oscars grammys grammy medal election elections referendum".split()
+_NOT_NAMES: Final = words_of(
+    "cup open championship championships olympics olympiad games prize award awards act bill treaty agreement"
+    " accord accords war day eve week month year anniversary festival marathon tournament trophy derby masters"
+    " protocol convention plan resolution revolution summit conference constitution amendment index oscars"
+    " grammys grammy medal election elections referendum"
 )
-_NO_HEAD: Final = frozenset("the a an and of for in on to with & - s 's ’s".split())
+_NO_HEAD: Final = words_of("the a an and of for in on to with & - s 's ’s")
+_PARTICLES: Final = words_of("de del della di da dos du van von der den bin ibn al el")
+_FORMS: Final = words_of("inc inc. ltd ltd. llc corp corp. co. llp plc")
 _RULES_OF: Final = frozenset({"administration", "government", "campaign", "cabinet", "presidency"})
-_WITH_TOPICS: Final = frozenset(
-    "department ministry institute institutes center centre centers centers office committee foundation organization organisation"
-    " agency commission council bureau association college school society administration authority".split()
+_WITH_TOPICS: Final = words_of(
+    "department ministry institute institutes center centre centers centers office committee foundation"
+    " organization organisation agency commission council bureau association college school society"
+    " administration authority"
 )
 
 
 def polished(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
     """The mentions, each put right; some become two, some none."""
-    listed = gazetteer()
     starts_at = {first: (after, kind) for first, after, kind in mentions}
     swallowed = -1
     for mention in mentions:
-        first, after, kind = mention
-        if first < swallowed:
+        if mention[0] < swallowed:
             continue
-        if kind == "person":
-            while after - first > 1 and tokens.low[first] in _TITLES:
-                first += 1
-        while (
-            after - first > 1 and tokens.low[first] in _NO_HEAD and not (kind == "organisation" and tokens.caps[first])
-        ):
+        for first, after, kind in _split(tokens, _edged(tokens, mention)):
+            if after - first > 1 and tokens.low[after - 1] in _NOT_NAMES:
+                continue
+            end = after
+            typed = _by_head(tokens, first, after, kind)
+            if typed == "organisation":
+                end = swallowed = _with_and(tokens, first, _with_form(tokens, after), starts_at)
+            yield first, end, typed
+
+
+def _edged(tokens: Tokens, mention: Found) -> Found:
+    """The mention without titles, peoples and articles before it, and with the particle of a surname."""
+    first, after, kind = mention
+    low, listed = tokens.low, gazetteer()
+    if kind == "person":
+        while after - first > 1 and low[first] in _TITLES:
             first += 1
-        last = tokens.low[after - 1]
-        if last in _NOT_NAMES and after - first > 1:
-            continue
-        if after - first > 1 and last in _ORGANISATION_HEADS and kind != "organisation":
-            kind = "organisation" if kind == "place" or not listed.get(last, 0) & 7 else kind
-        if kind == "organisation" and last in _RULES_OF and after - first == 2:
-            yield first, after - 1, "place" if listed.get(tokens.low[first], 0) & COUNTRY else "person"
-            continue
-        if kind == "organisation":
-            after = swallowed = _with_and(tokens, first, after, starts_at)
-            if after - first == 1 and listed.get(tokens.low[first], 0) & COUNTRY and _alone(tokens, first):
-                kind = "place"
-        yield first, after, kind
+        flags = listed.get(low[first], 0)
+        if after - first > 2 and flags & PEOPLE and not flags & GIVEN:
+            first += 1
+    while after - first > 1 and low[first] in _NO_HEAD and not (kind == "organisation" and tokens.caps[first]):
+        first += 1
+    if kind == "person":
+        while first and low[first - 1] in _PARTICLES and not tokens.caps[first - 1]:
+            first -= 1
+    return first, after, kind
+
+
+def _split(tokens: Tokens, mention: Found) -> Iterator[Found]:
+    """``Lee of Sweden`` and ``the Lee administration`` are no organisations."""
+    first, after, kind = mention
+    low, listed = tokens.low, gazetteer()
+    if kind == "organisation":
+        if low[after - 1] in _RULES_OF and after - first == 2:
+            yield first, after - 1, "place" if listed.get(low[first], 0) & COUNTRY else "person"
+            return
+        for joint in ("of", "and"):
+            if joint in low[first + 1 : after - 1]:
+                cut = low.index(joint, first + 1)
+                if joint == "of" and _like_person(low, first, cut) and listed.get(low[cut + 1], 0) & PLACE:
+                    yield first, cut, "person"
+                    yield cut + 1, after, "place"
+                    return
+                if joint == "and" and _like_person(low, cut + 1, after) and cut - first > 1:
+                    yield first, cut, kind
+                    yield cut + 1, after, "person"
+                    return
+    yield mention
+
+
+def _like_person(low: list[str], first: int, after: int) -> bool:
+    """Whether the words are a given name and one more that is not of an organisation."""
+    flags = gazetteer().get(low[first], 0)
+    return (
+        after - first == 2
+        and bool(flags & GIVEN)
+        and not flags & (COMMON | PLACE)
+        and low[after - 1] not in _ORGANISATION_HEADS
+        and not gazetteer().get(low[after - 1], 0) & COMMON
+    )
+
+
+def _by_head(tokens: Tokens, first: int, after: int, kind: EntityType) -> EntityType:
+    """The type that the last word tells, and of a country alone on its line."""
+    listed = gazetteer()
+    last = tokens.low[after - 1]
+    if after - first > 1 and last in _ORGANISATION_HEADS and kind != "organisation":
+        return "organisation" if kind == "place" or not listed.get(last, 0) & (GIVEN | SURNAME) else kind
+    if kind == "organisation" and after - first == 1 and listed.get(last, 0) & COUNTRY and _alone(tokens, first):
+        return "place"
+    return kind
+
+
+def _with_form(tokens: Tokens, after: int) -> int:
+    """The end of ``Times, Inc.`` with its legal form."""
+    low = tokens.low
+    return after + 2 if after + 1 < len(low) and low[after] == "," and low[after + 1] in _FORMS else after
 
 
 def _with_and(tokens: Tokens, first: int, after: int, starts_at: dict[int, tuple[int, EntityType]]) -> int:

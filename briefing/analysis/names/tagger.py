@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.analysis.draft import Draft, Name
-from briefing.analysis.names.document import Found, settle
+from briefing.analysis.names.document import settle
 from briefing.analysis.names.features import Page, features_of
 from briefing.analysis.names.model import Model, model
+from briefing.analysis.names.polish import Found
 from briefing.analysis.names.tokens import tokens_of
 from briefing.model import EntityType
 
