@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from rich.cells import cell_len
 from specimen import PARAGRAPHS, TEXT, at, blocks_of, specimen
 
 from briefing.app.items import Places
 from briefing.app.widgets.layers import Layer, Stretch, pieces, quotations
 from briefing.app.widgets.page import Page
 from briefing.app.widgets.parts import parts_of, source_line
+from briefing.app.widgets.plain import InEncoding
 from briefing.app.widgets.sheet import column
 from briefing.app.widgets.symbols import ASCII, UNICODE, symbols_for
 
@@ -147,3 +149,13 @@ def test_signs_for_terminals_that_have_them() -> None:
 
 def test_blocks_of_the_specimen_are_its_text() -> None:
     assert [TEXT[block.start : block.end] for block in blocks_of(PARAGRAPHS)] == [text for _, text in PARAGRAPHS]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_what_an_encoding_lacks_keeps_its_width(encoding: str) -> None:
+    text = "“Berg’s” — naïve café 東京 ¶3 ●▌ e\u0301 👩"
+    plain = InEncoding(encoding).text(text)
+    plain.encode(encoding)
+    assert cell_len(plain) == cell_len(text)
+    assert plain.startswith('"Berg\'s" - na')
+    assert InEncoding("utf-8").text(text) is text
