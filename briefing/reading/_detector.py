@@ -11,6 +11,7 @@ from briefing.reading.language import detect
 
 _FALLBACK = "cp1252"
 _WESTERN = frozenset({"en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "ca"})
+_CENTRAL = frozenset({"pl", "cs", "sk", "hu", "hr", "sl", "ro", "sq"})
 _KANA_SHARE = 0.2
 
 
@@ -24,8 +25,8 @@ def detected(content: bytes) -> str:
     return codec
 
 
-def _is_western(_: str, rival: str) -> bool:
-    return detect(rival) in _WESTERN
+def _is_western(text: str, rival: str) -> bool:
+    return detect(rival) in _WESTERN and detect(text) not in _CENTRAL
 
 
 def _has_more_letters(text: str, rival: str) -> bool:

@@ -25,6 +25,8 @@ _LEAD: Final = 1.25
 """How many times the score of the second language the first must reach."""
 
 _LEAD_OVER_DECLARED: Final = 2
+_FEWEST_WORDS: Final = 15
+"""Words of a text that may speak against what is declared."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"[a-z]{2,3}(?=$|[-_])", re.IGNORECASE)
@@ -72,7 +74,9 @@ def choose_language(declared: str | None, text: str) -> str | None:
     sample = text[:_SAMPLE]
     if (script_of(sample) == "Latin") == (code in _NOT_LATIN):
         return found
-    scores = _scores(sample, LATIN if found in LATIN else CYRILLIC)[0]
+    scores, _, words = _scores(sample, LATIN if found in LATIN else CYRILLIC)
+    if words.total() < _FEWEST_WORDS:
+        return code
     return found if _LEAD_OVER_DECLARED * scores.get(code, scores.get(found, 0)) < scores.get(found, 0) else code
 
 
