@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from briefing.model import Brief
+from briefing.model import Brief, Evidence
 
 LONGEST = 4_000
 """Code points of a paragraph in which sentences are still numbered: the splitter's time can grow with the square."""
@@ -29,6 +29,7 @@ class Citer:
         self._language = (brief.article.language or "en").partition("-")[0]
         self._blocks = brief.article.blocks
         self._sections = brief.sections
+        self._dateline = brief.article.dateline.end if brief.article.dateline else 0
         self._numbers = tuple(self._numbered())
         self._starts: dict[int, tuple[int, ...]] = {}
 
@@ -37,6 +38,18 @@ class Citer:
         at = self._section(start)
         label = [self._sections[at].label] if at >= 0 else []
         return Citation(start, end, " ".join([*label, *self._paragraph(start)]))
+
+    def sentence(self, offset: int) -> Evidence | None:
+        """Return the sentence that holds the code point at `offset`, the dateline left out; none in a heading."""
+        at = bisect_right(self._blocks, offset, key=lambda block: block.start) - 1
+        if at < 0 or self._blocks[at].kind == "heading" or not (starts := self._sentences(at)):
+            return None
+        found = bisect_right(starts, offset) - 1
+        end = starts[found + 1] if found + 1 < len(starts) else self._blocks[at].end
+        first = max(starts[found], self._dateline if self._dateline <= offset else 0)
+        words = self._text[first:end]
+        first += len(words) - len(words.lstrip())
+        return Evidence(first, first + len(words.strip()), words.strip())
 
     def _section(self, offset: int) -> int:
         return bisect_right(self._sections, offset, key=lambda section: section.start) - 1

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from briefing.export.cite import Citation
 from briefing.export.marks import Marker
 from briefing.export.markup import Html, element, lines
 from briefing.model import Article, Block, Brief, Section
@@ -13,9 +14,9 @@ from briefing.model import Article, Block, Brief, Section
 DEEPEST = 6
 
 
-def article_html(brief: Brief, prefix: str) -> Html:
-    """Return the whole text of `brief`, section by section."""
-    marker = Marker(brief, prefix)
+def article_html(brief: Brief, prefix: str, cited: Iterable[Citation]) -> Html:
+    """Return the whole text of `brief`, section by section, with the sentences that are `cited` above it marked."""
+    marker = Marker(brief, prefix, cited)
     language = brief.article.language
     parts = [_section(marker, prefix, section, _blocks(brief.article, section)) for section in brief.sections]
     if not parts:

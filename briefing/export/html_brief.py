@@ -43,7 +43,7 @@ class _Part:
             self._list("Gaps", (element("li", gap, dir="auto") for gap in self._outline.gaps), "gaps"),
             element("h2", "The article"),
             self._contents(),
-            article_html(self._brief, self._prefix),
+            article_html(self._brief, self._prefix, (point.cite for point in self._outline.points)),
             self._footer(),
         )
 

@@ -20,7 +20,7 @@ SOURCING = {
     "unattributed": "without attribution",
 }
 KINDS = {"person": "People", "organisation": "Organisations", "place": "Places"}
-NAMES_SHOWN = 5
+NAMES_SHOWN = 8
 NEAR = 5
 """Words shown on either side of a figure that stands alone."""
 REACH = 60
@@ -88,6 +88,19 @@ def point_of(brief: Brief, citer: Citer, line: SummaryLine | Evidence) -> Point:
     beside = dict.fromkeys(f"{date.text}: {days}" for date in dates if (days := _said_otherwise(date)))
     cite = citer.cite(line.start, line.end)
     return Point(text=line.text, speakers=tuple(speakers), dates=tuple(beside), cite=cite)
+
+
+def reports_of(brief: Brief, citer: Citer, points: Sequence[Point]) -> list[Point]:
+    """Return the sentences that report what a known speaker said without marks, where none of `points` holds it.
+
+    The whole sentence, since its own words say best how far the report goes.
+    """
+    lines: dict[int, Evidence] = {}
+    for quote in brief.quotes:
+        shown = any(quote.start < point.cite.end and point.cite.start < quote.end for point in points)
+        if quote.kind == "indirect" and quote.speaker and not shown and (line := citer.sentence(quote.start)):
+            lines.setdefault(line.start, line)
+    return [point_of(brief, citer, line) for line in lines.values()]
 
 
 def voices_of(brief: Brief, citer: Citer) -> list[Voice]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from briefing.export.cite import Citation
 from briefing.export.items import days_of, speaker_of
 from briefing.export.markup import Html, closing, joined, opening, text
 from briefing.model import Brief
@@ -26,15 +27,14 @@ def anchor(prefix: str, start: int, end: int) -> str:
     return f"{prefix}s-{start}-{end}"
 
 
-def marks_of(brief: Brief) -> list[Mark]:
-    """Return the marks of `brief` in text order, the longer before the shorter."""
-    found = {(mark.start, mark.end, mark.kind): mark for mark in _marks(brief)}
+def marks_of(brief: Brief, cited: Iterable[Citation]) -> list[Mark]:
+    """Return the marks of `brief` in text order, the longer before the shorter; `cited` are its key sentences."""
+    key = (Mark(cite.start, cite.end, "key") for cite in cited)
+    found = {(mark.start, mark.end, mark.kind): mark for mark in (*key, *_marks(brief))}
     return sorted(found.values(), key=lambda mark: (mark.start, -mark.end))
 
 
 def _marks(brief: Brief) -> Iterator[Mark]:
-    yield from (Mark(line.start, line.end, "key") for line in brief.summary)
-    yield from (Mark(line.start, line.end, "key") for section in brief.sections for line in section.summary)
     for quote in brief.quotes:
         if quote.kind != "indirect":
             yield Mark(quote.start, quote.end, "said", speaker_of(quote))
@@ -47,9 +47,9 @@ def _marks(brief: Brief) -> Iterator[Mark]:
 class Marker:
     """Writes stretches of one article's text with their marks. Each place gets its anchor once."""
 
-    def __init__(self, brief: Brief, prefix: str) -> None:
+    def __init__(self, brief: Brief, prefix: str, cited: Iterable[Citation]) -> None:
         self._text = brief.article.text
-        self._marks = marks_of(brief)
+        self._marks = marks_of(brief, cited)
         self._next = 0
         self._prefix = prefix
         self._anchored: set[str] = set()

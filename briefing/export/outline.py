@@ -25,6 +25,7 @@ from briefing.export.items import (
     figures_of,
     point_of,
     points_of,
+    reports_of,
     voices_of,
     who_of,
 )
@@ -85,6 +86,11 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True):
     gaps: tuple[str, ...]
     left_out: tuple[str, ...]
 
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Every sentence that is shown."""
+        return (*self.bottom, *self.items.reported, *self.items.claimed)
+
 
 def outline_of(brief: Brief, words: int) -> Outline:
     """Return the outline of `brief` in at most `words` words, quotations and footer not counted.
@@ -139,6 +145,7 @@ def _clipped(point: Point, most: int) -> Point:
 def _items(brief: Brief, citer: Citer, bottom: Sequence[Point]) -> Items:
     """Return all that may be shown below the bottom line; what stands in it already is left out."""
     points = [point for point in points_of(brief, citer) if all(point.cite != shown.cite for shown in bottom)]
+    points += reports_of(brief, citer, [*bottom, *points])
     dates = [date for date in dates_of(brief, citer) if not any(shown.holds(date) for shown in bottom)]
     return Items(
         reported=tuple(point for point in points if not point.speakers)[:CANDIDATES],

@@ -12,7 +12,7 @@ from briefing.export.cite import Citer
 from briefing.export.items import UNKNOWN, UNNAMED
 from briefing.export.outline import outline_of
 from briefing.export.reference import file_name, reference_of, safe_url
-from briefing.model import Evidence, Section
+from briefing.model import Dateline, Evidence, Section
 
 
 def test_the_bottom_line_is_the_first_two_sentences_of_the_summary() -> None:
@@ -23,6 +23,18 @@ def test_what_a_speaker_claims_stands_apart_from_what_is_reported() -> None:
     items = outline_of(brief(), 400).items
     assert [point.text for point in items.reported] == ["Two ferries are expected in the first week."]
     assert [(point.speakers, point.text[:8]) for point in items.claimed] == [((UNNAMED,), "A critic")]
+
+
+def test_reported_speech_of_a_known_speaker_is_a_claim_unless_a_sentence_shown_holds_it() -> None:
+    known = brief().quotes[0]
+    apart = msgspec.structs.replace(known, kind="indirect", group=7, **place("Nobody knows when the third will sail"))
+    held = msgspec.structs.replace(known, kind="indirect", group=8, **place("Two ferries are expected"))
+    nobody = msgspec.structs.replace(apart, speaker=None)
+    assert [point.text for point in outline_of(brief(quotes=(apart, held)), 400).items.claimed] == [
+        "Two ferries are expected in the first week.",
+        "Nobody knows when the third will sail.",
+    ]
+    assert outline_of(brief(quotes=(nobody,)), 400).items.claimed == ()
 
 
 def test_who_said_what_keeps_the_fragments_of_one_utterance_together_with_role_and_hearer() -> None:
@@ -129,6 +141,20 @@ def test_citations_count_paragraphs_within_their_section_without_headings() -> N
     assert where("“We count") == "Lead ¶2 s1"
     assert where("A Slow Return") == "Return heading"
     assert where("Nobody knows") == "Return ¶1 s3"
+
+
+def test_a_sentence_is_found_by_any_of_its_places_without_the_dateline() -> None:
+    line = Dateline(**place("LISBON, May 5 (Coastal Wire) –"))
+    citer = Citer(brief(article=article(dateline=line)))
+    for words in ("Nobody knows", "the port authority"):
+        found = citer.sentence(place(words)["start"])
+        assert found
+        assert TEXT[found.start : found.end] == found.text
+        assert found.text in {
+            "Nobody knows when the third will sail.",
+            "The harbour of Vila Branca will reopen on Monday, the port authority said.",
+        }
+    assert citer.sentence(place("A Slow Return")["start"]) is None
 
 
 def test_sentences_of_an_endless_paragraph_are_not_counted() -> None:
