@@ -63,7 +63,10 @@ class _Finding:
                 yield from self._by_marks(number)
                 continue
             for frame in self.reading.frames_of(number):
-                yield from self._quoted_in(frame) if frame.quoted else self._reported_in(frame)
+                if frame.quoted:
+                    yield from self._quoted_in(frame)
+                if number not in self.turns:
+                    yield from self._reported_in(frame)
 
     def _by_marks(self, block: int) -> Iterator[Quote]:
         """The quotations of a block in a language whose words are not read."""
@@ -145,26 +148,27 @@ class _Finding:
         )
 
     def _reported_in(self, frame: Frame) -> Iterator[Quote]:
-        report = reported(frame)
-        if report is None:
-            return
-        said = Said(report.found, frame)
-        mention, person, sure = self._speaker(said)
-        start, end = bounds(frame, report.content, self.text)
-        if mention is None or start >= end:
-            return
+        for report in reported(frame, self.text):
+            said = Said(report.found, frame)
+            mention, person, sure = self._speaker(said)
+            start, end = bounds(frame, report.content, self.text)
+            if mention is not None and start < end:
+                yield self._report(said, (mention, person, sure), start, end)
+
+    def _report(self, said: Said, speaker: tuple[Reference, Reference | None, float], start: int, end: int) -> Quote:
         self.group += 1
         self.before = None
-        yield Quote(
+        mention, person, sure = speaker
+        return Quote(
             start=start,
             end=end,
             text=self.text[start:end],
             group=self.group,
             kind="indirect",
             speaker=self._named(mention, person, sure),
-            cue=self._evidence(frame, report.found.cue),
-            told=self._evidence(frame, listener(frame, report.found.cue, self.text)),
-            sourcing=sourcing_of(person if sure >= UNSURE else None, mention, self._sentence(frame)),
+            cue=self._evidence(said.frame, said.found.cue),
+            told=self._evidence(said.frame, listener(said.frame, said.found.cue, self.text)),
+            sourcing=sourcing_of(person if sure >= UNSURE else None, mention, self._sentence(said.frame)),
             section=self.draft.section_at(start),
         )
 

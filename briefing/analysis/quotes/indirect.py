@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import msgspec
 
+from briefing.analysis.quotes.cues import CUES, WITH_LISTENER
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import Words, right_of, subject_before
 from briefing.analysis.quotes.rules import Attribution, speaker_of
@@ -19,15 +20,19 @@ class Reported(msgspec.Struct, frozen=True):
     found: Attribution
 
 
-_LEAST = 4  # words of a report
-_MOST_SEARCHED = 3  # cues of a sentence that are tried
-_ADDRESSEE = r"(?:(?:d?[nNM#]{1,4}|u)(?=T|[dnNMh]))?"  # told reporters (that)
-_CLAUSE_AHEAD = re.compile(rf"(?:[pf]?D|r)?{_ADDRESSEE}(?:[pf]?D)?,?(?P<that>T)?(?P<content>[^Q]+)")
+_OF_CLAUSES = frozenset("say argue claim insist contend believe think add maintain".split())
+# verbs whose object is a clause, whether or not its verb is known
+_LEAST = 3  # words of a report
+_MOST_SEARCHED = 4  # cues of a sentence that are tried
+_AHEAD = re.compile(r"(?:[pf]?D)?,?(?:[^,;:QVvxaeT]{1,12}(?=T))?(?P<that>T)?(?P<content>[^Q]+)")
+_AHEAD_TOLD = re.compile(r"(?:d?[nNM#]{1,4}(?:[pf]d?[nNM#]{1,3})?|u)(?:[pf]?D)?(?P<that>T)?(?P<content>[^Q]+)")
+_CUT = re.compile(r",(?=w)|,c(?=(?:h|d?[nNM]{1,4})[ra]*[Vv])|[-;]")
 _FINITE = re.compile("[VvxaeBb]")
 _DENIED = re.compile(r"a(?:r|n)?[BbVv]\Z")
-_CUE = re.compile("[VG]|v(?=.{0,5}T)|g(?=.{0,3}T)|B(?![,.])")
-_TRAILING = re.compile(r",(?P<who>[^,;:Q]{1,12})[rae]{0,3}(?P<cue>[VB])(?:[pf]?D|r|[pf][^,;:QVx]{1,8})?[.]?\Z")
-_TRAILING_INVERTED = re.compile(r",r?(?P<cue>V)(?P<who>[^;:Q]{1,20})[.]?\Z")
+_CUE = re.compile("[VG]|v(?=.{0,5}T|[mW]|(?:h|d?[nN]{1,3})[ra]*[Vvxae])|g(?=.{0,3}T)|B(?![,.])")
+_TRAILING = re.compile(r",(?P<who>[^,;:Q]{1,12})[rae]{0,3}(?P<cue>[VB])(?:[pf]?D|r|,?[pf][^,;:QVx]{1,12})?[.]?\Z")
+_TRAILING_INVERTED = re.compile(r",r?(?P<cue>V)(?P<who>[^;:Q]{1,30})[.]?\Z")
+_ASIDE = re.compile(r",(?P<who>h|(?:d?[nNM#]{1,4}(?:[pft]d?[nNM#]{1,4})?))[ra]{0,2}(?P<cue>[VB]),")
 _ACCORDING_LAST = re.compile(r",(?P<cue>At)(?P<who>[^;:Q]{1,20})[.]?\Z")
 _ACCORDING_FIRST = re.compile(r"[cr]?(?P<cue>At)(?P<who>[^;:Q,]{1,16}),(?P<content>[^Q]+)")
 
@@ -41,11 +46,15 @@ def _at_the_end(frame: Frame) -> Reported | None:
         match = _TRAILING.search(kinds, low)
         if match is not None:
             who = subject_before(kinds, match.start("cue"), match.start() + 1)
+            if not _FINITE.search(kinds, 0, match.start()):
+                return None
             return _report((0, match.start()), who, match.span("cue"), "indirect, at the end", 0.9)
         match = _TRAILING_INVERTED.search(kinds, low)
     if match is None:
         return None
     who = right_of(kinds, match.end("cue"))
+    if who is None or (len(kinds.rstrip(".")) - who[1] > _LEAST and kinds[who[1]] != ","):
+        return None
     return _report((0, match.start()), who, match.span("cue"), "indirect, at the end", 0.9)
 
 
@@ -58,25 +67,48 @@ def _according_first(frame: Frame) -> Reported | None:
     return _report(match.span("content"), who, match.span("cue"), "indirect, according to", 0.9)
 
 
-def _after_a_cue(frame: Frame) -> Reported | None:
-    """``The bank told reporters (that) prices will rise``."""
-    kinds = frame.kinds
+def _after_cues(frame: Frame, text: str) -> Iterator[Reported]:
+    """``The bank told reporters (that) prices will rise``, and each further report of the sentence."""
+    kinds, done = frame.kinds, 0
     for number, match in enumerate(_CUE.finditer(kinds)):
-        if number == _MOST_SEARCHED:
-            break
         cue = match.start()
-        ahead = _CLAUSE_AHEAD.match(kinds, cue + 1)
-        if ahead is None or kinds[cue - 1 : cue] in ("t", "e", "W", "m") or _denied(kinds, cue):
+        if number == _MOST_SEARCHED:
+            return
+        if cue < done or kinds[cue - 1 : cue] in ("t", "e", "W", "m") or _denied(kinds, cue):
             continue
-        start, end = ahead.span("content")
-        if not (ahead.group("that") or kinds[start] in "dnNMh#r"):
-            continue
-        if not _FINITE.search(kinds, start + 1, min(end, start + 25)):
-            continue
-        who = speaker_of(kinds, cue)
-        if who is not None and who[0] < cue:
-            return _report((start, end), who, (cue, cue + 1), "indirect, after a cue", 0.85)
-    return None
+        content = _content(frame, cue, text)
+        who = speaker_of(kinds, cue) if content else None
+        if content is not None and who is not None and who[0] < cue:
+            report = _report(content, who, (cue, cue + 1), "indirect, after a cue", 0.85)
+            if report is not None:
+                done = content[1]
+                yield report
+
+
+def _content(frame: Frame, cue: int, text: str) -> Words | None:
+    """The clause that the cue at `cue` governs."""
+    kinds = frame.kinds
+    word = text[slice(*frame.spans[cue])].lower()
+    base = CUES[word][0] if word in CUES else ""
+    ahead = (_AHEAD_TOLD if base in WITH_LISTENER else _AHEAD).match(kinds, cue + 1)
+    if ahead is None:
+        return None
+    start, end = ahead.span("content")
+    if not (ahead.group("that") or kinds[start] in "dnNMh#ry") or kinds[end : end + 1] == "Q":
+        return None
+    cut = _CUT.search(kinds, start + _LEAST, end)
+    end = cut.start() if cut else end
+    if kinds[start] != "h" and base not in _OF_CLAUSES and not _FINITE.search(kinds, start, min(end, start + 25)):
+        return None
+    return start, end
+
+
+def _around(frame: Frame) -> Reported | None:
+    """``Prices, the bank says, will rise``."""
+    match = _ASIDE.search(frame.kinds, 2, 80)
+    if match is None:
+        return None
+    return _report((0, len(frame.kinds)), match.span("who"), match.span("cue"), "indirect, around", 0.85)
 
 
 def _denied(kinds: str, cue: int) -> bool:
@@ -89,18 +121,21 @@ def _report(content: Words, who: Words | None, cue: Words, rule: str, sure: floa
     return Reported(content, Attribution(rule, who, cue, sure))
 
 
-RULES: tuple[Callable[[Frame], Reported | None], ...] = (_according_first, _at_the_end, _after_a_cue)
+WHOLE: tuple[Callable[[Frame], Reported | None], ...] = (_according_first, _at_the_end, _around)
+"""Rules that take the whole sentence for the report."""
 
 
-def reported(frame: Frame) -> Reported | None:
-    """What `frame` reports without quoting it, by the first rule that answers."""
-    if frame.quoted or frame.kinds.endswith("?"):
-        return None
-    for rule in RULES:
-        found = rule(frame)
-        if found is not None:
-            return found
-    return None
+def reported(frame: Frame, text: str) -> Iterator[Reported]:
+    """What `frame` reports without quoting it: by the first rule for the whole sentence, else cue by cue."""
+    if frame.kinds.endswith("?"):
+        return
+    if not frame.quoted:
+        for rule in WHOLE:
+            found = rule(frame)
+            if found is not None:
+                yield found
+                return
+    yield from _after_cues(frame, text)
 
 
 def bounds(frame: Frame, content: Words, text: str) -> tuple[int, int]:
@@ -108,4 +143,6 @@ def bounds(frame: Frame, content: Words, text: str) -> tuple[int, int]:
     start, end = frame.spans[content[0]][0], frame.spans[content[1] - 1][1]
     while end > start and text[end - 1] in ".,:; ":
         end -= 1
+    while start < end and text[start] in ",:;— ":
+        start += 1
     return start, end

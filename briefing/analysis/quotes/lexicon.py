@@ -33,7 +33,7 @@ _CLASSES = {
     "c": "and but or nor yet plus &",
     "t": "to",
     "f": "of for from at with",
-    "p": """in on about during under over against among amid between into through without within via per toward
+    "p": """in on aboard about during under over against among amid between into through without within via per toward
          towards despite upon including regarding concerning like above across along around behind below beneath
          beside besides beyond down near off onto outside past throughout alongside following""",
     "e": "is are was were be been being am isn't aren't wasn't weren't 're 'm",

@@ -10,8 +10,8 @@ from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import Words, right_of
 
 _TALK = re.compile(
-    r"\b(?:interview|conversation|call|briefing|discussion|appearance|speaking|spoke|speak|talking|talked|remarks"
-    r"|statement|comments|testimony)\s+(?:with|to|on|by|before)\s+(?=\w)"
+    r"\b(?:interview|conversation|call|briefing|discussion|speaking|talking|remarks|statement|comments|testimony)"
+    r"\s+(?:with|to|before)\s+(?=\w)"
 )
 
 
