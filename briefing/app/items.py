@@ -39,7 +39,7 @@ class _Placed(Protocol):
 
 
 class Places:
-    """Says in words where in an article an offset lies: ``Frustration ¶3``.
+    """Says in words where in an article an offset lies (``Frustration ¶3``), and who a speaker is.
 
     Paragraphs count from 1 within their section; headings are not counted.
     """
@@ -47,6 +47,7 @@ class Places:
     def __init__(self, brief: Brief) -> None:
         self._sections = brief.sections
         self._section_starts = [section.start for section in brief.sections]
+        self._roles = {entity.id: entity.description.text for entity in brief.entities if entity.description}
         self._paragraphs = [block.start for block in brief.article.blocks if block.kind != "heading"]
 
     def section(self, offset: int) -> Section | None:
@@ -59,6 +60,10 @@ class Places:
         """The label of the section that holds `offset`; empty without sections."""
         section = self.section(offset)
         return section.label if section else ""
+
+    def role(self, quote: Quote) -> str:
+        """The article's own description of the speaker, or nothing."""
+        return self._roles.get(quote.speaker.entity or "", "") if quote.speaker else ""
 
     def words(self, offset: int) -> str:
         """Label and paragraph: ``Frustration ¶3``."""
@@ -98,7 +103,7 @@ def quote_item(brief: Brief, places: Places, fragments: tuple[Quote, ...]) -> It
     reported = first.kind == "indirect"
     bare = " … ".join(quote.text for quote in fragments)
     spoken = bare if reported else f"“{bare}”"
-    who = attribution(brief, first)
+    who = attribution(places, first)
     return Item(
         id=f"quote:{first.start}",
         kind="quote",
@@ -108,24 +113,13 @@ def quote_item(brief: Brief, places: Places, fragments: tuple[Quote, ...]) -> It
     )
 
 
-def attribution(brief: Brief, quote: Quote) -> str:
+def attribution(places: Places, quote: Quote) -> str:
     """Who said it, in the article's words as far as it has them: ``Anna Berg, harbour master, told Ferry News``."""
     if quote.speaker is None:
         return "speaker not named with certainty"
-    role = role_of(brief, quote)
+    role = places.role(quote)
     told = f"to {quote.told.text}" if quote.told else ""
     return ", ".join(part for part in (quote.speaker.name, role, told) if part)
-
-
-def role_of(brief: Brief, quote: Quote) -> str:
-    """The article's own description of the speaker, or nothing."""
-    speaker = quote.speaker
-    if speaker is None or speaker.entity is None:
-        return ""
-    for entity in brief.entities:
-        if entity.id == speaker.entity:
-            return entity.description.text if entity.description else ""
-    return ""
 
 
 def entity_item(brief: Brief, places: Places, entity: Entity) -> Item:

@@ -6,10 +6,13 @@ from typing import Any, cast
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from specimen import TEXT, Demo, Host, specimen
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from briefing.app.items import Places, summary_items
 from briefing.app.panes import (
     ArticlesPane,
     EntitiesPane,
@@ -20,7 +23,14 @@ from briefing.app.panes import (
     SectionsPane,
     TimelinePane,
 )
-from briefing.app.panes.timeline import meaning
+from briefing.app.panes.entities import EntityRow
+from briefing.app.panes.figures import FigureRow
+from briefing.app.panes.quotes import QuoteRow
+from briefing.app.panes.rows import Remark
+from briefing.app.panes.sections import SectionRow
+from briefing.app.panes.timeline import DateRow, meaning
+from briefing.app.widgets.measures import Entry
+from briefing.app.widgets.symbols import ASCII, UNICODE
 from briefing.model import Brief, Date, Failure
 
 RUN: dict[str, Any] = {"notifications": True, "tooltips": True}
@@ -218,7 +228,7 @@ async def test_articles_say_what_they_are_and_what_failed() -> None:
         assert [row.open for row in pane.items.entries] == [False, False, False, True]
         assert pane.items.entry.key == "d"
         pane.progress("reading 4 of 9")
-        assert app.heading() == "ARTICLES  4  READING 4 OF 9"
+        assert app.heading() == "ARTICLES  4  reading 4 of 9"
         pane.progress("")
         assert app.heading() == "ARTICLES  4"
 
@@ -283,3 +293,24 @@ async def test_all_together(size: tuple[int, int]) -> None:
         regions = [widget.region for widget in app.query("Pane, Prose")]
         for one in regions:
             assert not any(one is not other and one.overlaps(other) for other in regions)
+
+
+@given(st.text(max_size=60), st.integers(1, 90))
+@settings(deadline=None, max_examples=150)
+def test_rows_have_as_many_lines_as_they_said(words: str, width: int) -> None:
+    brief = specimen()
+    item = summary_items(brief, Places(brief))[0]
+    rows: list[Entry] = [
+        QuoteRow(key="", item=item, speaker=words, role=words, words=words, reported=False, how=words, where="Lead ¶1"),
+        QuoteRow(key="", item=item, speaker="", role="", words=words, reported=True, how="", where=""),
+        FigureRow(key="", item=item, text="40%", of=words, where="Lead", column=16),
+        DateRow(key="", item=item, means="Tue 6 May 2025", words=words, where="Lead"),
+        EntityRow(key="", item=item, name=words, type="person", parts=(1,) * 8, most=1),
+        SectionRow(key="", item=item, number=3, label=words, length=4),
+        Listed(key="", title=words, meta=words, starred=True),
+        Listed(key="", title=words, reason=words),
+        Remark(words),
+    ]
+    for row in rows:
+        for symbols in (UNICODE, ASCII):
+            assert len(row.lines(width, symbols)) == row.height(width)

@@ -268,6 +268,17 @@ async def test_selected_text_is_the_article_s_own() -> None:
         assert "".join(selected) == "“We would rather".rjust(x)
 
 
+async def test_a_selection_ends_when_the_lines_change() -> None:
+    app = Reading()
+    async with app.run_test(size=(84, 42), **RUN) as pilot:
+        await opened(pilot)
+        await drag(pilot, (4, 1), (20, 1))
+        assert app.screen.get_selected_text() == "Skarvik closes it"
+        await pilot.resize_terminal(50, 42)
+        await pilot.pause()
+        assert not app.screen.get_selected_text()
+
+
 async def test_wide_characters_are_selected_whole() -> None:
     text = "東京港は古い桟橋を閉じる。" * 12
     app = Reading()

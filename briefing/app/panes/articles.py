@@ -122,8 +122,8 @@ class ArticlesPane(Pane):
             row = self.row(changed or "")
             if row is not None:
                 self.items.change(self._indices[row.key], msgspec.structs.replace(row, open=row.key == key))
-        if key is not None:
-            self.items.move_to(key)
+        if key in self._indices:
+            self.items.move_to_index(self._indices[key])
 
     def progress(self, words: str) -> None:
         """Say beside the heading what is being read (``reading 3 of 12``); nothing when all is done."""
@@ -131,6 +131,4 @@ class ArticlesPane(Pane):
         self._count()
 
     def _count(self) -> None:
-        self.head(self.HEADING, len(self.items.entries) or None)
-        if self._progress:
-            self.head(f"{self.HEADING}  {len(self.items.entries)}  {self._progress}")
+        self.head(self.HEADING, len(self.items.entries) or None, self._progress)

@@ -83,9 +83,10 @@ class Pane(Vertical):
         self._list.focus(scroll_visible)
         return self
 
-    def head(self, words: str, count: int | None = None) -> None:
-        """Set the heading, in capitals, and the count after it."""
-        self._heading.update(Content(words.upper() + ("" if count is None else f"  {count}")))
+    def head(self, words: str, count: int | None = None, note: str = "") -> None:
+        """Set the heading, in capitals, the count after it, and a note on what is being done."""
+        parts = (words.upper(), "" if count is None else str(count), note)
+        self._heading.update(Content("  ".join(part for part in parts if part)))
 
     def fill(self, entries: Iterable[Entry], *, empty: str, cursor: str | None = None) -> None:
         """Show `entries`, or the words of `empty`. The cursor stays on its row where `cursor` or its key is there."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from briefing.app.items import Item, Places, quote_item, role_of, utterances
+from briefing.app.items import Item, Places, quote_item, utterances
 from briefing.app.panes.pane import Pane
 from briefing.app.panes.rows import Remark, not_looked_for
 from briefing.app.widgets.line import AIR, Line, Piece
@@ -122,7 +122,7 @@ def _row(brief: Brief, places: Places, fragments: tuple[Quote, ...]) -> QuoteRow
         key=item.id,
         item=item,
         speaker=first.speaker.name if first.speaker else "",
-        role=role_of(brief, first),
+        role=places.role(first),
         words=words,
         reported=reported,
         how=_DOT.join(part for part in (_how(first), _sourcing(first)) if part),

@@ -23,6 +23,7 @@ class SectionRow(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     label: str
     length: int
+    digits: int = 1
     progress: float = 0.0
     current: bool = False
 
@@ -35,7 +36,7 @@ class SectionRow(msgspec.Struct, frozen=True, kw_only=True):
     def lines(self, width: int, symbols: Symbols) -> Sequence[Line]:
         """Number, label, hairline."""
         look = "strong" if self.current else ""
-        left = (Piece(f"{self.number} ", "muted"), Piece(self.label, look))
+        left = (Piece(f"{self.number:>{self.digits}} ", "muted"), Piece(self.label, look))
         length = min(self.length, max(width - 14, 0))
         done = round(self.progress * length)
         hairline = (
@@ -58,11 +59,15 @@ class SectionsPane(Pane):
         rows: list[SectionRow] = []
         if brief:
             places = Places(brief)
+            digits = len(str(len(sections)))
             longest = max((section.end - section.start for section in sections), default=1) or 1
             for number, section in enumerate(sections, 1):
                 length = max(round(_HAIRLINE * (section.end - section.start) / longest), 2)
                 item = section_item(brief, places, section)
-                rows.append(SectionRow(key=section.id, item=item, number=number, label=section.label, length=length))
+                row = SectionRow(
+                    key=section.id, item=item, number=number, label=section.label, length=length, digits=digits
+                )
+                rows.append(row)
         self.fill(rows, empty="No sections." if brief else "No article is open.")
 
     def follow(self, current: str, progress: Callable[[str], float]) -> None:

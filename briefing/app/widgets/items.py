@@ -134,8 +134,13 @@ class ItemList(Lined):
         """Put the cursor on the row of `key`, without a message; say whether there is one."""
         index = self._index_of(key)
         if index is not None:
-            self._put(index)
+            self.move_to_index(index)
         return index is not None
+
+    def move_to_index(self, index: int) -> None:
+        """Put the cursor on the row at `index`, without a message."""
+        if self._rows.entries[index].selectable:
+            self._put(index)
 
     def action_cursor_down(self) -> None:
         """To the next row."""
@@ -250,6 +255,8 @@ class ItemList(Lined):
         """Measure the rows for the new width; the cursor stays in view."""
         # Whoever shares out the height may have had the rows measured already: see get_content_height.
         self._rows.resize(self._row_width(self.size.width))
+        if self.text_selection is not None:
+            self.screen.clear_selection()  # its lines are others now
         self._resized()
         self._into_view()
 

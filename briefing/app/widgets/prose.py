@@ -311,6 +311,8 @@ class Prose(Lined):
         if not self.size.width:
             return
         self._page = Page(self._parts, column(self.size.width).width)
+        if self.text_selection is not None:
+            self.screen.clear_selection()  # its lines are others now
         self._strips.clear()
         self.virtual_size = Size(0, self._page.height)
         anchor = self._anchor
