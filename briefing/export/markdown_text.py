@@ -19,7 +19,7 @@ _SPECIAL = re.compile(
     | (?<![^\W_])_|_(?![^\W_])          # emphasis: not inside a word
     | &(?=\#?\w{1,40};)                 # a character reference
     | (?<!\S)\#+(?=\s|$)                # a heading, or the end of one
-    | (?<=\S)\$                         # the end of a formula
+    | (?<=\S)\$|\$(?!\d)               # a formula: all but the sign before a sum
     | (?<=\S)\.(?=[^\W\d_]{2})(?!(?:txt|text|x?html?|markdown)\b)  # a host name: example.com
     | (?<=[wW]{3})\.                    # www.
     | :(?=//)|(?<!\d):(?=[\w+-]{1,40}:) # an address with its scheme; a short code
