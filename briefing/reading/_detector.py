@@ -29,6 +29,10 @@ def _is_western(text: str, rival: str) -> bool:
     return detect(rival) in _WESTERN and detect(text) not in _CENTRAL
 
 
+def _is_central(_: str, rival: str) -> bool:
+    return detect(rival) in _CENTRAL
+
+
 def _has_more_letters(text: str, rival: str) -> bool:
     return sum(map(str.isalpha, rival)) > sum(map(str.isalpha, text))
 
@@ -40,6 +44,7 @@ def _is_japanese(_: str, rival: str) -> bool:
 # (taken for, rather, where this holds of the text read in the one and in the other way)
 _RIVALS: tuple[tuple[str, str, Callable[[str, str], bool]], ...] = (
     ("cp1250", "cp1252", _is_western),
+    ("cp1252", "cp1250", _is_central),
     ("cp1250", "iso8859-2", _has_more_letters),
     ("cp949", "euc_jp", _is_japanese),
 )
