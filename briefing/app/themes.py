@@ -116,6 +116,7 @@ def build(palette: Palette) -> Theme:
         background=c["background"],
         surface=c["surface"],
         panel=c["panel"],
+        boost="ansi_default" if palette.ansi else None,
         variables=own | _textuals(c),
     )
 
@@ -153,6 +154,8 @@ def _textuals(c: dict[str, str]) -> dict[str, str]:
         "screen-selection-foreground": c["foreground"],
         "text-muted": c["muted"],
         "foreground-muted": c["muted"],
+        "ansi-background": "ansi_black",
+        "ansi-foreground": "ansi_white",
     }
 
 

@@ -451,10 +451,10 @@ async def test_action_palette() -> None:
 async def test_action_help() -> None:
     async with reading(size=(120, 50)) as pilot:
         await press(pilot, "g", "a", "?")
-        assert "KEYS IN THE ARTICLES" in shown(pilot)
+        assert "Keys in the articles" in shown(pilot)
         assert "Mark the article read or unread" in shown(pilot)
         await press(pilot, "q")
-        assert "KEYS IN" not in shown(pilot)
+        assert "Keys in" not in shown(pilot)
 
 
 async def test_action_theme() -> None:

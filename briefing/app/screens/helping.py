@@ -52,7 +52,7 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """A heading, the keys by group, the way back."""
         with VerticalScroll(classes="dialog", can_focus=True):
-            yield Static(Content(f"KEYS IN {NAMES[self._place].upper()}"), classes="dialog--title")
+            yield Static(Content(f"Keys in {NAMES[self._place]}"), classes="dialog--title")
             yield Static(self.words(), id="keys")
         yield self._foot
 

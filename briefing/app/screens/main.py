@@ -38,6 +38,8 @@ from briefing.app.widgets.symbols import ASCII, symbols_of
 TINY = "This terminal is too small for the reader: it needs 40 columns and 12 lines. Make it larger, or press q."
 FIRST_WAIT = 0.3
 """Seconds the first frame waits for the first brief: a short article is then there from the beginning."""
+LONGEST_VEIL = 0.5
+"""Seconds after which the screen is drawn, whatever the text is doing."""
 
 
 class MainScreen(Screen[None]):
@@ -98,8 +100,9 @@ class MainScreen(Screen[None]):
         self.desk.collect()
         self.set_focus(self.prose)
         self.refresh_bars()
-        if self.session.shelf.brief is None:
+        if self.session.shelf.brief is None or self.has_class("-tiny"):
             self._unveil()
+        self.set_timer(LONGEST_VEIL, self._unveil)
 
     def _tell_done(self) -> None:
         """Called from the background thread."""

@@ -1,0 +1,179 @@
+"""Work in the background: order, failures, progress, stopping, and a first result as early as possible."""
+
+from __future__ import annotations
+
+import datetime
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from readers import desk, lines, notes, reading, settled, shown
+from specimen import specimen
+
+from briefing.app.jobs import Jobs
+from briefing.model import Brief, Failure
+
+DAY = datetime.date(2025, 6, 1)
+
+
+def finish(jobs: Jobs) -> list[Brief | Failure]:
+    outcomes = []
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        outcomes += [result.outcome for result in jobs.collect()]
+        if not jobs.progress.running and not jobs._results:
+            return outcomes
+        time.sleep(0.01)
+    raise AssertionError("the work did not end")
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading takes no time and always gives a brief."""
+    monkeypatch.setattr(Jobs, "_outcome", lambda _jobs, place: specimen(id=place, path=place))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for number in range(30):
+        (tmp_path / f"{number:02}.txt").write_text(f"Article {number}.\n")
+    return tmp_path
+
+
+@pytest.mark.usefixtures("quick")
+def test_results_come_in_the_order_of_the_folder(folder: Path) -> None:
+    jobs = Jobs(as_of=DAY)
+    jobs.start([str(folder)])
+    assert [Path(brief.article.path).name for brief in finish(jobs)] == [f"{n:02}.txt" for n in range(30)]
+    assert (jobs.progress.done, jobs.progress.total) == (30, 30)
+
+
+def test_what_cannot_be_read_is_a_failure_and_the_rest_goes_on(tmp_path: Path) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text("The council met on Monday to agree on a port tax of twelve per cent for all ships.\n")
+    jobs = Jobs(as_of=DAY)
+    jobs.start([str(tmp_path / "missing.txt"), str(good)])
+    first, second = finish(jobs)
+    assert isinstance(first, Failure)
+    assert first.reason
+    assert isinstance(second, Brief)
+
+
+def test_a_defect_in_one_article_does_not_end_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def outcome(place: str, *, as_of: datetime.date, cache: object) -> Brief:
+        if place.endswith("07.txt"):
+            raise ZeroDivisionError("division by \x1b[31mzero")
+        return specimen(id=place)
+
+    monkeypatch.setattr("briefing.pipeline.brief_or_failure", outcome)
+    jobs = Jobs(as_of=DAY)
+    jobs.start([str(folder)])
+    outcomes = finish(jobs)
+    assert len(outcomes) == 30
+    (failure,) = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
+    assert failure.reason == "An unforeseen error (ZeroDivisionError): division by zero"
+
+
+@pytest.mark.usefixtures("quick")
+def test_the_reader_is_told_from_the_background(folder: Path) -> None:
+    jobs, told = Jobs(as_of=DAY), []
+    jobs.listen(lambda: told.append(threading.current_thread().name))
+    jobs.start([str(folder)])
+    finish(jobs)
+    assert set(told) == {"briefing-jobs"}
+
+
+def test_the_first_result_can_be_waited_for_and_only_so_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    free = threading.Event()
+    monkeypatch.setattr(Jobs, "_outcome", lambda _jobs, place: free.wait(20) and specimen(id=place))
+    jobs = Jobs(as_of=DAY)
+    jobs.start(["one.txt"])
+    before = time.monotonic()
+    jobs.wait_for_first(0.05)
+    assert time.monotonic() - before < 5
+    assert not jobs.collect()
+    free.set()
+    jobs.wait_for_first(20)
+    assert jobs.collect()
+
+
+def test_stopping_gives_up_what_is_not_begun_and_more_can_follow(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Jobs, "_outcome", lambda _jobs, place: time.sleep(0.02) or specimen(id=place))
+    jobs = Jobs(as_of=DAY)
+    jobs.start([str(folder)])
+    jobs.wait_for_first(20)
+    jobs.stop()
+    assert len(finish(jobs)) < 30
+    jobs.start(["more.txt"])
+    assert len(finish(jobs)) == 1
+
+
+def test_what_is_piped_in_is_read_once_and_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(
+        "briefing.pipeline.brief_or_failure",
+        lambda place, **_: read.append(place) or specimen(id=place),
+    )
+    jobs = Jobs(as_of=DAY)
+    jobs.read_now("-")
+    jobs.start(["-"])
+    finish(jobs)
+    jobs.start(["-"], again=True)
+    assert finish(jobs)[0].article.id == "-"
+    assert read == ["-"]
+
+
+@pytest.mark.usefixtures("quick")
+async def test_articles_appear_as_they_are_done(folder: Path) -> None:
+    async with reading() as pilot:
+        desk(pilot).session.jobs.start([str(folder)])
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if len(desk(pilot).session.shelf) == 31:
+                break
+        await settled(pilot)
+        assert "ARTICLES  31" in shown(pilot)
+        assert "31 unread of 31" in lines(pilot)[0]
+        assert desk(pilot).brief.article.id == "quay"
+
+
+async def test_progress_is_shown_while_many_are_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    free = threading.Event()
+
+    def outcome(_jobs: Jobs, place: str) -> Brief:
+        if "07" in Path(place).name:
+            free.wait(20)
+        return specimen(id=place)
+
+    monkeypatch.setattr(Jobs, "_outcome", outcome)
+    async with reading() as pilot:
+        desk(pilot).session.jobs.start([str(folder)])
+        for _ in range(200):
+            await pilot.pause(0.02)
+            if "reading 7 of 30" in lines(pilot)[0]:
+                break
+        assert "reading 7 of 30" in lines(pilot)[0]
+        assert "━" in lines(pilot)[0]
+        before = time.monotonic()
+        await pilot.press("J", "g", "q", "down")
+        assert time.monotonic() - before < 5
+        free.set()
+
+
+async def test_where_nothing_can_be_read_the_screen_says_why_and_what_to_do() -> None:
+    async with reading(Failure(location="away.txt", reason="There is nothing at away.txt.")) as pilot:
+        text = " ".join(shown(pilot).split())
+        assert "There is nothing at away.txt." in text
+        assert "O opens another file or folder" in text
+        await pilot.press("J", "enter", "/", "s", "y", "3", "n")
+        assert "There is no brief to export." in notes(pilot)
+
+
+async def test_a_failure_stands_beside_the_articles_that_could_be_read() -> None:
+    async with reading(specimen(), Failure(location="away.txt", reason="There is nothing there.")) as pilot:
+        assert "away.txt" in shown(pilot)
+        await pilot.press("g", "a", "down", "enter")
+        await settled(pilot)
+        assert "There is nothing there." in notes(pilot)
+        assert desk(pilot).brief.article.id == "quay"
