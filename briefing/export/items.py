@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -25,6 +26,9 @@ NEAR = 5
 """Words shown on either side of a figure that stands alone."""
 REACH = 60
 """Code points in which they are looked for."""
+OVERLAPPING = 8
+"""Quotations that begin before a sentence and may reach into it, at most."""
+START = attrgetter("start")
 UNKNOWN = "Speaker not known"
 UNNAMED = "Unnamed source"
 
@@ -82,9 +86,11 @@ def points_of(brief: Brief, citer: Citer) -> list[Point]:
 
 def point_of(brief: Brief, citer: Citer, line: SummaryLine | Evidence) -> Point:
     """Return `line` with the speakers and the dates that are in it."""
-    quotes = [quote for quote in brief.quotes if quote.start < line.end and line.start < quote.end]
-    speakers = dict.fromkeys(speaker_of(quote) for quote in quotes)
-    dates = (date for date in brief.dates if line.start <= date.start and date.end <= line.end)
+    first = bisect_left(brief.quotes, line.start, key=START)
+    behind = bisect_left(brief.quotes, line.end, key=START)
+    near = brief.quotes[max(first - OVERLAPPING, 0) : behind]
+    speakers = dict.fromkeys(speaker_of(quote) for quote in near if line.start < quote.end)
+    dates = brief.dates[bisect_left(brief.dates, line.start, key=START) : bisect_left(brief.dates, line.end, key=START)]
     beside = dict.fromkeys(f"{date.text}: {days}" for date in dates if (days := _said_otherwise(date)))
     cite = citer.cite(line.start, line.end)
     return Point(text=line.text, speakers=tuple(speakers), dates=tuple(beside), cite=cite)
@@ -95,10 +101,12 @@ def reports_of(brief: Brief, citer: Citer, points: Sequence[Point]) -> list[Poin
 
     The whole sentence, since its own words say best how far the report goes.
     """
+    shown = sorted((point.cite.start, point.cite.end) for point in points)
     lines: dict[int, Evidence] = {}
     for quote in brief.quotes:
-        shown = any(quote.start < point.cite.end and point.cite.start < quote.end for point in points)
-        if quote.kind == "indirect" and quote.speaker and not shown and (line := citer.sentence(quote.start)):
+        at = bisect_left(shown, (quote.end, 0)) - 1
+        held = at >= 0 and quote.start < shown[at][1]
+        if quote.kind == "indirect" and quote.speaker and not held and (line := citer.sentence(quote.start)):
             lines.setdefault(line.start, line)
     return [point_of(brief, citer, line) for line in lines.values()]
 

@@ -41,9 +41,6 @@ SHARE = 4
 """One sentence of the bottom line takes at most one part in this many of the budget."""
 HEADINGS = 30
 """Words of the headings and labels that stand in every brief."""
-CANDIDATES = 60
-"""Items of a kind that are looked at: no budget that a person would read has room for more."""
-
 RANKS = {
     "reported": (0.0, 1.0),
     "voices": (0.3, 1.0),
@@ -148,11 +145,11 @@ def _items(brief: Brief, citer: Citer, bottom: Sequence[Point]) -> Items:
     points += reports_of(brief, citer, [*bottom, *points])
     dates = [date for date in dates_of(brief, citer) if not any(shown.holds(date) for shown in bottom)]
     return Items(
-        reported=tuple(point for point in points if not point.speakers)[:CANDIDATES],
-        claimed=tuple(point for point in points if point.speakers)[:CANDIDATES],
-        voices=tuple(voices_of(brief, citer))[:CANDIDATES],
-        figures=tuple(figures_of(brief, citer))[:CANDIDATES],
-        dates=tuple(dates)[:CANDIDATES],
+        reported=tuple(point for point in points if not point.speakers),
+        claimed=tuple(point for point in points if point.speakers),
+        voices=tuple(voices_of(brief, citer)),
+        figures=tuple(figures_of(brief, citer)),
+        dates=tuple(dates),
         who=tuple(who_of(brief, citer)),
     )
 

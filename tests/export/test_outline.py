@@ -30,7 +30,7 @@ def test_reported_speech_of_a_known_speaker_is_a_claim_unless_a_sentence_shown_h
     apart = msgspec.structs.replace(known, kind="indirect", group=7, **place("Nobody knows when the third will sail"))
     held = msgspec.structs.replace(known, kind="indirect", group=8, **place("Two ferries are expected"))
     nobody = msgspec.structs.replace(apart, speaker=None)
-    assert [point.text for point in outline_of(brief(quotes=(apart, held)), 400).items.claimed] == [
+    assert [point.text for point in outline_of(brief(quotes=(held, apart)), 400).items.claimed] == [
         "Two ferries are expected in the first week.",
         "Nobody knows when the third will sail.",
     ]
