@@ -7,6 +7,10 @@ from typing import Any
 import yaml
 
 
+_MOST_BRACKETS = 500
+"""PyYAML takes time in the square of the brackets that are open."""
+
+
 class _TextLoader(yaml.BaseLoader):  # every scalar is a text: no dates, numbers, objects
     """A loader without anchors and aliases, so that a small text cannot mean a large value."""
 
@@ -18,6 +22,8 @@ class _TextLoader(yaml.BaseLoader):  # every scalar is a text: no dates, numbers
 
 def load(source: str) -> Any:
     """Return the value that `source` writes, or ``None`` where it is no YAML, refers, or is nested beyond measure."""
+    if source.count("[") + source.count("{") > _MOST_BRACKETS:
+        return None
     try:
         return yaml.load(source, Loader=_TextLoader)  # noqa: S506 (it builds texts, lists and mappings only)
     except (yaml.YAMLError, RecursionError):

@@ -20,10 +20,10 @@ from briefing.reading.plain import read_plain
 
 _DEEPEST: Final = 60
 """Blocks within blocks; markdown-it drops what is deeper, so such a text is read as plain."""
-_MOST_LINES: Final = 60_000
-_MOST_MARKS: Final = 300_000
+_MOST_LINES: Final = 50_000
+_MOST_MARKS: Final = 100_000
 """What markdown-it reads in a few seconds; a book of prose has less."""
-_BRACKETS: Final = 2_000_000
+_BRACKETS: Final = 1_000_000
 """markdown-it takes time in the square of a paragraph's brackets; the sum of these squares is bounded by this."""
 _LEAVES: Final = frozenset({"inline", "fence", "code_block", "html_block"})
 _CELL_BREAK: Final = " | "

@@ -12,7 +12,7 @@ from briefing.reading.addresses import web_address
 from briefing.reading.calendar import date_in
 from briefing.reading.credits import names_in
 
-_LARGEST: Final = 65_536
+_LARGEST: Final = 20_000
 """Code points of front matter; what is larger is no front matter."""
 _FENCED: Final = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?)(?<=\n)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _LINE: Final = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:[ \t]+(\S.*)")
