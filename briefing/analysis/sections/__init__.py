@@ -15,7 +15,7 @@ from briefing.analysis.sections.headed import label_of_heading, stock_label
 from briefing.analysis.sections.keywords import keywords, label_of_text
 from briefing.analysis.sections.slugs import slug
 from briefing.analysis.sections.topics import topic_starts
-from briefing.analysis.sections.vocabulary import Vocabulary, vocabulary
+from briefing.analysis.sections.vocabulary import Vocabulary, united, vocabulary
 from briefing.model import Article, Section, SectionKind
 
 __all__ = ["find_sections"]
@@ -37,12 +37,12 @@ def find_sections(draft: Draft) -> Draft:
     article = draft.article
     parts = _by_headings(article) or _by_topics(article)
     named = {word for name in draft.names for word in article.text[name.start : name.end].split()}
-    whole = vocabulary(_body(article, 0, len(article.blocks)), article.language, named)
+    vocabularies = [vocabulary(_body(article, part.first, part.last), article.language) for part in parts]
+    whole = united(vocabularies, article.language, named)
     sections: list[Section] = []
     taken = {LEAD}
     labelled: set[str] = set()
-    for number, part in enumerate(parts):
-        own = vocabulary(_body(article, part.first, part.last), article.language, named)
+    for number, (part, own) in enumerate(zip(parts, vocabularies, strict=True)):
         label = "Lead" if part.kind == "lead" else _label(part, own, whole, labelled)
         key = LEAD if part.kind == "lead" else slug(label, taken)
         taken.add(key)
@@ -90,9 +90,11 @@ def _by_topics(article: Article) -> list[_Part]:
 
 def _label(part: _Part, own: Vocabulary, whole: Vocabulary, labelled: set[str]) -> str:
     heading = part.heading
-    label = label_of_heading(heading, own, whole) if heading else None
+    label = label_of_heading(heading, own, whole, labelled) if heading else None
     label = label or label_of_text(own, whole, labelled) or (stock_label(heading) if heading else None)
-    return label or "Section"
+    label = label or "Section"
+    labelled.add(label)
+    return label
 
 
 def _body(article: Article, first: int, last: int) -> str:

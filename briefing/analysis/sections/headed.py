@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Container
 
 import msgspec
 
+from briefing.analysis.sections.unspaced import is_unspaced, label_of_run
 from briefing.analysis.sections.vocabulary import WORD, Vocabulary, base, stem
 from briefing.analysis.sections.words import DESCRIBING, HEAD_FIRST, STOCK, VAGUE, VERBS, function_words, table
 
@@ -21,14 +23,18 @@ _COUNTER = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
-_PHRASE_END = re.compile(r"[,;:?!/|–—“”\"«»]|(?<!\w)-(?!\w)|\.(?!\w)")
+_CONTRACTED = re.compile(r"(?:n't|'(?:ll|re|ve|d|m))$")
+_PHRASE_END = re.compile(r"[,;:?!/|&+–—“”\"«»]|(?<!\w)-(?!\w)|\.(?!\w)")
 _DETERMINERS = table("a an the to its their his her our your my this these that those")
+_AUXILIARIES = table("to will can could must may should not who what")
 _MODIFIER = re.compile(r"(?:ing|ed|al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
-_NAME, _DESCRIBING, _VERB, _VAGUE, _MANNER = -4.0, -2.5, -2.0, -1.2, -4.0
+_NAME, _POSSESSOR, _DESCRIBING, _VERB, _VAGUE, _MANNER = -2.5, -1.5, -2.5, -2.0, -1.2, -4.0
 _HEAD, _FIRST_PHRASE, _INSIDE = 1.0, 0.25, -0.3
 _MOST_SUPPORT = 3.0
+_SHORT = 2
+_ACRONYM = 5
 
 
 class Term(msgspec.Struct):
@@ -41,28 +47,45 @@ class Term(msgspec.Struct):
     before: str
     after: str
     name: bool = False
+    verb: bool = False
     score: float = 0.0
 
 
-def label_of_heading(heading: str, section: Vocabulary, article: Vocabulary) -> str | None:
+def label_of_heading(heading: str, section: Vocabulary, article: Vocabulary, taken: Container[str] = ()) -> str | None:
     """Return the label for a section of the words `section` under `heading`, or ``None`` where it gives none.
 
-    `section` and `article` are the vocabularies of the section's text and of the whole, without headings.
+    `section` and `article` are the vocabularies of the section's text and of the whole, without headings. A label that
+    is among `taken` gets its neighbour as a second word, where it has one.
     """
-    plain = _COUNTER.sub("", heading, count=1).strip() or heading
+    if is_unspaced(heading):
+        return label_of_run(heading, section.text)
+    counter = _COUNTER.match(heading)
+    plain = heading[counter.end() :] if counter else heading
     phrases = _phrases(_ASIDE.sub(" ", plain) if _ASIDE.sub("", plain).strip() else plain, section.language)
-    shouted = sum(map(str.isupper, plain)) > sum(map(str.islower, plain)) and len(plain.split()) > 1
+    shouted = plain.isupper() and (len(plain.split()) > 1 or (len(plain) > _ACRONYM and plain not in article.forms))
     terms = [term for phrase in phrases for term in phrase]
     for phrase in phrases:
         _weigh(phrase, section, article, shouted=shouted, title_case=_is_title_case(plain))
     if not terms:
         return None
-    common = [term for term in terms if not term.name]
-    best = max(common or terms, key=lambda term: term.score)
-    if best.score <= _VERB and not best.name:
-        return None
-    phrase = phrases[best.phrase]
-    pair = _partner(best, phrase, section, alone=len(terms) <= 2)
+    nouns = sorted((term for term in terms if not term.verb), key=lambda term: -term.score)
+    short = plain.rstrip("?!.: ").split()
+    if not nouns or (len(short) <= _SHORT and base(nouns[0].form).casefold() in VERBS):
+        # A verb is the label only of a heading that is as short as a label itself.
+        return written_as_label(short) if len(short) <= _SHORT else None
+    labels = [_written(term, phrases, section, article, shouted=shouted, alone=len(terms) <= _SHORT) for term in nouns]
+    if labels[0] not in taken:
+        return labels[0]
+    paired = _written(nouns[0], phrases, section, article, shouted=shouted, alone=True)
+    others = [label for label, term in zip(labels, nouns, strict=True) if term.score > 0 and term.form not in VERBS]
+    return next((label for label in (paired, *others) if label not in taken), labels[0])
+
+
+def _written(
+    best: Term, phrases: list[list[Term]], section: Vocabulary, article: Vocabulary, *, shouted: bool, alone: bool
+) -> str:
+    """The label made of the word chosen, and of the neighbour that it needs."""
+    pair = _partner(best, phrases[best.phrase], section, alone=alone)
     words = [best] if pair is None else sorted((best, pair), key=lambda term: term.at)
     return written_as_label([_as_written(term, article, shouted=shouted) for term in words])
 
@@ -88,7 +111,10 @@ def _phrases(heading: str, language: str | None) -> list[list[Term]]:
     for at, match in enumerate(words):
         gap = heading[words[at - 1].end() : match.start()] if at else ""
         plain = base(match[0])
-        skipped = plain.casefold().replace("’", "'") in ordinary or (len(plain) == 1 and not _WIDE.match(plain))
+        folded = plain.casefold().replace("’", "'")
+        skipped = folded in ordinary or bool(_CONTRACTED.search(folded)) or (len(plain) == 1 and not _WIDE.match(plain))
+        # German nouns have capitals; what has none is no label.
+        skipped = skipped or ((language or "")[:2] == "de" and plain[:1].islower())
         if current and (skipped or _PHRASE_END.search(gap)):
             phrases.append(current)
             current = []
@@ -104,10 +130,12 @@ def _weigh(phrase: list[Term], section: Vocabulary, article: Vocabulary, *, shou
     head = phrase[0] if (section.language or "en")[:2] in HEAD_FIRST else _head(phrase)
     for term in phrase:
         term.name = _is_name(term, article, shouted=shouted, title_case=title_case)
+        term.verb = not term.name and _is_verb(term, head)
         term.score = _support(term.stem, section, article) + _grammar(term, head)
         term.score += _HEAD if term is head else _INSIDE
         term.score += _FIRST_PHRASE if term.phrase == 0 else 0.0
-        term.score += _NAME if term.name else 0.0
+        if term.name:
+            term.score += _NAME + (_POSSESSOR if term.form != base(term.form) else 0.0)
 
 
 def _head(phrase: list[Term]) -> Term:
@@ -137,18 +165,30 @@ def _grammar(term: Term, head: Term) -> float:
         score += _MANNER
     elif term is not head and _MODIFIER.search(form):
         score += _DESCRIBING
+    if form[0].isdigit() and not form.isdecimal():
+        score += _VERB
     if form in VERBS:
-        finite = term.after in _DETERMINERS or term.before in {"to", "will", "can", "not"} or term is not head
-        score += _VERB if finite or form.endswith("s") else _VERB / 2
+        score += _VERB / 2
     if form in VAGUE or form.removesuffix("s") in VAGUE:
         score += _VAGUE
     return score
 
 
+def _is_verb(term: Term, head: Term) -> bool:
+    """Whether a word stands in the heading as its verb, and names nothing."""
+    form = base(term.form).casefold()
+    if form.endswith("ing") and term.at == 0 and len(form) > len("thing"):
+        return term is head
+    if form not in VERBS:
+        return False
+    return term.after in _DETERMINERS or term.before in _AUXILIARIES or term is not head or form.endswith("s")
+
+
 def _is_name(term: Term, article: Vocabulary, *, shouted: bool, title_case: bool) -> bool:
-    if term.stem in article.names:
+    german = (article.language or "")[:2] == "de"
+    if term.stem in article.capital and term.stem not in article.small and not german:
         return True
-    if term.stem in article.stems or shouted or title_case or (article.language or "en")[:2] == "de":
+    if term.stem in article.stems or shouted or title_case or german:
         # Compounds of names (`U.S.-Russia`) are names too.
         return "-" in term.form and all(part[:1].isupper() for part in term.form.split("-")) and "." in term.form
     return term.at > 0 and term.form[:1].isupper()
@@ -167,13 +207,28 @@ def _partner(best: Term, phrase: list[Term], section: Vocabulary, *, alone: bool
             continue
         other = phrase[beside]
         first, second = sorted((best, other), key=lambda term: term.at)
-        if first.form != base(first.form) or second.at - first.at > 1 or other.name != best.name:
+        if first.form != base(first.form) or second.at - first.at > 1:
+            continue
+        if other.name != best.name and not alone and not other.form.isupper():
             continue
         if base(other.form).casefold() in VERBS:
             continue
         if alone or best.name or _is_vague(best) or _is_term(first, second, section, best):
             return other
+        if other is first and _may_specify(other, section):
+            return other
     return None
+
+
+def _may_specify(other: Term, section: Vocabulary) -> bool:
+    """Whether a noun before the noun says which (`Oil prices`, `AI companies`): the section speaks of it as well."""
+    form = other.form.casefold()
+    return other.form.isupper() or (
+        other.stem in section.stems
+        and form not in DESCRIBING
+        and not _is_vague(other)
+        and not form.endswith(("ing", "ed"))
+    )
 
 
 def _is_term(first: Term, second: Term, section: Vocabulary, best: Term) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
-from briefing.analysis.sections.vocabulary import Vocabulary, base
+from briefing.analysis.sections.vocabulary import Vocabulary, base, stem
 from briefing.analysis.sections.words import DESCRIBING, VAGUE, VERBS, function_words
 
 MOST = 5
 _LETTERS = 4
+_LEAST_RATIO = 0.05
+_LESS = 0.4
 _NO_NOUN = re.compile(r"(?:ly|ing|ed|ous|ful|less|able|ible|ical|ish)$")
 
 
@@ -18,40 +22,47 @@ def keywords(section: Vocabulary, article: Vocabulary, count: int = MOST) -> tup
     return tuple(base(section.written[key]) for key in _ranked(section, article)[:count])
 
 
-def label_of_text(section: Vocabulary, article: Vocabulary, taken: set[str]) -> str | None:
+def label_of_text(section: Vocabulary, article: Vocabulary, taken: Iterable[str] = ()) -> str | None:
     """Return the one word, or two that it always goes with, that tells `section` from the rest; a noun if it has one.
 
-    `taken` holds the stems of labels given before.
+    `taken` holds the labels given before: none of their words comes again.
     """
-    ranked = [key for key in _ranked(section, article) if key not in taken]
-    nouns = [key for key in ranked if key not in article.names and _may_be_noun(section.written[key])]
+    used = {stem(word, section.language) for label in taken for word in label.split()}
+    ranked = [key for key in _ranked(section, article) if key not in used]
+    names = article.names
+    nouns = [key for key in ranked if key not in names and _may_be_noun(section.written[key])]
     repeated = [key for key in nouns if section.stems[key] > 1]
     chosen = next(iter(repeated or nouns[:1] or ranked), None)
     if chosen is None:
         return None
-    taken.add(chosen)
     form = base(section.written[chosen])
     return _with_neighbour(form, section) or form[:1].upper() + form[1:]
 
 
 def _ranked(section: Vocabulary, article: Vocabulary) -> list[str]:
     """The stems of `section` that carry meaning, the most telling first; equals in the order of the text."""
-    ordinary = function_words(section.language)
     told: list[tuple[float, str]] = []
     total, whole = max(1, sum(section.stems.values())), max(1, sum(article.stems.values()))
+    rest = max(1, whole - total + 1)
     for key, count in section.stems.items():
-        form = base(section.written[key])
-        plain = form.casefold().replace("’", "'")
-        if (len(form) < _LETTERS and not form.isupper()) or plain in ordinary or form.isdigit():
+        meaning = _meaning(section.written[key], section.language)
+        if not meaning:
             continue
-        if plain in VERBS or plain in DESCRIBING or plain in VAGUE or plain.removesuffix("s") in VAGUE:
-            continue
-        elsewhere = article.stems[key] - count
-        ratio = math.log((count + 0.5) / total) - math.log((elsewhere + 0.5) / max(1, whole - total + 1))
-        weight = count * max(ratio, 0.05) if whole > total else float(count)
-        told.append((weight * (1.0 if _may_be_noun(form) else 0.4), key))
+        ratio = math.log((count + 0.5) * rest / (total * (article.stems[key] - count + 0.5))) if whole > total else 1.0
+        told.append((meaning * count * max(ratio, _LEAST_RATIO), key))
     told.sort(key=lambda pair: -pair[0])
     return [key for _, key in told]
+
+
+@lru_cache(maxsize=20_000)
+def _meaning(form: str, language: str | None) -> float:
+    """How much a word can say about its section by itself: nothing, less than a noun, or as much as one."""
+    plain = base(form).casefold().replace("’", "'")
+    if (len(plain) < _LETTERS and not form.isupper()) or plain in function_words(language) or not plain[0].isalpha():
+        return 0.0
+    if plain in VERBS or plain in DESCRIBING or plain in VAGUE or plain.removesuffix("s") in VAGUE:
+        return 0.0
+    return 1.0 if _may_be_noun(form) else _LESS
 
 
 def _may_be_noun(form: str) -> bool:

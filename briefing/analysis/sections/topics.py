@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing.analysis.sections.vocabulary import WORD, base, stem
+from briefing.analysis.sections.vocabulary import WORD, key_of
 from briefing.analysis.sections.words import VERBS, function_words, table
 from briefing.model import Article
 
@@ -65,10 +65,9 @@ def _groups(blocks: int) -> list[tuple[int, int]]:
 
 def _content(text: str, language: str | None, room: int | None) -> list[str]:
     """The stems of the content words of `text`, at most `room` of them."""
-    ordinary = function_words(language)
+    ordinary = function_words(language) | VERBS
     words = WORD.findall(text if room is None else text[: 12 * room])
-    kept = (word for word in map(base, words) if len(word) > 2)
-    return [stem(word, language) for word in kept if word.casefold().replace("’", "'") not in ordinary | VERBS][:room]
+    return [key_of(word, language) for word in words if len(word) > 2 and word.casefold() not in ordinary][:room]
 
 
 def _leaning(text: str, before: str) -> float:

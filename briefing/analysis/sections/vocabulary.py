@@ -9,7 +9,9 @@ from functools import lru_cache
 
 import msgspec
 
-_FORM = r"(?:(?:[^\W\d_]\.){2,}(?:-[\w'’]+)*|[^\W_](?:[\w'’&]|[.](?=\w)|-(?=\w))*)"
+# In Indic scripts and their neighbours vowel signs are no letters to a regular expression, but parts of the word.
+_SIGNS = r"\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3"
+_FORM = rf"(?:(?:[^\W\d_]\.){{2,}}(?:-[\w'’]+)*|[^\W_](?:[\w'’&{_SIGNS}]|[.](?=\w)|-(?=\w))*)"
 WORD = re.compile(_FORM)
 """A word with its inner apostrophes, stops and hyphens: `year's`, `U.S.-Russia`, `three-year`."""
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -23,44 +25,72 @@ _SHORTEST_STEM = 3
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """The words of one text: ``forms`` counts what is written, ``stems`` what is meant, ``written`` joins the two."""
+    """The words of one text, by what is meant and by what is written."""
 
     text: str
     language: str | None
     forms: Mapping[str, int]
     stems: Mapping[str, int]
     written: Mapping[str, str]
-    """The usual form of each stem, to the letter: the most frequent, among equals the first."""
-    names: frozenset[str]
-    """Stems that are only ever written with a capital."""
+    """The usual form of each stem, to the letter: the most frequent, among equals the small one, then the first."""
+    small: frozenset[str]
+    """Stems that are written without a capital somewhere."""
+    capital: frozenset[str]
+    """Stems that have a capital inside a sentence; at its head every word has one."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Stems that are never written small. In German they cannot be told: its nouns have capitals."""
+        return frozenset() if (self.language or "")[:2] == "de" else self.capital - self.small
 
 
-def vocabulary(text: str, language: str | None, named: Iterable[str] = ()) -> Vocabulary:
-    """Return the vocabulary of `text`, which holds no headings; `named` are words known to belong to names."""
+def vocabulary(text: str, language: str | None) -> Vocabulary:
+    """Return the vocabulary of `text`, which holds no headings."""
     forms = Counter(WORD.findall(text))
     opening = Counter(_OPENING.findall(text))
     stems: Counter[str] = Counter()
     written: dict[str, str] = {}
     small: set[str] = set()
-    capital: set[str] = {stem(base(word), language) for word in named}
+    capital: set[str] = set()
     for form, count in forms.items():
-        plain = base(form)
-        key = stem(plain, language)
+        key = key_of(form, language)
         stems[key] += count
         best = written.get(key)
-        if best is None or count > forms[best]:
+        if best is None or (count, form.islower()) > (forms[best], best.islower()):
             written[key] = form
-        if not plain[:1].isupper():
+        if not form[0].isupper():
             small.add(key)
         elif count > opening[form]:
-            # A capital inside a sentence; at its head every word has one.
             capital.add(key)
-    return Vocabulary(text, language, forms, stems, written, frozenset(capital - small))
+    return Vocabulary(text, language, forms, stems, written, frozenset(small), frozenset(capital))
+
+
+def united(parts: Iterable[Vocabulary], language: str | None, named: Iterable[str]) -> Vocabulary:
+    """Return the vocabulary of a whole text from those of its `parts`; `named` are words known to belong to names."""
+    stems: Counter[str] = Counter()
+    forms: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    small: set[str] = set()
+    capital = {key_of(word, language) for word in named}
+    for part in parts:
+        stems.update(part.stems)
+        forms.update(part.forms)
+        for key, form in part.written.items():
+            written.setdefault(key, form)
+        small |= part.small
+        capital |= part.capital
+    return Vocabulary("", language, forms, stems, written, frozenset(small), frozenset(capital))
 
 
 def base(form: str) -> str:
     """Return `form` without its possessive ending."""
-    return _POSSESSIVE.sub("", form) or form
+    return (_POSSESSIVE.sub("", form) or form) if form[-1:] in "s'’" else form
+
+
+@lru_cache(maxsize=20_000)
+def key_of(form: str, language: str | None) -> str:
+    """Return the stem of `form`, whatever its ending, possessive or not."""
+    return stem(base(form), language)
 
 
 @lru_cache(maxsize=20_000)

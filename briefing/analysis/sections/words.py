@@ -92,55 +92,60 @@ HEAD_FIRST = frozenset({"fr", "es", "it", "pt", "ca", "ro"})
 """Languages in which the noun stands before what describes it."""
 
 VERBS = table("""
-    accuse accuses add adds aim aims announce announces appear appears argue argues arrive arrives ask asks await awaits
-    avoid avoids bear bears beat beats become becomes began begin begins begun believe believes blame blames boost
-    boosts bring brings brought build builds buy buys call calls came carry carries catch cause choose claim claims
-    clash come comes confirm confirms consider considers continue continues cope could criticise criticises cut cuts
-    dare decide decides declare declares defend defends defy defies demand demands deny denies depend divide divides
-    dominate dominates draw draws dies drive drives eat eats ease eases emerge emerges end ends enter enters expect
-    expects explain explains face faces facing fail fails fall falls feel feels felt fight fights find finds flee flees
-    follow follows force forces found gain gains gather gathers gave get gets getting give gives go goes going gone got
-    grapple grapples grow grows happen happened happens head heads hear hears held help helps hit hits hold holds hope
-    hopes hurt hurts intensify join joins keep keeps knew know knows known lead leads leave leaves left let lets let's
-    lie lies live lives look looks loom looms lose loses loom made make makes making matter matters mean means meet
-    meets miss mount mounts move moves need needs offer offers open opens pass passes pay pays persist persists plan
-    plans play plays pledge pledges point points prepare prepares press presses prompt prompts prove proves push pushes
-    put puts raise raises ran reach reaches read reel reels refuse refuses reject rejects remain remains reopen return
-    returns reveal reveals rise rises run runs said saw say says see seek seeks seem seems seen send sends serve serves
-    set sets settle shift shifts shine show shows slam slams slip slips soar soars speak speaks spend spends split
-    spread spreads spur spurs stand stands start starts stay stays step stir stirs stop stops struggle struggles suffer
-    suffers surge surges survive survives take takes taken talk tell tells think thinks threaten threatens took try
-    tries trigger triggers turn turns understand urge urges use used uses vow vows wait waits want wants warn warns
-    watch weigh weighs went win wins won wonder work works worry worries worsen worsens
+    accuse accuses add adds adopt adopts aim aims announce announces appear appears argue argues arrive arrives ask
+    asked asks avoid avoids await awaits ban bans battle battles bear bears beat beats became become becomes began
+    begin begins begun believe believes bind binds blame blames blow blows boost boosts bought bring brings broke
+    broken brought build builds built buy buys call calls came carries carry catch cause choose chose chosen claim
+    claims clash climb climbs come comes confirm confirms consider considers continue continues cope could criticise
+    criticises cut cuts dare decide decides declare declares defend defends defies defy demand demands denies deny
+    depend die dies divide divides dominate dominates draw drawn draws drew drive drives ease eases eat eats emerge
+    emerges end ends enter enters expect expects explain explains eye eyes face faces facing fail fails fall falls
+    feel feels fell felt fight fights find finds flee flees follow follows force forces fought found gain gains
+    gather gathers gave get gets getting give gives go goes going gone got grab grabs grapple grapples grew grip
+    grips grow grown grows halt halts happen happened happens head heads hear hears held help helps hit hits hold
+    holds hope hopes hurt hurts intensify join joins keep keeps knew know known knows lead leads learn learned
+    learns leave leaves left lent let let's lets lie lies live lives look looks loom looms lose loses made make
+    makes making matter matters mean means meant meet meets miss mount mounts move moves need needs object objects
+    offer offers open opened opens paid pass passes pay pays persist persists plan plans play plays pledge pledges
+    point points prepare prepares press presses prompt prompts protect protects prove proves push pushes put puts
+    quit quits raise raises ran reach reaches read reel reels refuse refuses reject rejects remain remains reopen
+    respond responds return returns reveal reveals rise rises rose run runs said saw say says scramble scrambles see
+    seek seeks seem seems seen send sends serve serves set sets settle shape shapes share shares shift shifts shine
+    shook show shows shrug shrugs shut shuts sink sinks slam slams slip slips soar soars soften softens sold sought
+    speak speaks spend spends split spoke spoken spread spreads spur spurs stand stands start starts stay stays step
+    stir stirs stood stop stops struggle struggles suffer suffers surge surges survive survives take taken takes
+    talk teach teaches tell tells think thinks threaten threatens took tries trigger triggers try turn turns
+    understand urge urges use used uses vow vows wait waits walk walks want wants warn warns watch weaken weakens
+    weigh weighs went win wins won wonder work works worries worry worsen worsens wrestle wrestles write writes
+    written wrote
 """)
 """Finite verbs of headlines. Those that are nouns as well count as verbs only where they stand like one."""
 
 DESCRIBING = table("""
-    able actual alleged alone apparent bad best better big biggest bitter bleak bold brief bright broad broader broken
-    calm certain chief clean clear close cold common complete complex costly crucial current daily damaging dark dead
-    deadly dear deep deeper deepening difficult dire dirty divided double early easy eager empty entire escalating
-    essential everyday exact extra extreme fair false familiar famous far fast fatal fierce final fine firm foreign
-    former fragile free fresh full fundamental future general giant good grave great greater greatest grim growing hard
-    harsh heavy hidden high higher highest historic hot huge important increasing increased initial intense joint key
-    large larger largest late lasting latest leading little local lone long longer looming loose lost loud low lower
-    lowest main major massive mere mild minor missing mixed modern mounting multiple mutual narrow national nearby
-    necessary negative new newest old older open ongoing ordinary original overall painful particular past poor popular
-    positive possible potential powerful practical precious present previous prime prior private probable prolonged
-    proper public quick quiet rapid rare raw ready real recent regional remaining renewed rich right rising risky rough
-    safe secret senior sensitive separate serious severe shaky sharp short shrinking shared significant silent similar
-    simple single slow small smaller soft solid special stagnant stark steady steep strange strict strong stronger
-    sudden sure surprising sweeping tense thin tight tiny top total tough troubled true ultimate uncertain uneasy unique
-    united unlikely upcoming upset urgent usual vast viable vital warm weak weaker whole wide wider widespread wild
-    worse worst wrong young younger
+    able actual ahead alleged alone apparent bad best better big biggest bitter bleak bold brief bright broad
+    broader broken calm certain chief clean clear close cold common complete complex costly crucial current daily
+    damaging dark dead deadly dear deep deepening deeper difficult dire dirty divided double eager early easy empty
+    entire escalating essential everyday exact extra extreme fair false familiar famous far fast fatal fierce final
+    fine firm foreign former fragile free fresh full fundamental future general giant good grave great greater
+    greatest grim growing hard harsh heavy hidden high higher highest historic hot huge important increased
+    increasing initial intense joint key large larger largest lasting late latest leading little local lone long
+    longer looming loose lost loud low lower lowest main major massive mere mild minor missing mixed modern mounting
+    multiple mutual narrow national nearby necessary negative new newest old older ongoing open ordinary original
+    overall painful particular past poor popular positive possible potential powerful practical precious present
+    previous prime prior private probable prolonged proper public quick quiet rapid rare raw ready real recent
+    regional remaining renewed rich right rising risky rough safe secret senior sensitive separate serious severe
+    shaky shared sharp short shrinking significant silent similar simple single slow small smaller soft solid
+    special stagnant stark steady steep strange strict strong stronger sudden sure surprising sweeping tense thin
+    tight tiny top total tough troubled true ultimate uncertain uneasy unique united unlikely upcoming upset urban
+    urgent usual vast viable vital warm weak weaker whole wide wider widespread wild worse worst wrong young younger
 """)
 
 VAGUE = table("""
-    amount area aspect bit case change chance concern day detail effect end example fact factor fear focus form group
-    home hope hour idea impact issue item kind life line look lot man matter member minute moment month move name need
-    news number option others part people period person picture piece place point problem process question reason role
-    set side sign situation sort stage start state step story talk term thing time tip type use view way week woman
-    word work world year official officials spokesman spokeswoman spokesperson reporter reporters statement comment
-    interview percent
+    amount area aspect bit case chance comment day detail effect end example fact factor form group hour idea impact
+    interview issue item kind life line look lot matter member minute moment move name need number official
+    officials option options others part people percent period person picture piece place point problem process
+    question reason reporter reporters role set side sign situation sort spokesperson spokeswoman stage start state
+    statement step story talk term thing time tip type use view way word work world year
 """)
 """Nouns that seldom tell by themselves what a section is about."""
 

@@ -29,6 +29,8 @@ MOST_LETTERS = 110
 _BODY_WORDS = 9
 """A paragraph of so many words, or one that ends as a sentence, can stand under a heading."""
 _LONG_WORDS = 18
+_MOST_PARAGRAPHS = 50_000
+"""A text of more paragraphs is a table or a list, and no article."""
 _SHORT_WORDS = 2
 _CLEAR = 2
 _SURE = 2
@@ -65,6 +67,8 @@ _PICTURED = re.compile(
 
 def find_headings(found: list[Paragraph], title: str | None) -> set[int]:
     """Return the indices in `found` of the headings. `title` is the article's own."""
+    if len(found) > _MOST_PARAGRAPHS:
+        return set()
     turns = Counter(turn for paragraph in found if (turn := turn_of(paragraph.text)))
     short = [_may_be(found, at, turns) for at in range(len(found))]
     runs: list[range] = []

@@ -27,6 +27,7 @@ _SLACK = 12
 _INDENT = 2
 _TAB = 4
 
+_COLUMNS = re.compile(r"\S(?:\t|   | \| )")
 _SUSPENDED = words("and or to nor but und oder bis et ou y o e")
 
 
@@ -100,16 +101,24 @@ def _indent_of(raw: str) -> int:
 
 
 def _shape_of(line: str, raw: str) -> Shape:
-    if is_ornament(line):
-        return "ornament"
-    if is_quotation(line):
-        return "quotation"
-    if is_row(raw):
+    # Most lines begin with a letter and have no columns: they are told without a pattern.
+    if not line[0].isalpha():
+        if is_ornament(line):
+            return "ornament"
+        if is_quotation(line):
+            return "quotation"
+    if _COLUMNS.search(raw) and is_row(raw):
         return "row"
-    return "item" if is_item(line) else "paragraph"
+    return (
+        "item"
+        if (not line[0].isalpha() or line[1:2] in {".", ")"} or line[1:6].find(")") > 0) and is_item(line)
+        else "paragraph"
+    )
 
 
 def _paragraph(lines: list[Line]) -> Paragraph:
+    if len(lines) == 1:
+        return Paragraph(lines[0].text, lines[0].shape, lines[0].after_blank)
     pieces = [lines[0].text]
     for last, line in pairwise(lines):
         pieces += glue(last.text, line.text), line.text
