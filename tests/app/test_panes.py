@@ -59,7 +59,7 @@ class Shelf(Host):
         return [items.render_line(y).text.rstrip() for y in range(items.size.height)]
 
 
-async def shown(pane: type[Any], brief: Brief | None, size: tuple[int, int] = (44, 40)) -> tuple[str, list[str]]:
+async def shown(pane: type[Any], brief: Brief | None, size: tuple[int, int] = (45, 40)) -> tuple[str, list[str]]:
     app = Shelf(pane)
     async with app.run_test(size=size, **RUN) as pilot:
         app.pane.show(brief)

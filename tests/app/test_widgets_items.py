@@ -133,7 +133,7 @@ async def test_rows_come_and_change_without_moving_the_cursor() -> None:
         app.items.change(0, Row("changed", 2))
         await pilot.pause()
         assert app.items.entry == Row("row 1")
-        assert app.text()[:5] == ["  changed", "  line 1", "▌ row 1", "  row 2", "  more" + "12".rjust(33)]
+        assert app.text()[:5] == ["  changed", "  line 1", "▌ row 1", "  row 2", "  more" + "12".rjust(32)]
         app.items.change(3, Row("changed too"))
         assert app.text()[4] == "  changed too"
         assert app.items.move_to("row 2")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from specimen import TEXT, Host, at, blocks_of, specimen
+from textual import events
 from textual.app import ComposeResult
 from textual.pilot import Pilot
 
@@ -94,6 +95,63 @@ async def test_down_steps_over_the_summary_and_then_scrolls() -> None:
         assert prose.item.words.startswith("The port")
         await pilot.press("k", "k", "k")
         assert prose.scroll_offset.y == 0
+
+
+async def test_every_summary_line_can_be_reached_in_the_smallest_terminal() -> None:
+    app = Reading()
+    async with app.run_test(size=(40, 10), **RUN) as pilot:
+        prose = await opened(pilot)
+        seen = []
+        for _ in range(30):
+            if prose.item and prose.item.words[:3] not in seen:
+                seen.append(prose.item.words[:3])
+            await pilot.press("j")
+        assert seen == ["The", "Den", "Unt"]
+
+
+async def test_the_wheel_scrolls_and_moves_out_of_a_section() -> None:
+    app = Reading()
+    async with app.run_test(size=(84, 16), **RUN) as pilot:
+        prose = await opened(pilot)
+        prose.go_to_section("crossing")
+        assert prose.section == "crossing"
+        for _ in range(30):
+            prose._on_mouse_scroll_up(wheel(prose))
+            await pilot.pause()
+        assert prose.scroll_offset.y == 0
+        assert prose.section == "lead"
+
+
+def wheel(prose: Prose) -> events.MouseScrollUp:
+    return events.MouseScrollUp(prose, 5, 5, 0, -1, 0, False, False, False)
+
+
+async def test_the_same_place_again_is_still_kept() -> None:
+    app = Reading()
+    async with app.run_test(size=(84, 16), **RUN) as pilot:
+        prose = await opened(pilot)
+        place = at("Nobody has shown")[0] - 1
+        for _ in range(2):
+            prose.show(specimen(), place=place)
+            await pilot.pause()
+        await pilot.resize_terminal(50, 16)
+        await pilot.pause()
+        assert prose.place == place
+
+
+async def test_walking_many_matches_lights_only_what_changed() -> None:
+    text = "harbour " * 30_000
+    app = Reading()
+    async with app.run_test(size=(84, 16), **RUN) as pilot:
+        prose = await opened(pilot, text=text, blocks=(Block(start=0, end=len(text) - 1, kind="paragraph"),))
+        spans = tuple(Span(start, start + 7) for start in range(0, len(text), 8))
+        prose.light("match", spans, current=spans[0])
+        started = time.process_time()
+        for n in range(1, 11):
+            prose.light("match", spans, current=spans[n * 1000])
+            prose.go_to(spans[n * 1000].start)
+            await pilot.pause()
+        assert (time.process_time() - started) / 10 < 0.06
 
 
 async def test_enter_and_click_choose_a_summary_line() -> None:

@@ -23,7 +23,8 @@ from briefing.app.widgets.symbols import ASCII, symbols_of
 from briefing.app.widgets.wrap import fold
 
 MARGIN = 2
-"""Cells left of the rows: the cursor's sign and a space. One cell stays free on the right, for the scroll bar."""
+"""Cells left of the rows: the cursor's sign and a space. On the right a cell stays free for the scroll bar."""
+_ROOMY = 40
 
 
 class ItemList(Lined):
@@ -296,7 +297,7 @@ class ItemList(Lined):
         return "..." if symbols_of(self.app) is ASCII else "…"
 
     def _row_width(self, width: int) -> int:
-        return max(width - MARGIN - 1, 1)
+        return max(width - MARGIN - (2 if width >= _ROOMY else 1), 1)
 
     def _resized(self) -> None:
         self.virtual_size = Size(0, self._rows.height)

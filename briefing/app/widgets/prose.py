@@ -87,7 +87,7 @@ class Prose(Lined):
         self._parts: list[Part] = []
         self._page = Page((), 1)
         self._layers: tuple[Layer, ...] = ()
-        self._lights: dict[Light, Layer] = {}
+        self._lights: dict[Light, _Lit] = {}
         self._cursor = 0
         self._anchor = _TOP
         self._place: int | None = None
@@ -114,10 +114,12 @@ class Prose(Lined):
 
     def light(self, kind: Light, spans: Iterable[Span], current: Span | None = None) -> None:
         """Light up `spans` of the text, instead of what `kind` lit before. Of several, `current` stands out."""
-        spans = tuple(spans)
-        more = f"{kind} lit" if len(spans) > 1 else kind
-        layer = Layer(Stretch(span.start, span.end, more if span == current else kind) for span in spans)
-        self._relight(kind, layer)
+        spans, before = tuple(spans), self._lights.get(kind)
+        # Walking from match to match changes only which one stands out: there can be tens of thousands.
+        known = before.every if before is not None and before.spans == spans else None
+        every = known or Layer(Stretch(span.start, span.end, kind) for span in spans)
+        one = [Stretch(current.start, current.end, "lit")] if current is not None and len(spans) > 1 else ()
+        self._relight(kind, _Lit(spans, every, Layer(one)))
 
     def unlight(self, kind: Light) -> None:
         """Put out what `kind` lit."""
@@ -153,12 +155,12 @@ class Prose(Lined):
 
     def go_to(self, offset: int, *, context: int | None = None) -> None:
         """Bring the text's `offset` into view. Where it is not there yet, with `context` lines above (a third)."""
-        line = self._page.line_of(offset)
-        if line is None or not self.size.height:
-            self._place = offset
+        line, top, height = self._page.line_of(offset), self.scroll_offset.y, self.size.height
+        if not height:
+            self._place = offset  # for the first layout
+        elif line is None:
             return
-        top, height = self.scroll_offset.y, self.size.height
-        if context is not None or not top + 1 <= line < top + height - 1:
+        elif context is not None or not top + 1 <= line < top + height - 1:
             self._scroll(line - (height // 3 if context is None else context))
 
     def go_to_section(self, section: str) -> None:
@@ -177,7 +179,7 @@ class Prose(Lined):
 
     def action_cursor_down(self) -> None:
         """To the next summary line while they are in view; else a line down."""
-        if self._cursor + 1 < len(self._items) and self._sees(self._cursor) and self._sees(self._cursor + 1):
+        if self._cursor + 1 < len(self._items) and self._sees(self._cursor + 1):
             self._put(self._cursor + 1)
         else:
             self._scroll(self.scroll_offset.y + 1)
@@ -236,6 +238,7 @@ class Prose(Lined):
         """Remember what is on top, so that it stays there when the width changes, and tell the owner."""
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
+            self._pinned = ""
             self._remember()
             self._tell()
 
@@ -303,7 +306,8 @@ class Prose(Lined):
         return strip_of(row, base, self.look).extend_cell_length(width, base).crop(0, width)
 
     def _sheet(self) -> Sheet:
-        lights = [(kind, self._lights[kind]) for kind in LIGHTS if kind in self._lights]
+        lit = [(kind, self._lights[kind]) for kind in LIGHTS if kind in self._lights]
+        lights = [(kind, light.every) for kind, light in lit] + [(kind, light.one) for kind, light in lit]
         return Sheet(self._page, column(self.size.width), symbols_of(self.app), self._layers, lights, self._cursor)
 
     def _lay(self) -> None:
@@ -318,27 +322,37 @@ class Prose(Lined):
         anchor = self._anchor
         if self._place is not None:
             top, self._place = self._page.home(self._place), None
+            anchor = _TOP
         else:
             top = self._page.line(anchor.part, anchor.start) - anchor.below if anchor is not _TOP else 0
         pinned = self._pinned
         self._scroll(top)
         self._pinned = pinned
-        if anchor is not _TOP:
+        if anchor is _TOP:
+            self._remember()
+        else:
             self._anchor = anchor  # not the row it now stands on: narrow and wide again comes back to the same
         self._tell()
         self.redraw()
 
-    def _relight(self, kind: Light, layer: Layer | None) -> None:
-        before = self._lights.pop(kind, None)
-        if layer is not None:
-            self._lights[kind] = layer
+    def _relight(self, kind: Light, lit: _Lit | None) -> None:
+        changed = [light for light in (self._lights.pop(kind, None), lit) if light is not None]
+        if lit is not None:
+            self._lights[kind] = lit
         top = self.scroll_offset.y
-        for lit in (before, layer):
-            if lit is not None:
-                shown = self._page.text_between(top, top + self.size.height)
-                for stretch in lit.within(*shown):
-                    self.redraw(self._page.lines_of(stretch.start, stretch.end))
+        shown = self._page.text_between(top, top + self.size.height)
+        for light in changed:
+            for stretch in light.every.within(*shown):
+                self.redraw(self._page.lines_of(stretch.start, stretch.end))
         self._strips.clear()
+
+
+class _Lit(NamedTuple):
+    """What one kind of light falls on: every span, and the one among them that stands out."""
+
+    spans: tuple[Span, ...]
+    every: Layer
+    one: Layer
 
 
 class _Anchor(NamedTuple):
