@@ -15,8 +15,8 @@ from typing import Final
 
 from briefing.reading._function_words import CYRILLIC, LATIN
 
-_SAMPLE: Final = 20_000
-"""Code points that are looked at: some 3,000 words, a few milliseconds."""
+_SAMPLE: Final = 8_000
+"""Code points that are looked at: some 1,300 words, a millisecond or two."""
 _FEWEST_HITS: Final = 3
 """Different function words, of two letters and more: the ``v`` of a table of results is none."""
 _LOWEST_SHARE: Final = 0.08
@@ -69,7 +69,7 @@ def choose_language(declared: str | None, text: str) -> str | None:
     another language has twice as many.
     """
     code, found = normal(declared), detect(text)
-    if not code or not found:
+    if not code or not found or code == found:
         return code or found
     sample = text[:_SAMPLE]
     if (script_of(sample) == "Latin") == (code in _NOT_LATIN):

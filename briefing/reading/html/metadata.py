@@ -8,7 +8,7 @@ finds and takes more time than the extraction of the body.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from briefing import wash
@@ -118,12 +118,19 @@ def _without_site(title: str, outlet: str) -> str:
 
 def _byline(tree: Element, said: Described, metas: dict[str, list[str]], outlet: str) -> tuple[str, ...]:
     """The authors: the first way of saying them that gives names."""
-    ways = (said.authors, *(metas.get(name, ()) for name in _AUTHORS), _marked(tree))
-    for way in ways:
-        names = [name for said_name in way for name in names_in(said_name) if _key(name) != _key(outlet)]
+    for way in _credits(tree, said, metas):
+        names = [name for written in way for name in names_in(written) if _key(name) != _key(outlet)]
         if names:
             return tuple(dict.fromkeys(names))[:_MOST_NAMES]
     return ()
+
+
+def _credits(tree: Element, said: Described, metas: dict[str, list[str]]) -> Iterator[Iterable[str]]:
+    """Yield what each way of naming the authors says; the last, which asks every element, only where it is needed."""
+    yield said.authors
+    for name in _AUTHORS:
+        yield metas.get(name, ())
+    yield _marked(tree)
 
 
 def _marked(tree: Element) -> list[str]:

@@ -6,7 +6,6 @@ from typing import Any
 
 import yaml
 
-
 _MOST_BRACKETS = 500
 """PyYAML takes time in the square of the brackets that are open."""
 
