@@ -13,7 +13,7 @@ Form = Literal["finite", "base", "ing"]
 STRONG = """
 say tell write add tweet note explain argue declare state reply respond insist claim warn acknowledge assert announce
 recall conclude remark suggest joke quip comment reiterate stress emphasise emphasize maintain contend concede
-admit allege complain lament boast vow confirm continue tell testify report predict
+admit allege complain lament boast vow confirm continue tell testify report predict reaffirm disclose specify clarify underline underscore reassure indicate
 """
 
 WEAK = """
@@ -25,7 +25,8 @@ know label laud laugh liken mention mock moan mouth mumble murmur mutter muse na
 paraphrase pledge plead ponder portray praise preach proclaim proffer promise pronounce propose protest question
 quote rail reason rebut recite recommend recount refer reflect reject relate remember remind repeat request retort
 reveal roar rule say scoff scold scream shout sigh sing slam snap speak speculate swear taunt tease thank theorise think
-threaten thunder show attack compare post email characterise characterize assail castigate rebuke lambaste depict paint bash rip deem
+threaten thunder attest concur convey detail estimate forecast outline signal stipulate summarise
+summarize reckon show attack compare post email characterise characterize assail castigate rebuke lambaste depict paint bash rip deem
 brand rate trumpet tout urge utter venture voice volunteer wail whisper wonder worry yell confide read find
 """
 # what may govern quoted words without being a verb of saying: only with the words right behind it
@@ -49,6 +50,7 @@ _IRREGULAR = {
     "dub": "dubs dubbed dubbing",
     "rebut": "rebuts rebutted rebutting",
     "show": "shows showed shown showing",
+    "forecast": "forecasts forecast forecasting",
     "rip": "rips ripped ripping",
     "slam": "slams slammed slamming",
     "snap": "snaps snapped snapping",

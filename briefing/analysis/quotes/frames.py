@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from briefing.analysis.quotes.lexicon import KINDS, is_noun, kind_of, noun_kind
+from briefing.analysis.quotes.lexicon import KINDS, PEOPLE, is_noun, kind_of, noun_kind
 from briefing.analysis.quotes.marks import Quoted
 
 _TOKEN = re.compile(
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:[-&/.][^\W_]+|['’](?!s\b)[^\W_]+)*"
     r"|--+|[—–―:;,()\[\]?!…]|\.(?!,)|(?<=\s)-(?=\s)"
 )
-_MAX_SENTENCE = 400  # words; a longer "sentence" is cut, so that no rule ever sees more
+_MAX_SENTENCE = 200  # words; a longer "sentence" is cut, so that no rule ever sees more
 _ALSO_NAMES = frozenset(
     "mark grant rose may will drew bill sue rob tell pat frank chase brook hunt stark price".split()
 )
@@ -137,6 +137,8 @@ def _kind(word: str, previous: str, earlier: str) -> str:
         return known
     if known and known in "mcpftTwWr" and previous == "Q":
         return known
+    if begins and lower in PEOPLE:
+        return "n"
     if begins and lower.endswith("ly") and len(lower) > 7:
         return "r"
     return "y" if begins and lower.endswith("ing") and len(lower) > 6 else "N"

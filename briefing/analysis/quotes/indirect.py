@@ -90,15 +90,23 @@ def _content(frame: Frame, cue: int, text: str) -> Words | None:
     kinds = frame.kinds
     word = text[slice(*frame.spans[cue])].lower()
     base = CUES[word][0] if word in CUES else ""
-    ahead = (_AHEAD_TOLD if base in WITH_LISTENER else _AHEAD).match(kinds, cue + 1)
+    ahead = _AHEAD_TOLD.match(kinds, cue + 1) if base in WITH_LISTENER else None
+    if ahead is None or (base != "tell" and kinds[cue + 1 : cue + 2] == "T"):
+        ahead = _AHEAD.match(kinds, cue + 1)
     if ahead is None:
         return None
     start, end = ahead.span("content")
-    if not (ahead.group("that") or kinds[start] in "dnNMh#ry") or kinds[end : end + 1] == "Q":
+    opens = "dnNMh#ry" if kinds[cue] in "VGB" else "dnNMhmW"
+    if not (ahead.group("that") or kinds[start] in opens) or kinds[end : end + 1] == "Q":
         return None
     cut = _CUT.search(kinds, start + _LEAST, end)
     end = cut.start() if cut else end
-    if kinds[start] != "h" and base not in _OF_CLAUSES and not _FINITE.search(kinds, start, min(end, start + 25)):
+    if (
+        not ahead.group("that")
+        and kinds[start] != "h"
+        and base not in _OF_CLAUSES
+        and not _FINITE.search(kinds, start, min(end, start + 25))
+    ):
         return None
     return start, end
 

@@ -72,7 +72,8 @@ ALSO_NOUNS = frozenset(
     """call claim report comment post email note remark quote demand request question charge laugh cry voice state fear
     appeal promise hope protest tweet joke reason name label order guess challenge answer urge worry offer pledge hint
     praise reply tease mention blame mock boast chant cheer counter vow echo quip roar shout sigh slam snap scream
-    whisper wonder yell stress caution repeat object rate brand finding writing reading warning saying""".split()
+    whisper wonder yell stress caution repeat object rate brand finding writing reading warning saying
+    rule ruling reporting signal detail estimate forecast outline show""".split()
 )
 """Cues that are nouns as well, in the base form and with an ``s``."""
 
@@ -96,6 +97,18 @@ def is_noun(word: str, previous: str) -> bool:
 
 _DOCUMENTS = frozenset(_CLASSES["l"].split())
 _NEVER_BASE = frozenset({"begin", "find", "know", "think", "read", "sing", "state", "post", "rate", "paint", "brand"})
+
+
+PEOPLE = frozenset(
+    """officials sources critics supporters residents analysts experts investigators voters aides allies advisers
+    advisors diplomats witnesses lawyers lawmakers observers traders scientists researchers economists activists
+    protesters demonstrators farmers workers employees doctors nurses teachers parents students soldiers prosecutors
+    police authorities organisers organizers opponents members leaders ministers people others many some insiders
+    executives strategists operatives neighbours neighbors relatives friends survivors veterans fans doctors companies
+    campaigners commentators historians engineers rescuers firefighters detectives regulators retailers investors
+    local senior former two three several most few""".split()
+)
+"""Words that begin a sentence with a capital and are no names."""
 
 
 def _kinds() -> dict[str, str]:

@@ -32,7 +32,7 @@ _ELIDED = re.compile(r"['‘](?:\d0s|em|tis|twas|til|till|cause|bout|n)\b", re.I
 _INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}\Z")
 _BEGINS = re.compile(r"(?:\A|[:,—–-])\s*\Z|\b(?:said|says|saying|wrote|writes|told|asked|added|that)\s*\Z")
 _AROUND = 12  # code points looked at on each side of a mark
-_SINGLE_REACH = 4000  # how far a single mark is looked for: an apostrophe must not swallow a text
+_SINGLE_REACH = 2500  # how far a single mark is looked for: an apostrophe must not swallow a text
 
 
 class Quoted(msgspec.Struct, frozen=True):
@@ -52,7 +52,7 @@ class Quoted(msgspec.Struct, frozen=True):
 
 def pair(text: str, blocks: Sequence[tuple[int, int]]) -> list[Quoted]:
     """Return the quoted stretches of the `blocks` (half-open spans of `text`), in text order."""
-    pattern = _ANY if _quotes_in_singles(text) else _DOUBLE
+    pattern = _ANY if _quotes_in_singles(text, blocks) else _DOUBLE
     found: list[Quoted] = []
     for number, (start, end) in enumerate(blocks):
         marks = [(match.start(), match.group()) for match in pattern.finditer(text, start, end)]
@@ -62,13 +62,19 @@ def pair(text: str, blocks: Sequence[tuple[int, int]]) -> list[Quoted]:
     return found
 
 
-def _quotes_in_singles(text: str) -> bool:
-    """Whether the text quotes in single marks, as the British press does: more of them open than double ones."""
+def _quotes_in_singles(text: str, blocks: Sequence[tuple[int, int]]) -> bool:
+    """Whether the text quotes in single marks, as the British press does: more blocks open with them than with double."""
     if "‘" not in text and "'" not in text:
         return False
-    doubles = text.count("“") + text.count('"') // 2 + text.count("„") + text.count("«") + text.count("``")
-    doubles += text.count("''") // 2
-    return sum(1 for _ in _OPENS_SINGLE.finditer(text)) > doubles
+    lead = 0
+    for start, end in blocks:
+        single = _OPENS_SINGLE.search(text, start, end)
+        double = _DOUBLE.search(text, start, end)
+        if single and not (double and double.start() < single.start()):
+            lead += 1
+        elif double:
+            lead -= 1
+    return lead > 0
 
 
 class _Block:

@@ -88,9 +88,10 @@ class Pronouns:
         """The frame itself and those before it, nearest first."""
         left = _SENTENCES_BACK
         for block in range(frame.block, max(frame.block - _BLOCKS_BACK, 0) - 1, -1):
-            for earlier in reversed(self._frames_of(block)):
-                if earlier.start > frame.start:
-                    continue
+            mine = self._frames_of(block)
+            last = frame.number if block == frame.block else len(mine) - 1
+            for number in range(last, max(last - _SENTENCES_BACK, -1), -1):
+                earlier = mine[number]
                 if left == 0:
                     return
                 left -= 1

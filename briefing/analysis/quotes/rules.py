@@ -35,6 +35,7 @@ _AFTER = re.compile(r"[,-]?r*([Vv])(?![,.;:\])])")
 _WITH = re.compile(rf"(?:f|\A)({CHAIN}(?:c{CHAIN})?)\Z")
 _PARENTHETICAL = re.compile(rf"{CHAIN}(?=[,.-])")
 _JOINED = re.compile(r"[Gg][^;:,VvBb]{0,20}c\Z")
+_MAIN_AHEAD = re.compile(rf"[^,;:.]{{0,40}}?(?:,|Q,?)(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
 _JUST_SAID = re.compile(r"[VB][^,;:]{0,8},\Z")
 _ANY_VERB = re.compile(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
 _SIGNED = re.compile(r"-(?P<who>M?N{1,4}),?(?:[^.;:Q]{0,12})[.]?\Z")
@@ -169,6 +170,10 @@ def _of_participle(kinds: str, cue: int) -> Words | None:
         return chain
     if kinds[end - 1 : end] == "h":
         return end - 1, end
+    if not kinds[:cue].strip("crmpf,"):  # Calling it “…,” the mayor left
+        ahead = _MAIN_AHEAD.match(kinds, cue + 1)
+        if ahead:
+            return ahead.span("who")
     joined = _JOINED.search(kinds, max(0, cue - 30), cue)
     if joined:
         return _of_participle(kinds, joined.start())

@@ -16,7 +16,7 @@ _NO_NAME = re.compile(
 _HIDDEN = re.compile(
     r"\b(?:sources?|officials?|aides?|insiders?|diplomats?|advis[eo]rs?|executives?|investigators?|employees?|staffers?"
     r"|people|persons?|persons|person|man|woman|witness(?:es)?|residents?|strategists?|operatives?|analysts?|experts?"
-    r"|critics|allies|supporters|some|others|many|observers|traders|lawmakers|doctors?|nurses?|soldiers?|workers?"
+    r"|critics?|allies|supporters?|some|others|many|observers?|traders?|lawmakers?|ally|doctors?|nurses?|soldiers?|workers?"
     r"|neighbou?rs?|friends?|relatives?|students?|voters?|someone|another|one|donors?|members?|veterans?|lawyers?"
     r"|teachers?|protesters?|demonstrators?|farmers?|economists?|scientists?|researchers?|activists?)\b",
     re.IGNORECASE,
@@ -57,10 +57,10 @@ def _of_description(name: str, sentence: str) -> Sourcing:
     if _NO_NAME.search(sentence):
         return "anonymous"
     head = re.split(r"\b(?:of|for|from|at|in|on|with|to|by|who|which|that)\b|,", name, maxsplit=1)[0]
-    for pattern, kind in _HEADS:
-        if pattern.search(head):
-            return kind
-    return "on-record"
+    last = head.split()[-1] if head.split() else ""
+    if _PAPER.fullmatch(last):
+        return "document"
+    return next((kind for pattern, kind in _HEADS if pattern.search(head)), "on-record")
 
 
 _HEADS: tuple[tuple[re.Pattern[str], Sourcing], ...] = (

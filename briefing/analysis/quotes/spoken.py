@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.analysis.quotes.context import Said
+from briefing.analysis.quotes.cues import CUES
 from briefing.analysis.quotes.marks import Quoted
 from briefing.analysis.quotes.rules import Place
 from briefing.model import QuoteKind
@@ -10,6 +11,7 @@ from briefing.model import QuoteKind
 _SMALL = frozenset("the of a an and in on with to for & at by or from is".split())
 _SURE = frozenset({"before, at once", "before, with an object", "inverted after", "continued", "led on"})
 _WITHIN = frozenset({"before, with an object", "before, weak, in a clause", "other verb"})
+_OF_WORKS = frozenset({"write", "read", "sing", "recite", "show"})
 _LONG = 8  # words: what is longer is spoken or written by somebody
 _ENDS = frozenset(".?!…。?!")
 _SHORT_CJK = 6
@@ -25,9 +27,20 @@ def is_spoken(text: str, quoted: Quoted, place: Place, said: Said | None) -> boo
     before = place.frame.kinds[: place.at]
     if said is not None and said.found.rule == "before, at once" and _names_a_thing(before):
         return False
+    if is_title(words) and said is not None and _cue_word(text, said) in _OF_WORKS:
+        return False  # wrote the novel “…”
     if is_title(words) and not (said and said.found.rule in _SURE) and not _ends_speech(text, quoted, said):
         return False
     return said is not None or len(words) > 1
+
+
+def _cue_word(text: str, said: Said) -> str:
+    """The cue in its base form, where it is one verb right before a noun and the quotation."""
+    cue = said.found.cue
+    if cue is None or said.found.rule != "before, with an object":
+        return ""
+    word = text[said.frame.spans[cue[0]][0] : said.frame.spans[cue[1] - 1][1]].lower()
+    return CUES[word][0] if word in CUES else ""
 
 
 def _names_a_thing(before: str) -> bool:
