@@ -14,7 +14,6 @@ from briefing.analysis.names.features import Page, features_of
 from briefing.analysis.names.tokens import Tokens, tokens_of
 from train_names import variants
 from train_names.invent import Inventor
-from train_names.lists import lists
 from train_names.made_up import report
 
 SETS = ("gmb", "btc", "gum_train", "wnut17_train", "crossner_politics")
@@ -57,20 +56,22 @@ def lower_case_words(rows: Iterable[Row]) -> Counter[str]:
 
 def runs_of(rows: Iterable[Row], *, made_up: int, seed: int = 7) -> Iterator[Run]:
     """Features and labels of every run of the rows, of variants of them, and of `made_up` invented reports."""
+    from train_names.lists import lists  # needs the packages of the gazetteers
+
     rng = random.Random(seed)  # noqa: S311 -- repeatable chance, no secret
     make = Inventor(rng, lists())
     for row in rows:
-        yield from _labelled(row)
+        yield from labelled(row)
         if row["set"] == "gmb":
             for variant in _variants(row, make):
-                yield from _labelled(variant)
+                yield from labelled(variant)
     for _ in range(made_up):
         pieces = variants.pieces_of(report(make))
         if rng.random() < 0.5:
             pieces = variants.curly(pieces)
         if rng.random() < 0.06:
             pieces = [(words.replace("-", " - "), kind) for words, kind in pieces]
-        yield from _labelled(variants.row_of(pieces))
+        yield from labelled(variants.row_of(pieces))
 
 
 def _variants(row: Row, make: Inventor) -> Iterator[Row]:
@@ -91,7 +92,8 @@ def _variants(row: Row, make: Inventor) -> Iterator[Row]:
             yield variants.row_of(heads)
 
 
-def _labelled(row: Row) -> Iterator[Run]:
+def labelled(row: Row) -> Iterator[Run]:
+    """The runs of a row with their features and labels; those with doubtful labels are left out."""
     tokens = tokens_of(row["text"])
     labels = labels_of(tokens, row["entities"])
     page = Page(tokens)

@@ -284,6 +284,6 @@ def _peoples() -> Iterator[str]:
         " Buddhist Sikh Catholic Catholics Protestant Orthodox Sunni Sunnis Shiite Shiites Shi'ite Shia Palestinian Palestinians European Europeans"
         " African Africans Asian Asians American Americans Western Soviet Scottish Welsh English Irish Dutch Flemish Basque Catalan Hispanic Latino"
         " Serb Serbs Croat Croats Bosnian Kosovar Chechen Chechens Tibetan Uighur Uyghur Rohingya Hutu Tutsi Pashtun Turk Turks Finn Finns Swede"
-        " Swedes Welshman Englishman Scotsman Irishman Frenchman Dutchman Frenchwoman Englishwoman Dane Danes Spaniard Spaniards Briton Britons Scot Scots Pole Poles Czech Afro Anglo Republican Republicans Democrat Democrats"
+        " Swedes Argentine Argentines Welshman Englishman Scotsman Irishman Frenchman Dutchman Frenchwoman Englishwoman Dane Danes Spaniard Spaniards Briton Britons Scot Scots Pole Poles Czech Afro Anglo Republican Republicans Democrat Democrats"
         " Democratic Conservative Conservatives Tory Tories Communist Communists Socialist Nazi Nazis Israeli Israelis Iraqi Iraqis Saudi Saudis"
     ).split()

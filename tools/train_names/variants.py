@@ -78,7 +78,9 @@ def upper(line: list[Piece]) -> list[Piece]:
 
 def title_case(line: list[Piece]) -> list[Piece]:
     """The line as a headline with every longer word capitalised."""
-    return [(words if kind else re.sub(r"[^\W\d_]+(?:['’]\w+)?", _capital, words), kind) for words, kind in line]
+    return [
+        (words if kind else re.sub(r"(?<!['’])[^\W\d_]+(?:['’]\w+)?", _capital, words), kind) for words, kind in line
+    ]
 
 
 def _capital(match: re.Match[str]) -> str:

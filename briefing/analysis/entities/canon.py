@@ -16,7 +16,22 @@ _MANY_NAMES: Final[tuple[tuple[str, EntityType, str], ...]] = (
     ("Associated Press", "organisation", "ap associated_press"),
     ("Agence France-Presse", "organisation", "afp agence_france-presse"),
 )
-_CANONICAL: Final = {key: (name, kind) for name, kind, keys in _MANY_NAMES for key in keys.split()}
+_STATES: Final = (
+    "Ala.=Alabama Ariz.=Arizona Ark.=Arkansas Calif.=California Colo.=Colorado Conn.=Connecticut Del.=Delaware"
+    " Fla.=Florida Ga.=Georgia Ill.=Illinois Ind.=Indiana Kan.=Kansas Ky.=Kentucky La.=Louisiana Md.=Maryland"
+    " Mass.=Massachusetts Mich.=Michigan Minn.=Minnesota Miss.=Mississippi Mo.=Missouri Mont.=Montana"
+    " Neb.=Nebraska Nev.=Nevada N.H.=New_Hampshire N.J.=New_Jersey N.M.=New_Mexico N.Y.=New_York"
+    " N.C.=North_Carolina N.D.=North_Dakota Okla.=Oklahoma Ore.=Oregon Pa.=Pennsylvania R.I.=Rhode_Island"
+    " S.C.=South_Carolina S.D.=South_Dakota Tenn.=Tennessee Tex.=Texas Vt.=Vermont Va.=Virginia"
+    " W.Va.=West_Virginia Wis.=Wisconsin Wyo.=Wyoming"
+)
+"""The press's abbreviations of the states of the United States."""
+_CANONICAL: Final[dict[str, tuple[str, EntityType]]] = {
+    key: (name, kind) for name, kind, keys in _MANY_NAMES for key in keys.split()
+}
+_CANONICAL.update(
+    (key.lower(), (name.replace("_", " "), "place")) for key, name in (s.split("=") for s in _STATES.split())
+)
 _SPACE = re.compile(r"\s+")
 _MARK = re.compile(r"^[\"“”‘’']+|[\"“”‘’',;:]+$")
 _COMPANY_FORMS = re.compile(

@@ -7,7 +7,7 @@ from itertools import islice
 
 from briefing.analysis.draft import Draft, Name
 from briefing.analysis.entities.cluster import Cluster
-from briefing.analysis.names.gazetteer import CALENDAR, GIVEN, PEOPLE, ROLE, gazetteer
+from briefing.analysis.names.gazetteer import CALENDAR, COMMON, GIVEN, PEOPLE, ROLE, gazetteer
 from briefing.analysis.names.words import words_of
 from briefing.model import Evidence
 
@@ -23,6 +23,23 @@ _MODIFIERS = words_of(
     " state federal local lead star team head main opposition ruling police press military army navy political"
     " economic investment financial legal human rights health climate energy far-right far-left right-wing"
     " left-wing centre-left centre-right two-time first second junior young fellow then-us"
+    " campaign party committee council board company university county city district union club security intelligence"
+    " policy communications marketing sales operations technology news human-rights"
+)
+_ADJECTIVES = (
+    "tial",
+    "ical",
+    "onal",
+    "ural",
+    "ican",
+    "ese",
+    "ish",
+    "ative",
+    "utive",
+    "-based",
+    "-born",
+    "-elect",
+    "time",
 )
 _HEAD = re.compile(
     r"(?:.*(?:ist|ician|man|woman|person|men|women|maker|writer|keeper|holder|player|worker|owner|founder))$"
@@ -39,7 +56,7 @@ _NO_APPOSITION = words_of(
     "who whose whom which and but or in on at to from with by as if when while after before said says told of for"
 )
 _NOUN_ENDS = words_of("of for at in from with to and who")
-_STOP = re.compile(r"[,;:!?()\[\]\n“”\"—–]|\.(?=\s|$)")
+_STOP = re.compile(r"[,;:!?()\[\]\n“”\"—–]|(?<![A-Z])\.(?=\s|$)")
 
 
 def description_of(draft: Draft, cluster: Cluster) -> Evidence | None:
@@ -67,7 +84,16 @@ def _role_before(text: str, name: Name) -> tuple[int, int] | None:
         if gap != " " or not _belongs(words[first - 1][0], words[first][0]):
             break
         first -= 1
+    if _opens_sentence(window, words[first].start()) and gazetteer().get(words[first][0].lower(), 0) == COMMON:
+        first += 1  # “Even comedian …”
+    if first == len(words) or (first == len(words) - 1 and words[first][0].islower()):
+        return None
     return low + words[first].start(), low + words[-1].end()
+
+
+def _opens_sentence(window: str, at: int) -> bool:
+    before = window[:at].rstrip(' “"')
+    return not before or before[-1] in ".!?\n"
 
 
 def _is_role(word: str) -> bool:
@@ -85,7 +111,12 @@ def _belongs(word: str, after: str) -> bool:
         return False
     if word[0].isupper():
         return low not in _NO_APPOSITION and low not in {"the", "a", "an", "his", "her", "their"}
-    return low in _MODIFIERS or bool(flags & PEOPLE) or (bool(_HEAD.match(low)) and after[0].islower())
+    return (
+        low in _MODIFIERS
+        or low.endswith(_ADJECTIVES)
+        or bool(flags & PEOPLE)
+        or (bool(_HEAD.match(low)) and after[0].islower())
+    )
 
 
 def _apposition(text: str, name: Name) -> tuple[int, int] | None:

@@ -83,7 +83,7 @@ def _full(people: list[Person], parts: tuple[str, ...]) -> Person:
 
 def _one_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names can be one person's: the same surname, and first names that do not contradict."""
-    if one == other:
+    if one == other or one[-len(other) :] == other or other[-len(one) :] == one:
         return True
     if not _is_full(one) or not _is_full(other) or not same_spelling(one[-1], other[-1]):
         return False

@@ -6,7 +6,7 @@ All functions work on token indices: a mention is ``(first, after, type)``.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.analysis.names.gazetteer import CALENDAR, COMMON, COUNTRY, GIVEN, PEOPLE, PLACE, ROLE, gazetteer
 from briefing.analysis.names.polish import Found, polished
@@ -14,21 +14,49 @@ from briefing.analysis.names.tokens import BREAK, Tokens
 from briefing.model import EntityType
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+_HEADLINES = "hu"
 _QUOTES = frozenset('“”"')
 _BEFORE_COMMON = frozenset(["the", "a", "an", ".", "!", "?", ":", "“", '"', "¶", "•", "*"])
 _LONGEST_TITLE = 9
+_MOST_BEFORE = 4
 _EDGE = frozenset("-–/&.,'’")
 
 
-def settle(tokens: Tokens, found: Iterable[Found]) -> list[Found]:
-    """The mentions after all rules, in order."""
+def settle(tokens: Tokens, lines: Sequence[str], found: Iterable[Found]) -> list[Found]:
+    """The mentions after all rules, in order. `lines` tells for each token the kind of its line."""
     mentions = [part for mention in found for part in _halves(tokens, mention)]
     mentions = [m for m in (_trimmed(tokens, mention) for mention in mentions) if m]
     mentions = [part for mention in polished(tokens, mentions) for part in _both(tokens, mention, mentions)]
+    mentions = _confirmed(tokens, lines, mentions)
     known = _Known(tokens, mentions)
     mentions = [(first, after, known.kind(first, after, kind)) for first, after, kind in mentions]
+    mentions += _pairs_of_countries(tokens, mentions)
     found = sorted([*mentions, *_repeats(tokens, mentions, known)])
     return _without_works(tokens, found)
+
+
+def _confirmed(tokens: Tokens, lines: Sequence[str], mentions: list[Found]) -> list[Found]:
+    """The mentions without those that only a headline's capitals make: not named in the text below, nor well known."""
+    low = tokens.low
+    body = {" ".join(low[a:b]) for a, b, _ in mentions if lines[a] not in _HEADLINES}
+    surnames = {low[b - 1] for a, b, kind in mentions if kind == "person" and lines[a] not in _HEADLINES}
+    return [
+        m
+        for m in mentions
+        if lines[m[0]] not in _HEADLINES or low[m[1] - 1] in surnames or _stands_alone(tokens, m, body)
+    ]
+
+
+def _stands_alone(tokens: Tokens, mention: Found, body: set[str]) -> bool:
+    """Whether a mention in a headline is a name for its own sake."""
+    first, after, _ = mention
+    words = tokens.low[first:after]
+    if " ".join(words) in body:
+        return True
+    flags = [gazetteer().get(word, 0) for word in words]
+    if len(words) == 1:
+        return bool(flags[0] & PLACE) or (tokens.words[first].isupper() and not flags[0] & COMMON)
+    return not any(flag & COMMON for flag in flags) or bool(gazetteer().get(" ".join(words), 0))
 
 
 class _Known:
@@ -39,10 +67,13 @@ class _Known:
         self.votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
         self.surnames: Counter[str] = Counter()
         self.heads: set[str] = set()
+        self.double: set[str] = set()
         for first, after, kind in mentions:
             self.votes[self._key(first, after)][kind] += 1
             if kind == "person" and after - first > 1:
                 self.surnames[self._low[after - 1]] += 1
+                if after - first > 2:
+                    self.double.add(" ".join(self._low[after - 2 : after]))
             if kind == "organisation" and after - first > 1 and self._is_head(first, after):
                 self.heads.add(self._low[first])
 
@@ -58,9 +89,16 @@ class _Known:
         """The type that most places of the string have; a surname of the article is a person."""
         votes = self.votes[self._key(first, after)]
         total = sum(votes.values())
+        if after - first == 2 and self._key(first, after) in self.double and votes["person"] * 3 >= total - 3:
+            return "person"
         if after - first == 1 and self._low[first] in self.heads and self._low[first] not in self.surnames:
-            return "organisation" if votes["organisation"] * 3 >= total else kind
-        if after - first == 1 and self._low[first] in self.surnames and votes["person"] * 3 >= total:
+            doubtful = kind == "place" and not gazetteer().get(self._low[first], 0) & PLACE
+            return "organisation" if doubtful or votes["organisation"] * 3 >= total else kind
+        if (
+            after - first == 1
+            and self._low[first] in self.surnames
+            and (votes["person"] + self.surnames[self._low[first]]) * 3 >= total
+        ):
             return "person"
         best = max(votes.values())
         return kind if votes[kind] == best else max(votes, key=lambda k: (votes[k], k))
@@ -72,7 +110,7 @@ class _Known:
             votes = self.votes[key]
             return max(votes, key=lambda k: (votes[k], k))
         if after - first > 1:
-            return None
+            return "person" if key in self.double else None
         if self._low[first] in self.surnames:
             return "person"
         return "organisation" if self._low[first] in self.heads else None
@@ -92,6 +130,30 @@ def _halves(tokens: Tokens, mention: Found) -> Iterator[Found]:
             yield first + 2, after, kind
             return
     yield mention
+
+
+def _pairs_of_countries(tokens: Tokens, mentions: list[Found]) -> list[Found]:
+    """Two countries with a hyphen between them that the tagger took for a people."""
+    words, low, starts = tokens.words, tokens.low, tokens.starts
+    taken, listed = _taken(tokens, mentions), gazetteer()
+    return [
+        (k, k + 1, "place")
+        for i, word in enumerate(words[1:-1], 1)
+        if word in {"-", "–"}
+        and starts[i - 1] + len(words[i - 1]) == starts[i] == starts[i + 1] - 1
+        and not any(taken[i - 1 : i + 2])
+        and listed.get(low[i - 1], 0) & listed.get(low[i + 1], 0) & COUNTRY
+        for k in (i - 1, i + 1)
+        if tokens.caps[k]
+    ]
+
+
+def _taken(tokens: Tokens, mentions: list[Found]) -> bytearray:
+    """For each token whether it is in a mention."""
+    taken = bytearray(len(tokens.words))
+    for first, after, _ in mentions:
+        taken[first:after] = b"\x01" * (after - first)
+    return taken
 
 
 def _both(tokens: Tokens, mention: Found, mentions: list[Found]) -> Iterator[Found]:
@@ -129,9 +191,7 @@ def _trimmed(tokens: Tokens, mention: Found) -> Found | None:
 def _repeats(tokens: Tokens, mentions: list[Found], known: _Known) -> Iterator[Found]:
     """Capitalised stretches outside all mentions that are names elsewhere in the article."""
     words, caps = tokens.words, tokens.caps
-    taken = bytearray(len(words))
-    for first, after, _ in mentions:
-        taken[first:after] = b"\x01" * (after - first)
+    taken = _taken(tokens, mentions)
     lower = {word for word, capital in zip(words, caps, strict=True) if not capital}
     for start, end in tokens.runs:
         i = start
@@ -142,10 +202,20 @@ def _repeats(tokens: Tokens, mentions: list[Found], known: _Known) -> Iterator[F
             after = i
             while after < end and not taken[after] and caps[after]:
                 after += 1
-            kind = known.of_repeat(i, after)
-            if kind and (after - i > 1 or _can_repeat(tokens, i, lower)):
-                yield i, after, kind
+            yield from _known_part(tokens, known, lower, i, after)
             i = after
+
+
+def _known_part(tokens: Tokens, known: _Known, lower: set[str], first: int, after: int) -> Iterator[Found]:
+    """The known name at the end of a capitalised stretch: all of it, or after ``Then`` or ``President``."""
+    for i in range(first, min(after, first + _MOST_BEFORE)):
+        kind = known.of_repeat(i, after)
+        if kind:
+            if after - i > 1 or _can_repeat(tokens, i, lower):
+                yield i, after, kind
+            return
+        if not gazetteer().get(tokens.low[i], 0) & (COMMON | ROLE):
+            return
 
 
 def _can_repeat(tokens: Tokens, i: int, lower: set[str]) -> bool:

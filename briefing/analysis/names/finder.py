@@ -27,9 +27,13 @@ class NoSuchFinderError(BriefingError):
     """The setting asks for a library or a model that is not on this machine."""
 
 
-@lru_cache(maxsize=4)
 def finder(setting: str = OWN) -> NameFinder:
     """The finder that `setting` names, loaded once. Raises :class:`NoSuchFinderError`, which says what to install."""
+    return _finder(setting)
+
+
+@lru_cache(maxsize=4)
+def _finder(setting: str) -> NameFinder:
     kind, _, model = setting.partition(":")
     if kind == OWN and not model:
         from briefing.analysis.names.tagger import Tagger

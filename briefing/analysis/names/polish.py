@@ -18,7 +18,7 @@ Found = tuple[int, int, EntityType]
 _TITLES: Final = words_of(
     "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady gen gen. col col. lt lt. lt.-gen maj maj."
     " capt capt. cmdr cmdr. adm adm. sgt sgt. cpl cpl. sen sen. rep rep. gov gov. rev rev. hon hon. judge"
-    " justice president minister premier chancellor senator governor mayor professor doctor general colonel"
+    " justice president prime vice minister premier chancellor senator governor mayor professor doctor general colonel"
     " captain major lieutenant sergeant admiral commander ambassador pope cardinal archbishop bishop father"
     " sister brother imam sheikh sheik ayatollah sultan emir emperor shri smt hrh secretary director chairman"
     " coach superintendent inspector detective constable officer congressman congresswoman councillor comrade"
@@ -42,7 +42,13 @@ _NOT_NAMES: Final = words_of(
     " grammys grammy medal election elections referendum"
 )
 _NO_HEAD: Final = words_of("the a an and of for in on to with & - s 's ’s")
+_PARTIES: Final = words_of(
+    "republican republicans democrat democrats democratic conservative conservatives tory tories communist communists"
+    " nazi nazis socialist"
+)
+_NEVER: Final = words_of("latinos hispanics god bible koran quran internet christmas i")
 _PARTICLES: Final = words_of("de del della di da dos du van von der den bin ibn al el")
+_WEB: Final = (".com", ".org", ".net", ".gov", ".edu", ".io", ".tv")
 _FORMS: Final = words_of("inc inc. ltd ltd. llc corp corp. co. llp plc")
 _RULES_OF: Final = frozenset({"administration", "government", "campaign", "cabinet", "presidency"})
 _WITH_TOPICS: Final = words_of(
@@ -60,13 +66,24 @@ def polished(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
         if mention[0] < swallowed:
             continue
         for first, after, kind in _split(tokens, _edged(tokens, mention)):
-            if after - first > 1 and tokens.low[after - 1] in _NOT_NAMES:
+            if _is_no_name(tokens, first, after):
                 continue
             end = after
             typed = _by_head(tokens, first, after, kind)
             if typed == "organisation":
                 end = swallowed = _with_and(tokens, first, _with_form(tokens, after), starts_at)
             yield first, end, typed
+
+
+def _is_no_name(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether it is an event or a law by its last word, a people, or somebody's handle (``@name``)."""
+    last = tokens.low[after - 1]
+    if first and tokens.words[first - 1] in "@#":
+        return True
+    if after - first > 1:
+        return last in _NOT_NAMES
+    flags = gazetteer().get(last, 0)
+    return last in _NEVER or (flags & ~COMMON == PEOPLE and last not in _PARTIES)
 
 
 def _edged(tokens: Tokens, mention: Found) -> Found:
@@ -81,6 +98,10 @@ def _edged(tokens: Tokens, mention: Found) -> Found:
             first += 1
     while after - first > 1 and low[first] in _NO_HEAD and not (kind == "organisation" and tokens.caps[first]):
         first += 1
+    if kind == "organisation" and first and after - first > 1 and tokens.caps[first - 1]:
+        flags = listed.get(low[first - 1], 0)
+        if flags & PEOPLE:
+            first -= 1
     if kind == "person":
         while first and low[first - 1] in _PARTICLES and not tokens.caps[first - 1]:
             first -= 1
@@ -125,6 +146,8 @@ def _by_head(tokens: Tokens, first: int, after: int, kind: EntityType) -> Entity
     """The type that the last word tells, and of a country alone on its line."""
     listed = gazetteer()
     last = tokens.low[after - 1]
+    if last.endswith(_WEB):
+        return "organisation"
     if after - first > 1 and last in _ORGANISATION_HEADS and kind != "organisation":
         return "organisation" if kind == "place" or not listed.get(last, 0) & (GIVEN | SURNAME) else kind
     if kind == "organisation" and after - first == 1 and listed.get(last, 0) & COUNTRY and _alone(tokens, first):

@@ -29,14 +29,14 @@ class Tagger:
 
 def names_in(text: str, weights: Model) -> list[Name]:
     """All mentions in `text`."""
-    tokens = tokens_of(text)
+    tokens = tokens_of(text.encode(errors="replace").decode())  # a lone surrogate becomes one other character
     page = Page(tokens)
     found: list[Found] = []
     for start, end in tokens.runs:
         found += _spans(start, weights.tag(features_of(page, start, end)))
     return [
         Name(tokens.starts[first], tokens.starts[after - 1] + len(tokens.words[after - 1]), kind)
-        for first, after, kind in settle(tokens, found)
+        for first, after, kind in settle(tokens, page.lines, found)
     ]
 
 

@@ -1,0 +1,82 @@
+"""The rules after the tagger, each on mentions given by hand: none of these tests depends on the weights."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.analysis.names.document import settle
+from briefing.analysis.names.features import Page
+from briefing.analysis.names.polish import Found
+from briefing.analysis.names.tokens import tokens_of
+
+KINDS = {"p": "person", "o": "organisation", "l": "place"}
+
+
+def settled(text: str, tagged: str) -> list[tuple[str, str]]:
+    """What `tagged` (``p:Ann Lee, l:Oslo``: every place of the words) becomes, as (kind, words)."""
+    tokens = tokens_of(text)
+    found: list[Found] = []
+    for part in filter(None, tagged.split(", ")):
+        kind, _, words = part.partition(":")
+        sought = tokens_of(words).words
+        for i in range(len(tokens.words)):
+            if tokens.words[i : i + len(sought)] == sought and not any(a <= i < b for a, b, _ in found):
+                found.append((i, i + len(sought), KINDS[kind]))  # type: ignore[arg-type]  # a value of KINDS is a type
+    lines = Page(tokens).lines
+    return [
+        ("l" if kind == "place" else kind[0], text[tokens.starts[a] : tokens.starts[b - 1] + len(tokens.words[b - 1])])
+        for a, b, kind in settle(tokens, lines, sorted(found))
+    ]
+
+
+CASES = [
+    # name of the rule, text, what the tagger said, what comes of it
+    ("possessive cut", "Then Ann Lee’s car left.", "p:Ann Lee’s", [("p", "Ann Lee")]),
+    ("titles cut", "Then Ms. Lee met Prime Minister Ann Roe.", "p:Ms. Lee, p:Prime Minister Ann Roe", [("p", "Lee"), ("p", "Ann Roe")]),
+    ("article cut", "It left the Netherlands.", "l:the Netherlands", [("l", "Netherlands")]),
+    ("people before a person cut", "The golfer, Norwegian Ricardo Lund, won.", "p:Norwegian Ricardo Lund", [("p", "Ricardo Lund")]),
+    ("particle of a surname added", "It was van Dorp who spoke.", "p:Dorp", [("p", "van Dorp")]),
+    ("compound of two countries", "The U.S.-Russia talks went on.", "l:U.S.-Russia", [("l", "U.S."), ("l", "Russia")]),
+    ("compound of two countries the tagger missed", "The Norway-Japan talks went on.", "", [("l", "Norway"), ("l", "Japan")]),
+    ("compound of two people named apart", "Then Roe met Lund. A Roe-Lund call came.", "p:Roe-Lund, p:Roe, p:Lund", [("p", "Roe"), ("p", "Lund"), ("p", "Roe"), ("p", "Lund")]),
+    ("double name left whole", "Then Anna Roe-Lund met them.", "p:Anna Roe-Lund", [("p", "Anna Roe-Lund")]),
+    ("event is no organisation", "They won the Baltic Cup at home.", "o:Baltic Cup", []),
+    ("people is no organisation", "Most Norwegians agreed.", "o:Norwegians", []),
+    ("party stays", "Most Democrats agreed.", "o:Democrats", [("o", "Democrats")]),
+    ("handle is no name", "It was written by @AnnLee on Monday.", "p:AnnLee", []),
+    ("head tells the type", "He teaches at Norwick University now.", "l:Norwick University", [("o", "Norwick University")]),
+    ("government of a person", "Under the Roe administration it grew.", "o:Roe administration", [("p", "Roe")]),
+    ("topics joined by and", "The Ministry of Fish and Game said so.", "o:Ministry of Fish", [("o", "Ministry of Fish and Game")]),
+    ("legal form after a comma", "It is owned by Norwick Times, Inc. and others.", "o:Norwick Times", [("o", "Norwick Times, Inc.")]),
+    ("person of a country", "It was Anna Roe of Sweden who won.", "o:Anna Roe of Sweden", [("p", "Anna Roe"), ("l", "Sweden")]),
+    ("organisation and person", "At Norwick College and Anna Roelund they met.", "o:Norwick College and Anna Roelund", [("o", "Norwick College"), ("p", "Anna Roelund")]),
+    ("two names joined by and", "Later Roe and Lund spoke. Here Roe sat, there Lund.", "o:Roe and Lund, p:Roe, p:Lund", [("p", "Roe"), ("p", "Lund"), ("p", "Roe"), ("p", "Lund")]),
+    ("country alone on its line", "NORWAY\nThe shops are shut.", "o:NORWAY", [("l", "NORWAY")]),
+    ("surname again", "It was Anna Roelund. Then Roelund left.", "p:Anna Roelund", [("p", "Anna Roelund"), ("p", "Roelund")]),
+    ("surname that is a word", "It was Anna King. Nobody asked King why.", "p:Anna King", [("p", "Anna King"), ("p", "King")]),
+    ("word after the is no surname", "It was Anna King. Nobody asked the King why.", "p:Anna King", [("p", "Anna King")]),
+    ("company again by its first word", "It was Norvex Stores. Nobody asked Norvex why.", "o:Norvex Stores", [("o", "Norvex Stores"), ("o", "Norvex")]),
+    ("surname typed as a place", "It was Anna Roelund. In all, Roelund won.", "p:Anna Roelund, l:Roelund", [("p", "Anna Roelund"), ("p", "Roelund")]),
+    ("majority of the article", "Norvex won. Soon Norvex lost. Later Norvex left.", "o:Norvex", [("o", "Norvex")] * 3),
+    ("double surname again", "It was Anna Le Roe. Then Le Roe left.", "p:Anna Le Roe", [("p", "Anna Le Roe"), ("p", "Le Roe")]),
+    ("title of a work", "Her film “The Face of Russia” is long.", "l:Russia", []),
+    ("title of one word", 'Her film "Norvex" is long.', "p:Norvex", []),
+    ("name in marks that is known outside", "It was “Norvex,” the company. They like Norvex.", "o:Norvex", [("o", "Norvex"), ("o", "Norvex")]),
+    ("capitals of a headline", "Potential Fallout From Tariffs\nThe fallout from tariffs was small.", "o:Fallout, o:Tariffs", []),
+    ("name in a headline that the text confirms", "Roelund’s Growing Frustration\nIt was Anna Roelund who spoke.", "p:Anna Roelund, p:Roelund", [("p", "Roelund"), ("p", "Anna Roelund")]),
+    ("country in a headline", "Trade Talks With Norway\nThe trade talks go on.", "l:Norway", [("l", "Norway")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "tagged", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_rule(text: str, tagged: str, expected: list[tuple[str, str]]) -> None:
+    assert settled(text, tagged) == expected
+
+
+def test_majority_decides_the_type_of_a_string() -> None:
+    tokens = tokens_of("Norvex won. Norvex lost. Norvex left.")
+    places = [i for i, word in enumerate(tokens.words) if word == "Norvex"]
+    found: list[Found] = [
+        (i, i + 1, kind) for i, kind in zip(places, ("organisation", "person", "organisation"), strict=True)
+    ]  # type: ignore[misc]  # the literals are types
+    assert {kind for _, _, kind in settle(tokens, Page(tokens).lines, found)} == {"organisation"}
