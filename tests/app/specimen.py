@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from rich.color import ColorSystem
 from textual.app import App, ComposeResult
 from textual.containers import Vertical
 
@@ -181,6 +182,7 @@ class Host(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[Any] = []
+        self.console._color_system = ColorSystem.TRUECOLOR  # whatever terminal the tests run in
         for keys, action in KEYS.items():
             self.bind(keys, f"move('{action}')")
 

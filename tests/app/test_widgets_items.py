@@ -107,10 +107,11 @@ async def test_enter_and_click_choose() -> None:
         await pilot.pause()
         await pilot.press("j", "enter")
         await pilot.click(ItemList, offset=(5, 6))
+        await pilot.double_click(ItemList, offset=(5, 4))
         await pilot.click(ItemList, offset=(5, 0))
         await pilot.pause()
         chosen = [message.entry.key for message in app.heard if isinstance(message, ItemList.Chosen)]
-        assert chosen == ["row 1", "row 2"]
+        assert chosen == ["row 1", "row 2", "row 1"]
 
 
 async def test_nothing_is_said_in_words() -> None:

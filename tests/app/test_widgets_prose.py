@@ -7,6 +7,7 @@ import time
 from typing import Any
 
 import pytest
+from rich.color import ColorSystem
 from specimen import TEXT, Host, at, blocks_of, specimen
 from textual import events
 from textual.app import ComposeResult
@@ -282,6 +283,17 @@ async def test_light_is_seen_without_colour(monkeypatch: pytest.MonkeyPatch) -> 
         assert line is not None
         lit = [s.text for s in prose.render_line(line) if s.style and s.style.underline]
         assert "".join(lit) == "Denmark has offered"
+
+
+async def test_light_is_seen_in_sixteen_colours() -> None:
+    app = Reading()
+    app.console._color_system = ColorSystem.STANDARD
+    async with app.run_test(size=(84, 42), **RUN) as pilot:
+        prose = await opened(pilot)
+        prose.light("mention", [Span(*at("Skarvik Radio"))])
+        line = prose._page.line_of(at("Skarvik Radio")[0])
+        assert line is not None
+        assert [s.text for s in prose.render_line(line) if s.style and s.style.underline] == ["Skarvik Radio"]
 
 
 async def test_going_to_what_is_in_view_moves_nothing() -> None:

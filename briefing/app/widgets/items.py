@@ -225,8 +225,8 @@ class ItemList(Lined):
     # Mouse and selection
 
     def on_click(self, event: events.Click) -> None:
-        """A click chooses the row under it; the end of a drag selects text instead."""
-        if self.text_selection is not None:
+        """A click chooses the row under it. The end of a drag, and a double click, select."""
+        if event.chain > 1 or self.text_selection is not None:
             return
         found = self._rows.at(event.y + self.scroll_offset.y)
         if found and self._rows.entries[found[0]].selectable:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, Literal, NamedTuple
 
+from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -29,6 +30,8 @@ from briefing.model import Brief, Span
 
 Light = Literal["evidence", "mention", "match"]
 LIGHTS: tuple[Light, ...] = ("mention", "match", "evidence")
+_LIT = frozenset(LIGHTS)
+_UNDERLINED = Style(underline=True)
 _EMPTY = "No article is open."
 
 
@@ -256,9 +259,9 @@ class Prose(Lined):
     # Mouse and selection
 
     def on_click(self, event: events.Click) -> None:
-        """A click chooses the summary line or the mention under it; the end of a drag selects text instead."""
+        """A click chooses the summary line or the mention under it. The end of a drag, and a double click, select."""
         spot = self._page.at(event.y + self.scroll_offset.y)
-        if spot is None or self.text_selection is not None:
+        if spot is None or event.chain > 1 or self.text_selection is not None:
             return
         part = self._parts[spot.part]
         if part.item >= 0:
@@ -292,6 +295,12 @@ class Prose(Lined):
             self._lay()
         else:
             self.redraw()
+
+    def look(self, names: str) -> Style:
+        """A style. Sixteen colours have none for a tint: what is lit is then underlined."""
+        style = super().look(names)
+        few = self.app.console.color_system == "standard" and not _LIT.isdisjoint(names.split())
+        return style + _UNDERLINED if few else style
 
     def draw(self, line: int) -> Strip:
         """One line of the page."""
