@@ -21,7 +21,9 @@ SOURCING = {
     "unattributed": "without attribution",
 }
 KINDS = {"person": "People", "organisation": "Organisations", "place": "Places"}
-NAMES_SHOWN = 8
+NAMES_SHOWN = 6
+ROLE_WORDS = 4
+"""Words of the longest description that stands beside a name in a list of names."""
 NEAR = 5
 """Words shown on either side of a figure that stands alone."""
 REACH = 60
@@ -215,8 +217,8 @@ def _named(entities: Iterable[Entity], citer: Citer) -> Iterator[tuple[str, str 
     for entity in entities:
         place = entity.mentions[0] if entity.mentions else entity.description
         if place:
-            role = entity.description.text if entity.description else None
-            yield entity.name, role, citer.cite(place.start, place.end)
+            role = entity.description.text if entity.description else ""
+            yield entity.name, role if 0 < len(role.split()) <= ROLE_WORDS else None, citer.cite(place.start, place.end)
 
 
 def basis_of(brief: Brief) -> str:

@@ -43,13 +43,14 @@ HEADINGS = 30
 """Words of the headings and labels that stand in every brief."""
 RANKS = {
     "reported": (0.0, 1.0),
-    "voices": (0.3, 1.0),
-    "who": (0.4, 0.7),
-    "figures": (0.5, 1.5),
-    "claimed": (0.6, 1.5),
-    "dates": (0.7, 1.5),
+    "voices": (0.2, 0.45),
+    "claimed": (0.7, 1.2),
+    "figures": (0.8, 1.0),
+    "who": (0.9, 0.4),
 }
 """Which items the budget goes to: for each kind the rank of its first, and the step to each next one."""
+KEPT_FOR_DATES = 10
+"""One part in this many of the budget is kept for the dates, which come last: most stand beside their sentence."""
 
 NOUNS = {
     "reported": ("reported sentence", "reported sentences"),
@@ -102,8 +103,14 @@ def outline_of(brief: Brief, words: int) -> Outline:
     for point in bottom:
         budget.spend(cost(point, reference))
     gaps = tuple(gap for gap in gaps_of(brief) if budget.take(counted(gap) + 1))
+    kept = max(budget.left, 0) // KEPT_FOR_DATES
+    budget.spend(kept)
     found = _items(brief, citer, bottom)
     chosen = _chosen(found, budget, reference)
+    points = [getattr(found, kind)[at] for kind in ("reported", "claimed") for at in chosen[kind]]
+    found = msgspec.structs.replace(found, dates=_elsewhere(found.dates, [*bottom, *points]))
+    budget.spend(-kept)
+    chosen["dates"] = {at for at, date in enumerate(found.dates) if budget.take(cost(date, reference))}
     return Outline(
         title=brief.article.title,
         reference=reference,
@@ -143,19 +150,18 @@ def _items(brief: Brief, citer: Citer, bottom: Sequence[Point]) -> Items:
     """Return all that may be shown below the bottom line; what stands in it already is left out."""
     points = [point for point in points_of(brief, citer) if all(point.cite != shown.cite for shown in bottom)]
     points += reports_of(brief, citer, [*bottom, *points])
-    dates = [date for date in dates_of(brief, citer) if not any(shown.holds(date) for shown in bottom)]
     return Items(
         reported=tuple(point for point in points if not point.speakers),
         claimed=tuple(point for point in points if point.speakers),
         voices=tuple(voices_of(brief, citer)),
         figures=tuple(figures_of(brief, citer)),
-        dates=tuple(dates),
+        dates=tuple(dates_of(brief, citer)),
         who=tuple(who_of(brief, citer)),
     )
 
 
 def _chosen(found: Items, budget: Budget, reference: Reference) -> dict[str, set[int]]:
-    """Return, for each kind, the places of the items that the budget has room for."""
+    """Return, for each kind but dates, the places of the items that the budget has room for."""
     ranked = sorted(
         (first + at * step, kind, at)
         for kind, (first, step) in RANKS.items()
@@ -166,6 +172,11 @@ def _chosen(found: Items, budget: Budget, reference: Reference) -> dict[str, set
         if budget.take(cost(getattr(found, kind)[at], reference)):
             chosen[kind].add(at)
     return chosen
+
+
+def _elsewhere(dates: Sequence[Fact], shown: Sequence[Point]) -> tuple[Fact, ...]:
+    """Return the dates that do not stand beside a sentence already."""
+    return tuple(date for date in dates if not any(point.holds(date) for point in shown))
 
 
 def _placed(items: Sequence[Placed], chosen: Collection[int]) -> tuple[Placed, ...]:

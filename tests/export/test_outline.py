@@ -95,6 +95,21 @@ def test_a_year_is_not_explained_by_itself() -> None:
     assert (outline.bottom[0].dates, outline.items.dates) == ((), ())
 
 
+def test_names_are_listed_by_kind_with_short_descriptions_and_the_rest_counted() -> None:
+    rosa = brief().entities[0]
+    long = msgspec.structs.replace(rosa, description=Evidence(**place("The harbour of Vila Branca will reopen")))
+    who = outline_of(brief(entities=(rosa, *[long] * 7)), 400).items.who
+    assert [(one.kind, len(one.names), one.more) for one in who] == [("People", 6, 2)]
+    assert [role for _, role, _ in who[0].names[:2]] == ["harbour master", None]
+
+
+def test_a_date_beside_a_sentence_that_is_shown_is_not_listed_again() -> None:
+    week = msgspec.structs.replace(brief().dates[1], from_="2025-05-05", to="2025-05-11", precision="week")
+    items = outline_of(brief(dates=(week,)), 400).items
+    assert items.reported[0].dates == ("in the first week: 2025-05-05 to 2025-05-11",)
+    assert items.dates == ()
+
+
 def test_figures_say_what_they_are_of() -> None:
     fact = outline_of(brief(), 400).items.figures[0]
     assert (fact.words, fact.meaning) == ("€3 million to €4 million", "Repairs to the mole")
