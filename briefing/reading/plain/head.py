@@ -50,12 +50,20 @@ def split_head(found: list[Paragraph]) -> Head:
         title, body = body[0].text, body[1:]
         if body and body[0].shape == "ornament" and not body[0].set_off:
             body = body[1:]
-    more, body = _credits(body, titled=title is not None)
-    signs += more
+    if not _has_words(body):
+        # What would be all head is the text itself.
+        return Head(None, (), None, None, None, found)
+    more, rest = _credits(body, titled=title is not None)
+    if _has_words(rest):
+        signs, body = signs + more, rest
     byline = next((credit.byline for credit in signs if credit.byline), ())
     outlet = next((credit.outlet for credit in signs if credit.outlet), None)
     published = next((credit.published for credit in signs if credit.published), None)
     return Head(title, byline, outlet, url, published, body)
+
+
+def _has_words(found: list[Paragraph]) -> bool:
+    return any(any(map(str.isalnum, paragraph.text)) for paragraph in found)
 
 
 def _fields(found: list[Paragraph]) -> tuple[str | None, list[Credit], list[Paragraph], str | None]:
@@ -91,11 +99,13 @@ def _is_title(found: list[Paragraph]) -> bool:
     if len(found) < 2 or not _may_be_title(found[0]):
         return False
     text, second = found[0].text, found[1]
-    if _is_underline(second) or _is_credit(second) or find_dateline(second.text):
-        return len(found) > 2 or not _is_underline(second)
+    if _is_credit(second) or find_dateline(second.text):
+        return text[-1] != "." or len(text.split()) < _BODY_WORDS
     ended = text[-1] in ".,;:" or (ends_sentence(text) and text[-1] not in _MAY_END_TITLE)
     if ended or len(text.split()) > _TITLE_WORDS or _takes_turns(found):
         return False
+    if _is_underline(second):
+        return len(found) > len(found[:2])
     if second.set_off:
         return any(len(other.text.split()) >= _BODY_WORDS or ends_sentence(other.text) for other in found[1:60])
     longer = max(_BODY_WORDS, len(text.split()) * 3 // 2)

@@ -42,6 +42,11 @@ _WIDE_LETTERS = 26
 _FEWEST_LETTERS = 2.5
 """At least one letter in so many characters: times, scores and prices are no headings."""
 
+_SMALL_LETTERS = 3
+_SMALL = words(
+    "about above after amid among before between during from into like near onto over past since than that under"
+)
+_SMALL |= words("until upon versus when with within without")
 _STOCK = words("""
     abstract acknowledgements aftermath analysis appendix background biography bottom-line career causes
     climate conclusion conclusions context criticism culture death discussion economy education etymology
@@ -133,7 +138,7 @@ def _is_spoken(text: str) -> bool:
 
 def _is_title_case(text: str) -> bool:
     """Whether all words but the small ones begin with a capital."""
-    long = [word for word in text.split() if len(word) > 4 and word[0].isalpha()]
+    long = [word for word in text.split() if len(word) > _SMALL_LETTERS and word[0].isalpha() and word not in _SMALL]
     return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
@@ -165,7 +170,7 @@ def _of_run(found: list[Paragraph], run: range, scores: dict[int, int], *, opens
     if not _is_body(after) or listed or not prose:
         return {run.start} if _is_stock(found[run.start].text) else set()
     if len(run) >= _LIST:
-        return last | ({run.start} if scores[run.start] >= max(scores.values()) else set())
+        return last | ({run.start} if _is_stock(found[run.start].text) else set())
     enough = min(max(scores.values()), _CLEAR)
     chosen = [at for at in run if scores[at] >= enough >= 0]
     # Of two equals in a row the second is the caption of a picture, unless their make tells two levels apart.

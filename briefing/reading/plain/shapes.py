@@ -24,7 +24,8 @@ _CAPTION_START = re.compile(
 _CREDIT = re.compile(
     r"\b(?:images?|photos?|credit|photograph|courtesy|picture|illustration)(?: ?: | by | credit|/)|\blicensed under\b"
     r"|\bCC[ -]BY\b|\bgetty images\b|\bpublic domain\b|\bfile photo\b|\bcourtesy of\b|©"
-    r"|\((?:AP|Reuters|AFP|EPA)(?: Photo)?\b|\bvia (?:AP|Reuters|Getty)\b|\b(?:AP|Reuters|AFP)/",
+    r"|\((?:AP|Reuters|AFP|EPA)(?: Photo)?\b|\bvia (?:AP|Reuters|Getty)\b|\b(?:AP|Reuters|AFP)/"
+    r"|[^\W\d_]/(?:AP|Reuters|AFP|EPA|Getty|Shutterstock)\b",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(
