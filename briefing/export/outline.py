@@ -39,8 +39,8 @@ BOTTOM = 2
 """Sentences of the bottom line."""
 SHARE = 4
 """One sentence of the bottom line takes at most one part in this many of the budget."""
-HEADINGS = 30
-"""Words of the headings and labels that stand in every brief."""
+HEADINGS = 24
+"""Words of the headings and labels that stand in every brief, their marks counted as words too."""
 RANKS = {
     "reported": (0.0, 1.0),
     "voices": (0.2, 0.45),
@@ -99,18 +99,20 @@ def outline_of(brief: Brief, words: int) -> Outline:
     reference = reference_of(brief.article)
     basis = basis_of(brief)
     bottom = tuple(_clipped(point_of(brief, citer, line), words // SHARE) for line in brief.summary[:BOTTOM])
-    budget = Budget(words - HEADINGS - counted(brief.article.title, basis, *reference.words))
+    budget = Budget(words - HEADINGS - counted(brief.article.title, basis))
     for point in bottom:
         budget.spend(cost(point, reference))
     gaps = tuple(gap for gap in gaps_of(brief) if budget.take(counted(gap) + 1))
     kept = max(budget.left, 0) // KEPT_FOR_DATES
     budget.spend(kept)
     found = _items(brief, citer, bottom)
-    chosen = _chosen(found, budget, reference)
+    chosen: dict[str, set[int]] = {kind: set() for kind in RANKS}
+    _choose(chosen, found, budget, reference)
     points = [getattr(found, kind)[at] for kind in ("reported", "claimed") for at in chosen[kind]]
     found = msgspec.structs.replace(found, dates=_elsewhere(found.dates, [*bottom, *points]))
     budget.spend(-kept)
     chosen["dates"] = {at for at, date in enumerate(found.dates) if budget.take(cost(date, reference))}
+    _choose(chosen, found, budget, reference, but=("reported", "claimed"))
     return Outline(
         title=brief.article.title,
         reference=reference,
@@ -160,18 +162,19 @@ def _items(brief: Brief, citer: Citer, bottom: Sequence[Point]) -> Items:
     )
 
 
-def _chosen(found: Items, budget: Budget, reference: Reference) -> dict[str, set[int]]:
-    """Return, for each kind but dates, the places of the items that the budget has room for."""
+def _choose(
+    chosen: dict[str, set[int]], found: Items, budget: Budget, reference: Reference, but: Collection[str] = ()
+) -> None:
+    """Add to `chosen`, for each kind in the table `but` those named, the places of the items there is room for."""
     ranked = sorted(
         (first + at * step, kind, at)
         for kind, (first, step) in RANKS.items()
         for at in range(len(getattr(found, kind)))
+        if kind not in but and at not in chosen[kind]
     )
-    chosen: dict[str, set[int]] = {kind: set() for kind in RANKS}
     for _, kind, at in ranked:
         if budget.take(cost(getattr(found, kind)[at], reference)):
             chosen[kind].add(at)
-    return chosen
 
 
 def _elsewhere(dates: Sequence[Fact], shown: Sequence[Point]) -> tuple[Fact, ...]:
