@@ -11,7 +11,7 @@ from briefing.analysis.quotes.grammar import main_subject
 from briefing.analysis.quotes.reading import Reading
 from briefing.analysis.quotes.rules import Attribution, speaker_of
 
-_BARE = re.compile(r"[,.\-c]*Q(?:[,.\-c]*|[wpfkt][^VvBbGgQA]*\.?|N{1,4}\.?)")
+_BARE = re.compile(r"[,.\-cr]*Q(?:[,.\-c]*|[wpfkt][^VvBbGgQA]*\.?|N{1,4}\.?)")
 _SIGNED = re.compile(r"-(?P<who>M?N{1,4})(?:,[^.Q]{1,20})?\.?")
 _VERB = re.compile("[VvBbxae]")
 

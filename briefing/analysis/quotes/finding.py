@@ -27,6 +27,7 @@ UNSURE = 0.52
 """Below this confidence a speaker is not named: a wrong one is worse than none."""
 
 _FAR = frozenset({"other verb", "before, in a clause", "before, weak, in a clause"})
+_BEHIND = frozenset({"direct after", "inverted after", "far after"})
 _TURN = 0.95  # how sure a name before a colon is
 
 
@@ -77,25 +78,33 @@ class _Finding:
                 yield self._quote(quoted, None, quoted.end)
 
     def _quoted_in(self, frame: Frame) -> Iterator[Quote]:
+        turn = self.turns.get(frame.block)
+        if turn is not None and turn.name is not None:
+            yield from (self._turn(self.reading.quoted[number]) for number in frame.quoted.values())
+            return
+        places = [
+            Place(frame, at, self.text[self.reading.quoted[number].end - 1]) for at, number in frame.quoted.items()
+        ]
         first: Said | None = None
-        for at, number in frame.quoted.items():
-            quoted = self.reading.quoted[number]
-            turn = self.turns.get(frame.block)
-            if turn is not None and turn.name is not None:
-                yield self._turn(quoted)
-                continue
-            place = Place(frame, at, self.text[quoted.end - 1])
-            found = attribute(place)
-            said = Said(found, frame) if found else None
+        for place, said in zip(places, self._attributions(frame, places), strict=True):
+            quoted = self.reading.quoted[frame.quoted[place.at]]
             if first is not None and (said is None or said.found.rule in _FAR):
                 said = first
             if said is None or said.found.rule == "other verb":
                 said = from_context(frame, self.reading, self.last) or said
-            if not is_spoken(self.text, quoted, place, said):
-                continue
-            first = first or said
-            self.last = said or self.last
-            yield self._quote(quoted, said, quoted.end)
+            if is_spoken(self.text, quoted, place, said):
+                first = first or said
+                self.last = said or self.last
+                yield self._quote(quoted, said, quoted.end)
+
+    def _attributions(self, frame: Frame, places: list[Place]) -> list[Said | None]:
+        """What the rules say of each quotation of `frame`; one that they leave open is the next one's speaker's."""
+        found = [attribute(place) for place in places]
+        for number in range(len(found) - 2, -1, -1):
+            mine, following = found[number], found[number + 1]
+            if (mine is None or mine.rule == "other verb") and following is not None and following.rule in _BEHIND:
+                found[number] = following
+        return [Said(attribution, frame) if attribution else None for attribution in found]
 
     def _quote(self, quoted: Quoted, said: Said | None, end: int) -> Quote:
         mention, person, sure = self._speaker(said) if said else (None, None, 0.0)

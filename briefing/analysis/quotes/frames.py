@@ -180,7 +180,7 @@ def _starts_sentence(text: str, words: list[tuple[int, int, str, int]], place: i
     if place >= len(words):
         return False
     first = text[words[place][0]]
-    return words[place][2] == "Q" or not (first.islower() or first in ",;:-—–.?!)")
+    return words[place][2] == "Q" or not (first.islower() or first in ",;:-—–―.?!)")
 
 
 ATTRIBUTION = re.compile(r"(?:[dn#MNs]*[nN]|h)(?:,[^.;:Q]{1,30},)?[ra]*[VvBb]|r?[Vv]")

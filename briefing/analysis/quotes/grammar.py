@@ -146,7 +146,7 @@ def main_subject(kinds: str, verb: int, floor: int = 0) -> Words | None:
     """The subject of the sentence that the verb at `verb` belongs to: of its first finite verb."""
     start = floor
     for mark in ";:.":
-        start = max(start, kinds.rfind(mark, floor, verb) + 1)
+        start = max(start, kinds.rfind(mark, floor, max(verb - 1, floor)) + 1)
     start = max(start, verb - 2 * _WINDOW)
     head = kinds[start : verb + 1]
     inverted = _INVERTED_MAIN.match(head)

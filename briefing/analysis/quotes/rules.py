@@ -11,7 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from briefing.analysis.quotes.frames import Frame
-from briefing.analysis.quotes.grammar import CHAIN, Words, chain_before, main_subject, right_of, subject_before
+from briefing.analysis.quotes.grammar import CHAIN, NP, Words, chain_before, main_subject, right_of, subject_before
 
 
 class Attribution(msgspec.Struct, frozen=True):
@@ -38,6 +38,7 @@ _JOINED = re.compile(r"[Gg][^;:,VvBb]{0,20}c\Z")
 _MAIN_AHEAD = re.compile(rf"[^,;:.]{{0,40}}?(?:,|Q,?)(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
 _JUST_SAID = re.compile(r"[VB][^,;:]{0,8},\Z")
 _ANY_VERB = re.compile(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
+_NAME_COLON = re.compile(rf"(?:\A|-|f|\.)(?P<who>{NP}):\Z")
 _SIGNED = re.compile(r"-(?P<who>M?N{1,4}),?(?:[^.;:Q]{0,12})[.]?\Z")
 _NEAR = 6
 _CUES_BACK = 4
@@ -192,6 +193,17 @@ def other_verb(place: Place) -> tuple[Words | None, Words | None] | None:
     return (who, cue) if who else None
 
 
+def colon(place: Place) -> tuple[Words | None, Words | None] | None:
+    """``She went even further: “…”``: a verb that is in no list, and a colon."""
+    return other_verb(place) if place.frame.kinds[place.at - 1 : place.at] == ":" else None
+
+
+def name_and_colon(place: Place) -> tuple[Words | None, Words | None] | None:
+    """``From the report: “…”``, ``— The mayor: “…”``."""
+    match = _NAME_COLON.search(place.frame.kinds, max(0, place.at - 12), place.at)
+    return (match.span("who"), None) if match else None
+
+
 RULES = (
     ("inverted after", inverted_after, 0.98),
     ("direct after", direct_after, 0.97),
@@ -203,6 +215,8 @@ RULES = (
     ("any verb after", any_verb_after, 0.85),
     ("far after", far_after, 0.8),
     ("before, weak, in a clause", _before(_GAP_CLAUSE, "vbg"), 0.6),
+    ("name and colon", name_and_colon, 0.85),
+    ("any verb, colon", colon, 0.75),
     ("other verb", other_verb, 0.5),
 )
 _LOOKS_BACK_FIRST = RULES[2:6] + RULES[:2] + RULES[6:]
