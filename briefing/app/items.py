@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from itertools import groupby
 from typing import Literal, Protocol
 
 import msgspec
@@ -91,10 +89,12 @@ def section_item(brief: Brief, places: Places, section: Section) -> Item:
     return _item(brief, places, f"section:{section.id}", "section", (section,), words)
 
 
-def utterances(brief: Brief) -> Iterator[tuple[Quote, ...]]:
-    """Yield the quotes of each utterance together, in text order."""
-    for _, fragments in groupby(brief.quotes, key=lambda quote: quote.group):
-        yield tuple(fragments)
+def utterances(brief: Brief) -> list[tuple[Quote, ...]]:
+    """The quotes of each utterance together, in text order, also where another speaks between two fragments."""
+    groups: dict[int, list[Quote]] = {}
+    for quote in brief.quotes:
+        groups.setdefault(quote.group, []).append(quote)
+    return [tuple(fragments) for fragments in groups.values()]
 
 
 def quote_item(brief: Brief, places: Places, fragments: tuple[Quote, ...]) -> Item:

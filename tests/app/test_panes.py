@@ -102,6 +102,18 @@ async def test_fragments_of_one_utterance_are_one_row() -> None:
     assert lines[2] == "  an hour late,” … “no choice”"
 
 
+async def test_fragments_stay_together_when_another_speaks_between() -> None:
+    brief = specimen()
+    quotes = tuple(msgspec.structs.replace(quote, group=0) if quote.group == 2 else quote for quote in brief.quotes)
+    heading, lines = await shown(QuotesPane, msgspec.structs.replace(brief, quotes=quotes))
+    assert heading == "QUOTES  4"
+    assert lines[1:4] == [
+        "  “We would rather close a month early than",
+        "  an hour late,” … “Nobody has shown me a",
+        "  figure that I could defend before a",
+    ]
+
+
 async def test_names_by_kind_with_counts_and_where() -> None:
     heading, lines = await shown(EntitiesPane, specimen())
     assert heading == "NAMES  6"
