@@ -98,6 +98,31 @@ def test_a_linked_heading_before_a_paragraph_is_put_back() -> None:
     ]
 
 
+def test_an_empty_line_parts_paragraphs_and_a_line_break_does_not() -> None:
+    found = shapes(read_page(page(f"<div>{LEAD}<br><br />\n{MORE}<br>{LAST}</div>")))
+    assert found == [("paragraph", 0, LEAD), ("paragraph", 0, f"{MORE} {LAST}")]
+
+
+def test_bold_lines_between_paragraphs_are_headings_and_one_alone_is_not() -> None:
+    bold = "<p><strong>{}</strong></p>"
+    two = page(
+        paragraphs(LEAD) + bold.format("A plan to cut") + paragraphs(MORE) + bold.format("What next") + paragraphs(LAST)
+    )
+    assert [text for kind, _, text in shapes(read_page(two)) if kind == "heading"] == ["A plan to cut", "What next"]
+    one = page(paragraphs(LEAD) + bold.format("Sign up for more") + paragraphs(MORE, LAST))
+    assert "heading" not in {kind for kind, _, _ in shapes(read_page(one))}
+    sentences = page(
+        paragraphs(LEAD) + bold.format("He left.") + paragraphs(MORE) + bold.format("She stayed.") + paragraphs(LAST)
+    )
+    assert "heading" not in {kind for kind, _, _ in shapes(read_page(sentences))}
+
+
+def test_verbatim_text_is_no_quotation() -> None:
+    assert "quotation" not in {
+        kind for kind, _, _ in shapes(read_page(page(f"{paragraphs(LEAD)}<pre>ship 1  ship 2</pre>{paragraphs(MORE)}")))
+    }
+
+
 def test_rows_of_a_table_are_items() -> None:
     table = "<table><tr><th>Port</th><th>Ferries</th></tr><tr><td>Amrey</td><td>twelve</td></tr></table>"
     found = shapes(read_page(page(paragraphs(LEAD, MORE) + table + paragraphs(LAST))))

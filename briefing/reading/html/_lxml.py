@@ -16,6 +16,8 @@ _DEEPEST: Final = 250
 """libxml2 drops, without a word, whatever is nested deeper than 256."""
 _TOO_DEEP: Final = etree.XPath("boolean(" + "/*" * _DEEPEST + ")")
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# Old pages part their paragraphs by an empty line, which every library takes for a space.
+_EMPTY_LINE: Final = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
 _SILENT: Final = re.compile(r"<(script|style|noscript|template|svg)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _KEPT: Final = r"html|head|body|title|meta|link|h[1-6]|p|li|br"
 _INLINE: Final = re.compile(
@@ -29,7 +31,7 @@ def parse(text: str) -> tuple[Element | None, bool]:
 
     Nothing is fetched, no DTD read, no entity expanded but those of HTML.
     """
-    text = _NOT_XML.sub("", text)
+    text = _EMPTY_LINE.sub("<p>", _NOT_XML.sub("", text))
     tree = _tree(text)
     if tree is None or not _TOO_DEEP(tree):
         return tree, False

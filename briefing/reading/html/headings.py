@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from briefing.reading.credits import is_signed
 from briefing.reading.html._lxml import Element, words_of
 from briefing.reading.parts import Part
 
@@ -13,6 +14,7 @@ _LONGEST: Final = 200
 _START: Final = 40
 """Code points by which the paragraph after a heading is known again."""
 _STEPS: Final = 6
+_LONGEST_BOLD: Final = 80
 
 
 def restore(parts: list[Part], tree: Element) -> list[Part]:
@@ -34,6 +36,39 @@ def restore(parts: list[Part], tree: Element) -> list[Part]:
         if at:
             inserted.setdefault(at, Part("heading", level, text))
     return [piece for at, part in enumerate(marked) for piece in (inserted.get(at), part) if piece]
+
+
+def set_as_headings(tree: Element) -> list[Element]:
+    """Return the paragraphs of `tree` that stand for headings by their looks; one alone may be anything."""
+    found = [paragraph for paragraph in tree.iter("p") if _is_set_as_heading(paragraph)]
+    return found if len(found) > 1 else []
+
+
+def _is_set_as_heading(paragraph: Element) -> bool:
+    """Whether `paragraph` is short, wholly bold, no sentence, and stands before one that is not bold."""
+    if not _is_bold(paragraph):
+        return False
+    text = words_of(paragraph)
+    following = paragraph.getnext()
+    return (
+        len(text) <= _LONGEST_BOLD
+        and text[:1].isalnum()
+        and text[-1] not in '.:;,…”"’'
+        and not is_signed(text)
+        and following is not None
+        and following.tag == "p"
+        and len(words_of(following)) > 2 * len(text)
+        and not _is_bold(following)
+    )
+
+
+def _is_bold(paragraph: Element) -> bool:
+    """Whether all the words of `paragraph` are in one bold element."""
+    only = paragraph[0] if len(paragraph) == 1 else None
+    if only is None or only.tag not in {"b", "strong"} or only.find(".//a") is not None:
+        return False
+    around = (paragraph.text or "") + (only.tail or "")
+    return not around.strip() and bool("".join(only.itertext()).strip())
 
 
 def _headings(tree: Element) -> Iterator[tuple[int, str, str]]:

@@ -9,7 +9,7 @@ from briefing.reading.credits import is_signed
 from briefing.reading.html import _lxml
 from briefing.reading.html._lxml import Element
 from briefing.reading.html.body import parts_of
-from briefing.reading.html.headings import restore
+from briefing.reading.html.headings import restore, set_as_headings
 from briefing.reading.html.metadata import Metadata, read_metadata
 from briefing.reading.opening import take_opening
 from briefing.reading.parts import Part, Parts
@@ -56,12 +56,16 @@ def read_page(text: str, *, url: str | None = None) -> Parts:
 
 
 def _tidy(tree: Element) -> None:
-    """Leave out what a browser does not show as text, and join words that only their looks set apart."""
+    """Leave out what a browser does not show as text, say in marks what it shows by looks, and drop the other looks."""
     _lxml.drop(tree, *_NOT_SHOWN)
     for quotation in tree.iter("q"):
-        # A browser draws the marks.
         quotation.text = f"“{quotation.text or ''}"
         quotation.tail = f"”{quotation.tail or ''}"
+    for verbatim in tree.iter("pre"):
+        # The extraction takes it for a quotation.
+        verbatim.tag = "p"
+    for heading in set_as_headings(tree):
+        heading.tag = "h4"
     _lxml.unwrap(tree, "q", *_INLINE)
 
 
