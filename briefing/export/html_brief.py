@@ -79,7 +79,7 @@ class _Part:
         head = element("p", element("b", voice.name), f", {voice.role}" if voice.role else None, class_="who")
         words = " […] ".join(f"“{words}”" for words in voice.words)
         said = element("blockquote", element("p", words), lang=self._language, dir="auto")
-        how = element("p", voice.how, " ", self._cited(voice.cite), class_="how")
+        how = element("p", voice.how, " · " if voice.how else None, self._cited(voice.cite), class_="how")
         return element("li", head, said, how)
 
     def _fact(self, fact: Fact) -> Html:

@@ -93,7 +93,8 @@ class Outline(msgspec.Struct, frozen=True, kw_only=True):
 def outline_of(brief: Brief, words: int) -> Outline:
     """Return the outline of `brief` in at most `words` words, quotations and footer not counted.
 
-    Title, headings, basis and the first words of the bottom line stay, however small the budget.
+    Title, headings, basis and the first words of the bottom line stay, however small the budget: below about 100
+    words it cannot be kept.
     """
     citer = Citer(brief)
     reference = reference_of(brief.article)
