@@ -40,5 +40,9 @@ class Cluster:
         if self.fixed:
             return self.fixed
         if self.kind == "person":
-            return max(self.forms, key=lambda form: (len(form.split()), self.forms[form], -len(form)))
+            return max(self.forms, key=self._fullness)
         return max(self.forms, key=lambda form: (len(form), self.forms[form]))
+
+    def _fullness(self, form: str) -> tuple[int, bool, int, int]:
+        parts = form.split()
+        return len(parts), not parts[0].endswith("."), self.forms[form], -len(form)

@@ -56,6 +56,7 @@ _NO_APPOSITION = words_of(
     "who whose whom which and but or in on at to from with by as if when while after before said says told of for"
 )
 _NOUN_ENDS = words_of("of for at in from with to and who")
+_CLAUSE = re.compile(r" (?:who|whom|whose|which|that|where) ")
 _STOP = re.compile(r"[,;:!?()\[\]\n“”\"—–]|(?<![A-Z])\.(?=\s|$)")
 
 
@@ -127,11 +128,18 @@ def _apposition(text: str, name: Name) -> tuple[int, int] | None:
     stop = _STOP.search(text, start, start + _AFTER)
     if stop is None or text[stop.start()] not in ",.;\n—–":
         return None
-    words = [word[0] for word in _WORD.finditer(text, start, stop.start())]
+    end = _clause_free(text, start, stop.start())
+    words = [word[0] for word in _WORD.finditer(text, start, end)]
     if not 1 < len(words) <= 12 or words[0].lower() in _NO_APPOSITION:
         return None
     cut = next((i for i, word in enumerate(words) if i and word.lower() in _NOUN_ENDS), len(words))
     head = words[cut - 1].lower()
     if not _HEAD.match(head) and not (gazetteer().get(head, 0) & ROLE and not gazetteer().get(head, 0) & GIVEN):
         return None
-    return start, start + len(text[start : stop.start()].rstrip())
+    return start, start + len(text[start:end].rstrip())
+
+
+def _clause_free(text: str, start: int, end: int) -> int:
+    """Where a relative clause in the apposition begins, else its end."""
+    clause = _CLAUSE.search(text, start, end)
+    return clause.start() if clause else end

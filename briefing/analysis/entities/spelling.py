@@ -8,6 +8,7 @@ import unicodedata
 _SHORTEST = 5
 _ALIKE = 86
 _ALIKE_IN_SOUND = 75
+_VOWELS = re.compile(r"[aeiouy]+")
 _SOUNDS = (
     (re.compile(r"ph"), "f"),
     (re.compile(r"ck|kh|[cq]"), "k"),
@@ -30,6 +31,8 @@ def same_spelling(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < _SHORTEST or one[0] != other[0]:
         return False
+    if len(_VOWELS.findall(one)) != len(_VOWELS.findall(other)):
+        return False  # Johnson and Johansson
     from rapidfuzz.fuzz import ratio  # only the few texts with two such names need it
 
     alike = ratio(one, other)

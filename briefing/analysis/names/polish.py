@@ -41,6 +41,10 @@ _NOT_NAMES: Final = words_of(
     " protocol convention plan resolution revolution summit conference constitution amendment index oscars"
     " grammys grammy medal election elections referendum"
 )
+_OPENERS: Final = words_of(
+    "as but when while if since although though because after before and in on at by from with for"
+)
+_SENTENCE_START: Final = words_of('. ! ? : ¶ “ ” "')
 _NO_HEAD: Final = words_of("the a an and of for in on to with & - s 's ’s")
 _PARTIES: Final = words_of(
     "republican republicans democrat democrats democratic conservative conservatives tory tories communist communists"
@@ -66,7 +70,7 @@ def polished(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
         if mention[0] < swallowed:
             continue
         for first, after, kind in _split(tokens, _edged(tokens, mention)):
-            if _is_no_name(tokens, first, after):
+            if _is_no_name(tokens, first, after, kind):
                 continue
             end = after
             typed = _by_head(tokens, first, after, kind)
@@ -75,15 +79,15 @@ def polished(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
             yield first, end, typed
 
 
-def _is_no_name(tokens: Tokens, first: int, after: int) -> bool:
+def _is_no_name(tokens: Tokens, first: int, after: int, kind: EntityType) -> bool:
     """Whether it is an event or a law by its last word, a people, or somebody's handle (``@name``)."""
     last = tokens.low[after - 1]
     if first and tokens.words[first - 1] in "@#":
         return True
+    people = gazetteer().get(last, 0) & ~COMMON == PEOPLE and last not in _PARTIES
     if after - first > 1:
-        return last in _NOT_NAMES
-    flags = gazetteer().get(last, 0)
-    return last in _NEVER or (flags & ~COMMON == PEOPLE and last not in _PARTIES)
+        return last in _NOT_NAMES or (people and kind == "place")
+    return people or last in _NEVER
 
 
 def _edged(tokens: Tokens, mention: Found) -> Found:
@@ -97,6 +101,8 @@ def _edged(tokens: Tokens, mention: Found) -> Found:
         if after - first > 2 and flags & PEOPLE and not flags & GIVEN:
             first += 1
     while after - first > 1 and low[first] in _NO_HEAD and not (kind == "organisation" and tokens.caps[first]):
+        first += 1
+    if after - first > 1 and low[first] in _OPENERS and (not first or tokens.words[first - 1] in _SENTENCE_START):
         first += 1
     if kind == "organisation" and first and after - first > 1 and tokens.caps[first - 1]:
         flags = listed.get(low[first - 1], 0)
