@@ -33,13 +33,17 @@ def _sections(session: Session) -> bool:
     return session.shelf.brief is not None and len(session.shelf.brief.sections) > 1
 
 
+def _walkable(session: Session) -> bool:
+    return session.walk is not None and session.walk.walkable
+
+
 def _brief(session: Session) -> bool:
     return session.shelf.brief is not None
 
 
 _NOW: Mapping[str, Callable[[Session], bool]] = {
     "back": lambda session: bool(session.trail or session.walk),
-    "next": lambda session: bool(session.walk) or (session.shelf.unread > 0 and len(session.shelf) > 1),
+    "next": lambda session: _walkable(session) or (session.shelf.unread > 0 and len(session.shelf) > 1),
     "next_article": lambda session: len(session.shelf) > 1,
     "section": _sections,
     "choose": _brief,
@@ -80,7 +84,7 @@ def _first_key(action: Action, session: Session, *, ascii_only: bool) -> str:
 
 def _word(action: Action, session: Session, place: Place) -> str:
     if action.id == "next":
-        return session.walk.kind if session.walk else "unread"
+        return session.walk.kind if session.walk and session.walk.walkable else "unread"
     if action.id == "choose" and place == "articles":
         return "open"
     return action.short

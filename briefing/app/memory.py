@@ -30,7 +30,6 @@ class Memory(msgspec.Struct, kw_only=True):
     version: int = 1
     theme: str | None = None
     zoomed: bool = False
-    side: str = "sections"
     export_folder: str | None = None
     export_format: str = "markdown"
     spots: dict[str, Spot] = {}

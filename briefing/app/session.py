@@ -32,6 +32,11 @@ class Walk(msgspec.Struct, frozen=True):
     spans: tuple[Span, ...]
     at: int = 0
 
+    @property
+    def walkable(self) -> bool:
+        """Whether n and N walk it: the evidence of one thing is looked at, not walked."""
+        return self.kind != "evidence"
+
     def step(self, by: int) -> Walk:
         """The walk one place on, round at the ends."""
         return msgspec.structs.replace(self, at=(self.at + by) % len(self.spans))

@@ -58,7 +58,11 @@ async def reading(
 
 async def settled(pilot: Pilot[None]) -> None:
     """Everything that was asked for is on screen."""
-    await pilot.pause()
+    for _ in range(100):
+        await pilot.pause()
+        if pilot.app.screen._compositor.size and not pilot.app.screen._layout_required:
+            break
+        await pilot.pause(0.02)
     await pilot.pause()
 
 

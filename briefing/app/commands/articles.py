@@ -28,7 +28,7 @@ def backward(desk: Desk, _key: str) -> None:
 
 def _walk(desk: Desk, by: int) -> None:
     walk = desk.session.walk
-    if walk is None:
+    if walk is None or not walk.walkable:
         desk.step(by, unread=True)
     else:
         desk.light(walk.step(by))
