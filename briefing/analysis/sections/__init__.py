@@ -55,7 +55,7 @@ def find_sections(draft: Draft) -> Draft:
                 kind=part.kind,
                 start=start,
                 end=end,
-                keywords=keywords(own, whole),
+                keywords=keywords(own, whole, label if part.kind != LEAD else ""),
             )
         )
     return msgspec.structs.replace(draft, sections=tuple(sections))
@@ -91,7 +91,9 @@ def _by_topics(article: Article) -> list[_Part]:
 def _label(part: _Part, own: Vocabulary, whole: Vocabulary, labelled: set[str]) -> str:
     heading = part.heading
     label = label_of_heading(heading, own, whole, labelled) if heading else None
-    label = label or label_of_text(own, whole, labelled) or (stock_label(heading) if heading else None)
+    if label is None and heading and (stock := stock_label(heading)):
+        label = label_of_text(own, whole, labelled, sure=True) or stock
+    label = label or label_of_text(own, whole, labelled)
     label = label or "Section"
     labelled.add(label)
     return label

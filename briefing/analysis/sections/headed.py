@@ -26,7 +26,7 @@ _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _CONTRACTED = re.compile(r"(?:n't|'(?:ll|re|ve|d|m))$")
 _PHRASE_END = re.compile(r"[,;:?!/|&+–—“”\"«»]|(?<!\w)-(?!\w)|\.(?!\w)")
 _DETERMINERS = table("a an the to its their his her our your my this these that those")
-_AUXILIARIES = table("to will can could must may should not who what")
+_AUXILIARIES = table("to will can could must may might should would not who what is are was were be it they we")
 _MODIFIER = re.compile(r"(?:ing|ed|al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
@@ -113,6 +113,11 @@ def _phrases(heading: str, language: str | None) -> list[list[Term]]:
         plain = base(match[0])
         folded = plain.casefold().replace("’", "'")
         skipped = folded in ordinary or bool(_CONTRACTED.search(folded)) or (len(plain) == 1 and not _WIDE.match(plain))
+        if len(current) > 1 and at + 1 < len(words) and folded in VERBS and _is_english(language):
+            # The verb between its subject and its object.
+            phrases.append(current)
+            current = []
+            continue
         # German nouns have capitals; what has none is no label.
         skipped = skipped or ((language or "")[:2] == "de" and plain[:1].islower())
         if current and (skipped or _PHRASE_END.search(gap)):
@@ -124,6 +129,10 @@ def _phrases(heading: str, language: str | None) -> list[list[Term]]:
         after = words[at + 1][0].casefold() if at + 1 < len(words) else ""
         current.append(Term(match[0], stem(plain, language), len(phrases), at, before, after))
     return [*phrases, current] if current else phrases
+
+
+def _is_english(language: str | None) -> bool:
+    return (language or "en")[:2] == "en"
 
 
 def _weigh(phrase: list[Term], section: Vocabulary, article: Vocabulary, *, shouted: bool, title_case: bool) -> None:
@@ -142,7 +151,8 @@ def _head(phrase: list[Term]) -> Term:
     """The last noun of a phrase: before a verb that ends it (`Farmers count | the cost`)."""
     last = phrase[-1]
     form = last.form.casefold()
-    if len(phrase) > 1 and form in VERBS and (last.after in _DETERMINERS or form.endswith("s")):
+    before_object = last.after in _DETERMINERS - {"to"}
+    if len(phrase) > 1 and (before_object or (form in VERBS and (last.after == "to" or form.endswith("s")))):
         return phrase[-2]
     return last
 
@@ -179,6 +189,11 @@ def _is_verb(term: Term, head: Term) -> bool:
     form = base(term.form).casefold()
     if form.endswith("ing") and term.at == 0 and len(form) > len("thing"):
         return term is head
+    if form.endswith("ing") and term.before in _AUXILIARIES:
+        return True
+    if term.after in _DETERMINERS - {"to"} and term is not head:
+        # `Farmers count the cost`, `Norvik lifts its outlook`: a noun before a determiner would end the heading.
+        return True
     if form not in VERBS:
         return False
     return term.after in _DETERMINERS or term.before in _AUXILIARIES or term is not head or form.endswith("s")
@@ -216,6 +231,8 @@ def _partner(best: Term, phrase: list[Term], section: Vocabulary, *, alone: bool
         if alone or best.name or _is_vague(best) or _is_term(first, second, section, best):
             return other
         if other is first and _may_specify(other, section):
+            return other
+        if other is second and not other.verb and other.after not in _DETERMINERS and _may_specify(best, section):
             return other
     return None
 

@@ -7,32 +7,37 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from briefing.analysis.sections.vocabulary import Vocabulary, base, stem
+from briefing.analysis.sections.vocabulary import Vocabulary, base, key_of, stem
 from briefing.analysis.sections.words import DESCRIBING, VAGUE, VERBS, function_words
 
 MOST = 5
 _LETTERS = 4
 _LEAST_RATIO = 0.05
 _LESS = 0.4
-_NO_NOUN = re.compile(r"(?:ly|ing|ed|ous|ful|less|able|ible|ical|ish)$")
+_NO_NOUN = re.compile(r"(?:ly|ing|ed|ous|ful|less|able|ible|ical|ish|(?<=[a-z]{3})ive|ory|onal|tual)$")
 
 
-def keywords(section: Vocabulary, article: Vocabulary, count: int = MOST) -> tuple[str, ...]:
-    """Return the words that say best what `section` is about, as it writes them; names among them."""
-    return tuple(base(section.written[key]) for key in _ranked(section, article)[:count])
+def keywords(section: Vocabulary, article: Vocabulary, label: str, count: int = MOST) -> tuple[str, ...]:
+    """Return the words that say best what `section` is about, as it writes them: those of its label first."""
+    labelled = [key_of(word, section.language) for word in label.split()]
+    keys = dict.fromkeys([*(key for key in labelled if key in section.stems), *_ranked(section, article)])
+    return tuple(base(section.written[key]) for key in keys)[:count]
 
 
-def label_of_text(section: Vocabulary, article: Vocabulary, taken: Iterable[str] = ()) -> str | None:
+def label_of_text(
+    section: Vocabulary, article: Vocabulary, taken: Iterable[str] = (), *, sure: bool = False
+) -> str | None:
     """Return the one word, or two that it always goes with, that tells `section` from the rest; a noun if it has one.
 
-    `taken` holds the labels given before: none of their words comes again.
+    `taken` holds the labels given before: none of their words comes again. With `sure`, only a noun that is repeated
+    counts.
     """
     used = {stem(word, section.language) for label in taken for word in label.split()}
     ranked = [key for key in _ranked(section, article) if key not in used]
     names = article.names
     nouns = [key for key in ranked if key not in names and _may_be_noun(section.written[key])]
     repeated = [key for key in nouns if section.stems[key] > 1]
-    chosen = next(iter(repeated or nouns[:1] or ranked), None)
+    chosen = next(iter(repeated or ([] if sure else nouns[:1] or ranked)), None)
     if chosen is None:
         return None
     form = base(section.written[chosen])

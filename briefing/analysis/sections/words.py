@@ -141,6 +141,8 @@ DESCRIBING = table("""
 """)
 
 VAGUE = table("""
+    ground grounds president minister january february march april may june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday nation country
     amount area aspect bit case chance comment day detail effect end example fact factor form group hour idea impact
     interview issue item kind life line look lot matter member minute moment move name need number official
     officials option options others part people percent period person picture piece place point problem process
