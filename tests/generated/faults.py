@@ -143,16 +143,26 @@ def figure_faults(made: Planted, brief: Brief) -> Iterator[str]:
         yield "summary: there is none"
 
 
-def faults(made: Planted, brief: Brief) -> Iterator[str]:
-    """All of the above."""
+def form_faults(made: Planted, brief: Brief) -> Iterator[str]:
+    """What must hold of any brief, and of what the reader took from the file."""
     yield from slice_faults(brief)
     yield from order_faults(brief)
     yield from head_faults(made, brief)
     yield from body_faults(made, brief)
+
+
+def content_faults(made: Planted, brief: Brief) -> Iterator[str]:
+    """What the analysis found: quotations, speakers, names, figures, a summary."""
     yield from quote_faults(made, brief)
     yield from name_faults(made, brief)
     yield from heading_name_faults(made, brief)
     yield from figure_faults(made, brief)
+
+
+def faults(made: Planted, brief: Brief) -> Iterator[str]:
+    """All of the above."""
+    yield from form_faults(made, brief)
+    yield from content_faults(made, brief)
 
 
 def _visible(text: str) -> str:
