@@ -112,6 +112,13 @@ def test_dateline_and_headings_are_left_out() -> None:
     assert [(made.text[s.start : s.end], s.block) for s in found] == [("It rained.", 0), ("It stopped.", 0), ("One", 2)]
 
 
+@pytest.mark.parametrize("agency", ["(CNN)", "(CNN) -- ", "(Arden Wire) – "])
+def test_an_agency_in_place_of_a_dateline_is_left_out(agency: str) -> None:
+    made = article(("paragraph", f"{agency}It rained."), ("paragraph", "(CNN) stays here."))
+    found = find_sentences(Draft(article=made)).sentences
+    assert [made.text[s.start : s.end] for s in found] == ["It rained.", "(CNN) stays here."]
+
+
 def test_levelled_keeps_only_closed_quotations() -> None:
     assert levelled('"Go. "Stay," he said, “now') == ("¿Go. “Stay,” he said, ¿now", [(5, 12)])
     assert levelled("‘It’s on,’ he said “no” — ‘not") == ("“It’s on,” he said “no” — ¿not", [(0, 10), (19, 23)])

@@ -7,6 +7,7 @@ never split: ``“We leave. We will not return,” she said.`` is one sentence. 
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import msgspec
@@ -18,6 +19,9 @@ from briefing.analysis.sentences.splitter import boundaries
 from briefing.model import Article, Block
 
 __all__ = ["find_sentences", "split"]
+
+
+AGENCY = re.compile(r"\([A-Z][\w. ]{1,24}\)[ \u00a0]?(?:--|[-–—:])?[ \u00a0]?(?=[\w“\"‘'])")
 
 
 def find_sentences(draft: Draft) -> Draft:
@@ -50,10 +54,12 @@ def _sentences(article: Article) -> list[Sentence]:
 
 
 def _after_dateline(article: Article, block: Block) -> int:
+    """Where the first sentence of `block` begins: after the dateline, or the agency's name in its stead, `(CNN) --`."""
     dateline = article.dateline
     if dateline is not None and block.start <= dateline.start and dateline.end <= block.end:
         return dateline.end
-    return block.start
+    agency = AGENCY.match(article.text, block.start, block.end) if block is article.blocks[0] else None
+    return agency.end() if agency else block.start
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

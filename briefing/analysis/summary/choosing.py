@@ -1,0 +1,57 @@
+"""Which sentences tell the most: a weighted sum of few measures, then what says the same again is passed over.
+
+The method is extractive: position, likeness to the whole text (Radev et al. 2004, centroid) and to its lead, with
+maximal marginal relevance against repetition (Carbonell and Goldstein 1998). The weights were set by hand and by a
+random search over one half of a news set, and checked on the other; `docs/quality.md` has the figures.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from briefing.analysis.summary.features import Measures, cosine
+
+POSITION = 1.5
+"""Times 1/√rank: the lead carries a news report."""
+CENTRAL = 1.25
+OPENING = 0.3
+NAMED = 0.4
+QUOTED = 1.0
+"""Taken off for words in quotation, which the quotes of a brief show already."""
+SHORT = 1.0
+SHORT_WORDS = 6
+LONG = 0.7
+LONG_WORDS = 40
+REPEATED = 0.45
+"""Taken off for likeness to a sentence already chosen."""
+SAME = 0.7
+"""Likeness from which on a sentence says nothing new."""
+
+
+def chosen(measures: Sequence[Measures], allowed: Sequence[int], count: int) -> list[int]:
+    """Return up to `count` of the `allowed` indices into `measures`, in text order."""
+    worth = {index: _worth(measures[index], index) for index in allowed}
+    repeats = dict.fromkeys(allowed, 0.0)
+    picked: list[int] = []
+    while worth and len(picked) < count:
+        best = max(worth, key=lambda index: (worth[index] - REPEATED * repeats[index], -index))
+        picked.append(best)
+        del worth[best]
+        for index in list(worth):
+            repeats[index] = max(repeats[index], cosine(measures[index].vector, measures[best].vector))
+            if repeats[index] > SAME:
+                del worth[index]
+    return sorted(picked)
+
+
+def _worth(measures: Measures, rank: int) -> float:
+    return (
+        POSITION / math.sqrt(rank + 1)
+        + CENTRAL * measures.central
+        + OPENING * measures.opening
+        + NAMED * measures.named
+        - QUOTED * measures.quoted
+        - SHORT * max(0.0, 1 - measures.words / SHORT_WORDS)
+        - LONG * max(0.0, measures.words / LONG_WORDS - 1)
+    )

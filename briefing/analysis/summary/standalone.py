@@ -1,0 +1,176 @@
+"""Whether a sentence can be read alone: the check behind every line of a summary, and of its tests.
+
+A line must not lean on what stood before it: no pronoun without its noun, no connective without its first half, no
+quotation cut in two, no question, no fragment, no credit or caption. Words within quotation marks are a speaker's and
+may lean on what they like, once the sentence itself says who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+
+SHORTEST = 5
+"""Words below which a sentence says too little to stand alone."""
+
+OPENING = re.compile(r"[\"“”„‟«»‘’'‹›「『(\[*•–—\-/|>#@]")
+ENDING = re.compile(r"[.!。！][\"”»’')\]」』]*$")
+CUT = re.compile(r"(?:\.\.\.|…|:|;|,)[\"”’')]*$")
+
+CONNECTIVE = re.compile(
+    r"(?:but|and|so|or|nor|yet|however|moreover|furthermore|also|besides|instead|therefore|thus|hence|still|"
+    r"nevertheless|nonetheless|then|afterwards?|that said|similarly|likewise|consequently|accordingly|otherwise|"
+    r"rather|indeed|anyway|additionally|meanwhile|plus|too|again|finally|lastly|second|secondly|third|thirdly|"
+    r"elsewhere|regardless|conversely|alternatively|ultimately|for (?:example|instance|that reason)|as (?:a result|"
+    r"such|well)|in (?:addition|fact|turn|contrast|response|return|other words|that case|doing so|particular|"
+    r"comparison)|on the (?:other hand|contrary)|by (?:contrast|comparison|then)|of course|either way|(?:after|"
+    r"before|since|until|despite|because of|besides|apart from|like|following|under|with|during|from|in|at|on|by|for|"
+    r"to|as for) (?:that|this|these|those|then|which|it|them|him)\b(?! (?:week|month|year|weekend|spring|summer|"
+    r"autumn|fall|winter|morning|afternoon|evening|season|century|decade|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b)|at "
+    r"(?:the time|the same time|one point)|same (?:goes|for)|(?:hours|days|weeks|months|years|minutes|moments|a "
+    r"(?:day|week|month|year) |two days |shortly |soon )(?:later|after)(?:ward)?|(?:later|earlier)(?:,| that| in the|"
+    r" on)|not (?:so|any ?more|surprisingly)|even so|no wonder|why not)\b",
+    re.IGNORECASE,
+)
+LEANING = re.compile(
+    r"(?:he|she|they|him|them|his|hers|her|their|theirs|its|i|we|you|my|our|your|me|us|(?:this|that|these|those)(?! "
+    r"(?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|afternoon|evening|season|century)\b)|such|"
+    r"both|neither|either|another|others?|the (?:other|others|latter|former|same|two|three|pair|duo|couple|trio)|one "
+    r"of (?:them|the|those|these)|(?:some|most|many|all|none|two|three|several|few|each|half) (?:of (?:them|these|"
+    r"those)|others?|more)|there,|here|(?:he|she|they|it|we|i|you)[’'](?:s|d|ll|ve|re|m))(?![\w’'-])",
+    re.IGNORECASE,
+)
+"""First words that stand for something said before."""
+IT = re.compile(r"it(?:[’']s)?\b", re.IGNORECASE)
+EMPTY_IT = re.compile(
+    r"it(?:[’']s|[’']ll be| is| was| will be| would be| has been| remains| remained| became| seems| seemed| appears| "
+    r"appeared| took| takes)(?: \w+){0,3}? (?:that|whether|if|how|why|who|what|when|where|for|to|the (?:first|second|"
+    r"third|latest|biggest))\b",
+    re.IGNORECASE,
+)
+"""`It is unclear whether …` leans on nothing."""
+
+ALSO = re.compile(
+    r"\balso\b|, (?:too|as well|however|meanwhile|though|therefore|then|instead|of course|for (?:example|instance)|"
+    r"in turn)(?=[,.])|\b(?:too|as well|either|instead)\.$|\b(?:likewise|similarly|nevertheless|nonetheless|moreover|"
+    r"furthermore)\b",
+    re.IGNORECASE,
+)
+BOTH_HALVES = re.compile(r"\bnot (?:only|just)\b|\bas well as\b", re.IGNORECASE)
+
+POINTING = re.compile(
+    r"\b(?:these|those(?! (?:who|in|with|of|from|under|at|on|living|killed|involved|affected|responsible|charged|"
+    r"arrested)\b)|th(?:is|at) (?:move|decision|news|case|man|woman|group|plan|deal|issue|claim|incident|attack|"
+    r"event|process|point|idea|kind|type|way|one|effort|measure|project|period|report|result|time around)\b|such "
+    r"(?!as\b|a\b|an\b))",
+    re.IGNORECASE,
+)
+"""`these projects`, `this decision`: which ones, the sentence does not say."""
+
+INTRODUCED = re.compile(r"([^,;:]{2,90}), (?:he|she|they|it|we|I)(?:[’'](?:s|d|ll|ve|re))? ")
+PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
+SAID = re.compile(
+    r",[\"”’']* (?:(?:he|she|they) (?:said|says|added|told|wrote|tweeted|explained|continued|recalled|claimed|insisted|"
+    r"joked|admitted|argued|noted|stated|warned|believes?)|(?:said|says|added) (?:he|she|they))\b"
+)
+FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me|myself|ourselves)\b(?![.-])")
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)|«[^»]*»|„[^“”]*[“”]")
+NAME = re.compile(r"(?<=[\s(“\"])[A-Z][\w’'-]*")
+NO_NAME = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|I|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b"
+)
+NOUN = re.compile(
+    r"\b(?:the|a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|\d[\d,.]*) "
+    r"(?:[\w’'-]+ ){0,3}?[a-z’'-]{3,}|\b[a-z]+(?:ers|ors|ists|ians|men|people|children|officials|police|families|"
+    r"parents|voters)\b",
+    re.IGNORECASE,
+)
+
+CREDIT = re.compile(
+    r"^(?:\(?(?:additional )?(?:reporting|editing|writing|compiled) by|file ?photo|photo(?:graph)?s?\b[:( ]|"
+    r"image\b[: ]|picture\b[: ]|video\b[: ]|\w+ \w+ (?:image|photo): |watch\b|read (?:more|also|this)|see also|click|"
+    r"scroll|follow (?:us|@)|subscribe|sign up|share this|caption|credit|source:|copyright|©|advert|by [A-Z])|"
+    r"contributed to this (?:report|story|article)|\ball rights reserved\b|\((?:pictured|left|right|above|below|"
+    r"file)|\b(?:pictured|seen here|shown)(?: above| below| here|[,:)])|(?:Reuters|AP|AFP|Getty(?: Images)?|EPA)\s?/|"
+    r"/\s?(?:Reuters|AFP|Getty|EPA)\b|https?://|www\.|@\w+|#\w+",
+    re.IGNORECASE,
+)
+VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\w+ed|"
+    r"\w+n[’']t|said|says|told|tells|made|makes|took|takes|went|goes|came|comes|got|gets|gave|gives|found|finds|left|"
+    r"leaves|lost|won|wins|held|holds|kept|led|leads|met|meets|put|puts|ran|runs|rose|rises|fell|falls|saw|sees|sent|"
+    r"set|sets|spoke|stood|wrote|began|begins|broke|brought|built|bought|chose|cut|drew|drove|fought|grew|heard|hit|"
+    r"knew|knows|paid|pays|sold|spent|struck|swept|taught|thought|threw|became|becomes|remains|wants|plans|faces|"
+    r"calls|seeks|shows|needs|says|hopes|expects|believes|warns|urges|offers|opens|ends|starts|plays|works|lives|"
+    r"seems|appears|includes|means)\b",
+    re.IGNORECASE,
+)
+
+
+def stands_alone(sentence: str, *, english: bool = True) -> bool:
+    """Whether `sentence`, one whole sentence, can be read without the ones before it."""
+    return fault(sentence, english=english) is None
+
+
+def fault(sentence: str, *, english: bool = True) -> str | None:
+    """Return in a word why `sentence` does not stand alone, or ``None`` where it does.
+
+    With `english` off, only what shows in any language is looked at: marks, ends and length.
+    """
+    found = _shape(sentence, spaced=english)
+    if found or not english:
+        return found
+    if CREDIT.search(sentence):
+        return "credit"
+    own = QUOTED.sub("“”", sentence)
+    if CONNECTIVE.match(own) or (ALSO.search(own) and not BOTH_HALVES.search(own)):
+        return "connective"
+    if _leans(own):
+        return "pronoun"
+    if FIRST_PERSON.search(own):
+        return "voice"
+    return None if VERB.search(own) else "fragment"
+
+
+def _shape(sentence: str, *, spaced: bool) -> str | None:
+    if "?" in sentence[-3:] or "？" in sentence[-3:]:
+        return "question"
+    if OPENING.match(sentence):
+        return "opening"
+    if not ENDING.search(sentence) or CUT.search(sentence):
+        return "end"
+    if spaced and len(sentence.split()) < SHORTEST:
+        return "short"
+    if sentence[0].islower():
+        return "start"
+    return None if _balanced(sentence) else "marks"
+
+
+def _balanced(sentence: str) -> bool:
+    pairs = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("「", "」"))
+    if any(sentence.count(opening) != sentence.count(closing) for opening, closing in pairs if opening != "“"):
+        return False
+    low = sentence.count("„")
+    return (sentence.count("“") == sentence.count("”") or low > 0) and sentence.count('"') % 2 == 0
+
+
+def _leans(own: str) -> bool:
+    """Whether a pronoun stands for something that the sentence does not name."""
+    if LEANING.match(own) or (IT.match(own) and not EMPTY_IT.match(own)):
+        return True
+    if POINTING.search(own):
+        return True
+    introduced = INTRODUCED.match(own)
+    if introduced and not _names(introduced[1]):
+        return True
+    said = SAID.search(own)
+    if said and not _names(own[: said.start()]):
+        return True
+    first = PRONOUN.search(own)
+    return bool(first) and not _names(own) and not NOUN.search(own)
+
+
+def _names(text: str) -> bool:
+    """Whether `text` holds a name: a capital that is not its first word, and no day or month."""
+    return any(not NO_NAME.match(match.group()) for match in NAME.finditer(text))
