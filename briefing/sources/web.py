@@ -6,8 +6,11 @@ import re
 
 from briefing.errors import RefusedError
 from briefing.model import Fetched
+from briefing.sources.paths import shown
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_USER = re.compile(r"(?<=:)//[^/?#]*@")
+"""User information, a password it may be, is not shown."""
 
 
 def claims(location: str) -> bool:
@@ -17,5 +20,6 @@ def claims(location: str) -> bool:
 
 def fetch(location: str, limit: int) -> Fetched:
     """Refuse. Raises :class:`~briefing.errors.RefusedError`."""
-    del location, limit  # the address is not repeated: it may hold a password
-    raise RefusedError("web pages cannot be opened yet: save the page as a file and open that")
+    del limit
+    address = shown(_USER.sub("//", location))
+    raise RefusedError(f"{address} is a web page, which cannot be opened yet: save the page as a file and open that")

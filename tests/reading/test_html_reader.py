@@ -157,6 +157,18 @@ def test_a_page_too_large_for_the_extraction_is_shown_whole_and_says_so() -> Non
     assert time.process_time() - started < 10
 
 
+def test_a_page_of_hundreds_of_thousands_of_tags_keeps_its_words() -> None:
+    parts = read_page("<p>Rain &amp; <b>hail</b>.</p><script>x</script>" * 30_000)
+    assert len(parts.blocks) == 30_000
+    assert shapes(parts)[-1] == ("paragraph", 0, "Rain & hail.")
+    assert any("too large" in notice for notice in parts.notices)
+
+
+def test_a_text_of_more_than_ten_megabytes_is_not_dropped() -> None:
+    parts = read_page(f"<p>{'Rain fell. ' * 1_000_000}</p>")
+    assert sum(len(part.text) for part in parts.blocks) >= 10_900_000
+
+
 def test_a_short_page_keeps_its_few_words() -> None:
     parts = read_page("<html><body><p>Rain fell.</p><p>Nobody came.</p></body></html>")
     assert [text for _, _, text in shapes(parts)] == ["Rain fell.", "Nobody came."]

@@ -65,6 +65,7 @@ def test_a_web_address_is_refused_with_a_remedy(address: str) -> None:
         fetch(address)
     assert "save the page" in sentence(error)
     assert "secret" not in sentence(error)
+    assert "example.org/" in sentence(error)
 
 
 def test_other_addresses_are_told_from_missing_files() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from typing import Any, Final, TypeAlias
@@ -13,7 +14,8 @@ Element: TypeAlias = Any
 """An element of ``lxml``."""
 
 _DEEPEST: Final = 250
-"""libxml2 drops, without a word, whatever is nested deeper than 256."""
+"""libxml2 drops, without a word, all that follows what is nested deeper than 256, and than 2048 in a huge tree; of a
+tree that is not huge it drops texts of more than 10 MB."""
 _TOO_DEEP: Final = etree.XPath("boolean(" + "/*" * _DEEPEST + ")")
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # Old pages part their paragraphs by an empty line, which every library takes for a space.
@@ -22,6 +24,10 @@ _SILENT: Final = re.compile(r"<(script|style|noscript|template|svg)\b.*?(?:</\1\
 _KEPT: Final = r"html|head|body|title|meta|link|h[1-6]|p|li|br"
 _INLINE: Final = re.compile(
     r"</?(?:a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>", re.IGNORECASE
+)
+_TAG: Final = re.compile(r"</?[a-z!][^<>]*>", re.IGNORECASE)
+_BLOCK_TAG: Final = re.compile(
+    r"</?(?:p|div|br|li|ul|ol|tr|td|h[1-6]|title|section|article|blockquote|pre)\b[^<>]*>", re.IGNORECASE
 )
 _BLOCK: Final = re.compile(rf"</?(?!/?(?:{_KEPT})\b)[a-z][^<>]*>", re.IGNORECASE)
 
@@ -39,7 +45,9 @@ def parse(text: str) -> tuple[Element | None, bool]:
 
 
 def _tree(text: str) -> Element | None:
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, collect_ids=False)
+    parser = HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, collect_ids=False, huge_tree=True
+    )
     try:
         return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
@@ -49,6 +57,12 @@ def _tree(text: str) -> Element | None:
 def _flattened(text: str) -> str:
     """`text` with tags that nest made into paragraph breaks, so that no depth is left to be cut."""
     return _BLOCK.sub("<p>", _INLINE.sub("", _SILENT.sub("", text)))
+
+
+def without_tags(text: str) -> list[str]:
+    """The paragraphs of the page `text`, without making a tree of it."""
+    bare = html.unescape(_TAG.sub("", _BLOCK_TAG.sub("\n", _SILENT.sub("", text))))
+    return [line for line in bare.split("\n") if not line.isspace()]
 
 
 def events(root: Element) -> Iterator[tuple[str, Element]]:

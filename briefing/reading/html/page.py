@@ -17,6 +17,8 @@ from briefing.reading.parts import Part, Parts
 _MOST_ELEMENTS: Final = 15_000
 """Beyond this trafilatura, which compares every element with many others, takes longer than a reader will wait. The
 largest of 91 pages of news sites has 1,600."""
+_MOST_TAGS: Final = 200_000
+"""Beyond this not even a tree is made: it takes a gigabyte before the page's 20 MB are reached."""
 _FEW_WORDS: Final = 80
 _TEASER_WORDS: Final = 200
 _DECK_WORDS: Final = 10
@@ -32,6 +34,9 @@ _NOT_FREE: Final = "The page says that it is not free to read; what was saved ma
 
 def read_page(text: str, *, url: str | None = None) -> Parts:
     """Return the parts of the article in the page `text`, fetched from `url`: no blocks where it holds no text."""
+    if text.count("<") > _MOST_TAGS:
+        paragraphs = tuple(Part("paragraph", 0, line) for line in _lxml.without_tags(text))
+        return Parts(notices=(_TOO_LARGE,), blocks=paragraphs)
     tree, flattened = _lxml.parse(text)
     if tree is None:
         return Parts()
