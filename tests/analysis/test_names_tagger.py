@@ -12,7 +12,8 @@ from names_support import draft_of, named
 from briefing.analysis.names import find_names
 from briefing.analysis.names.features import Page, features_of, shape_of
 from briefing.analysis.names.gazetteer import COUNTRY, GIVEN, gazetteer, phrase_starts
-from briefing.analysis.names.model import Model, key_of, model, pack, unpack
+from briefing.analysis.names.model import Model, model, pack, unpack
+from briefing.analysis.names.table import pack_table, read_table
 from briefing.analysis.names.tokens import BREAK, tokens_of
 
 SENTENCES = [
@@ -106,8 +107,22 @@ def test_pack_does_not_depend_on_the_order_of_features() -> None:
     )
 
 
-def test_keys_are_stable() -> None:
-    assert key_of("wOslo") == 206900674
+def test_tables_find_what_is_in_them_and_nothing_else() -> None:
+    entries = {f"wort{i}é": i + 1 for i in range(500)}
+    data = b"before" + pack_table(entries) + b"after"
+    table, end = read_table(data, len(b"before"))
+    assert data[end:] == b"after"
+    assert {word: table[word] for word in entries} == entries
+    assert table["absent"] == 0
+    assert table["\ud800"] == 0
+
+
+def test_a_table_does_not_remember_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.analysis.names.table._MOST_REMEMBERED", 10)
+    table, _ = read_table(pack_table({"a": 1}))
+    assert [table[f"{i}"] for i in range(100)] == [0] * 100
+    assert len(table) <= 10
+    assert table["a"] == 1
 
 
 def test_features_know_the_rest_of_the_page() -> None:

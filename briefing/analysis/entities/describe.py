@@ -85,7 +85,7 @@ def _role_before(text: str, name: Name) -> tuple[int, int] | None:
         if gap != " " or not _belongs(words[first - 1][0], words[first][0]):
             break
         first -= 1
-    if _opens_sentence(window, words[first].start()) and gazetteer().get(words[first][0].lower(), 0) == COMMON:
+    if _opens_sentence(window, words[first].start()) and gazetteer()[words[first][0].lower()] == COMMON:
         first += 1  # “Even comedian …”
     if first == len(words) or (first == len(words) - 1 and words[first][0].islower()):
         return None
@@ -101,13 +101,13 @@ def _is_role(word: str) -> bool:
     low = word.lower().removesuffix(".")
     if low in _BARE_TITLES:
         return False
-    return bool(_HEAD.match(low)) or (word[0].isupper() and bool(gazetteer().get(low, 0) & ROLE))
+    return bool(_HEAD.match(low)) or (word[0].isupper() and bool(gazetteer()[low] & ROLE))
 
 
 def _belongs(word: str, after: str) -> bool:
     """Whether `word` can be part of the role that goes on with `after`."""
     low = word.lower()
-    flags = gazetteer().get(low, 0)
+    flags = gazetteer()[low]
     if flags & CALENDAR or low.endswith(("'s", "’s")) or low in _BARE_TITLES:
         return False
     if word[0].isupper():
@@ -134,7 +134,7 @@ def _apposition(text: str, name: Name) -> tuple[int, int] | None:
         return None
     cut = next((i for i, word in enumerate(words) if i and word.lower() in _NOUN_ENDS), len(words))
     head = words[cut - 1].lower()
-    if not _HEAD.match(head) and not (gazetteer().get(head, 0) & ROLE and not gazetteer().get(head, 0) & GIVEN):
+    if not _HEAD.match(head) and not (gazetteer()[head] & ROLE and not gazetteer()[head] & GIVEN):
         return None
     return start, start + len(text[start:end].rstrip())
 

@@ -52,7 +52,7 @@ def _stands_for(text: str, short: Cluster, long: Cluster) -> bool:
         return False
     if len(part) > 1:
         return not long.key.startswith(short.key + " of ")
-    flags = gazetteer().get(short.key, 0)
+    flags = gazetteer()[short.key]
     return not flags & (COMMON | PLACE | PEOPLE | GIVEN) and "of" not in words
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 _SHORTEST = 5
 _ALIKE = 86
@@ -33,6 +34,9 @@ def same_spelling(one: str, other: str) -> bool:
         return False
     if len(_VOWELS.findall(one)) != len(_VOWELS.findall(other)):
         return False  # Johnson and Johansson
+    shared = sum((Counter(one) & Counter(other)).values())
+    if 200 * shared < _ALIKE_IN_SOUND * (len(one) + len(other)):
+        return False  # an upper bound of the similarity, without the library
     from rapidfuzz.fuzz import ratio  # only the few texts with two such names need it
 
     alike = ratio(one, other)

@@ -42,7 +42,7 @@ def word_gender(word: str) -> Gender | None:
 
 def given_gender(given: str) -> Gender | None:
     """The gender of a given name in the lists, ``None`` where both or neither have it."""
-    flags = gazetteer().get(given.lower(), 0) & GIVEN
+    flags = gazetteer()[given.lower()] & GIVEN
     if flags == FEMALE:
         return "f"
     return "m" if flags == MALE else None

@@ -53,10 +53,10 @@ def _stands_alone(tokens: Tokens, mention: Found, body: set[str]) -> bool:
     words = tokens.low[first:after]
     if " ".join(words) in body:
         return True
-    flags = [gazetteer().get(word, 0) for word in words]
+    flags = [gazetteer()[word] for word in words]
     if len(words) == 1:
         return bool(flags[0] & PLACE) or (tokens.words[first].isupper() and not flags[0] & COMMON)
-    return not any(flag & COMMON for flag in flags) or bool(gazetteer().get(" ".join(words), 0))
+    return not any(flag & COMMON for flag in flags) or bool(gazetteer()[" ".join(words)])
 
 
 class _Known:
@@ -79,7 +79,7 @@ class _Known:
 
     def _is_head(self, first: int, after: int) -> bool:
         """Whether the first word of an organisation can stand for it: ``Wells`` for ``Wells Stores``."""
-        flags = gazetteer().get(self._low[first], 0)
+        flags = gazetteer()[self._low[first]]
         return not flags & (PLACE | PEOPLE | GIVEN | ROLE | CALENDAR) and "of" not in self._low[first:after]
 
     def _key(self, first: int, after: int) -> str:
@@ -92,7 +92,7 @@ class _Known:
         if after - first == 2 and self._key(first, after) in self.double and votes["person"] * 3 >= total - 3:
             return "person"
         if after - first == 1 and self._low[first] in self.heads and self._low[first] not in self.surnames:
-            doubtful = kind == "place" and not gazetteer().get(self._low[first], 0) & PLACE
+            doubtful = kind == "place" and not gazetteer()[self._low[first]] & PLACE
             return "organisation" if doubtful or votes["organisation"] * 3 >= total else kind
         if (
             after - first == 1
@@ -122,7 +122,7 @@ def _halves(tokens: Tokens, mention: Found) -> Iterator[Found]:
     words, starts, low = tokens.words, tokens.starts, tokens.low
     if after - first == 3 and words[first + 1] in "-–/" and kind != "organisation":
         listed = gazetteer()
-        left, right = listed.get(low[first], 0), listed.get(low[first + 2], 0)
+        left, right = listed[low[first]], listed[low[first + 2]]
         tight = starts[first] + len(words[first]) == starts[first + 1]
         alone = Counter(low)
         if tight and ((left & COUNTRY and right & COUNTRY) or (kind == "person" and _apart(tokens, first, alone))):
@@ -142,7 +142,7 @@ def _pairs_of_countries(tokens: Tokens, mentions: list[Found]) -> list[Found]:
         if word in {"-", "–"}
         and starts[i - 1] + len(words[i - 1]) == starts[i] == starts[i + 1] - 1
         and not any(taken[i - 1 : i + 2])
-        and listed.get(low[i - 1], 0) & listed.get(low[i + 1], 0) & COUNTRY
+        and listed[low[i - 1]] & listed[low[i + 1]] & COUNTRY
         for k in (i - 1, i + 1)
         if tokens.caps[k]
     ]
@@ -214,14 +214,14 @@ def _known_part(tokens: Tokens, known: _Known, lower: set[str], first: int, afte
             if after - i > 1 or _can_repeat(tokens, i, lower):
                 yield i, after, kind
             return
-        if not gazetteer().get(tokens.low[i], 0) & (COMMON | ROLE):
+        if not gazetteer()[tokens.low[i]] & (COMMON | ROLE):
             return
 
 
 def _can_repeat(tokens: Tokens, i: int, lower: set[str]) -> bool:
     """Whether a single capitalised word is one for its own sake: not a day, a people or the start of a sentence."""
     low = tokens.low
-    flags = gazetteer().get(low[i], 0)
+    flags = gazetteer()[low[i]]
     if flags & (CALENDAR | PEOPLE):
         return False
     if not flags & (COMMON | ROLE):

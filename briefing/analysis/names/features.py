@@ -6,7 +6,6 @@ A feature is a short string; the sum of its weights over all features of a token
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import repeat
 
 from briefing.analysis.names.gazetteer import gazetteer, phrase_starts
 from briefing.analysis.names.tokens import BREAK, Tokens
@@ -34,7 +33,7 @@ class Page:
         self.tokens = tokens
         self.listed = gazetteer()
         self.lower = {word for word, capital in zip(tokens.words, tokens.caps, strict=True) if not capital}
-        self.flags = list(map(self.listed.get, tokens.low, repeat(0)))
+        self.flags = list(map(self.listed.__getitem__, tokens.low))
         self.lines = _line_kinds(tokens)
         self.static: dict[str, list[str]] = {}
         self.before: dict[str, list[str]] = defaultdict(list)
@@ -180,9 +179,9 @@ def _elsewhere(page: Page, word: str, i: int, first: int, last: int) -> list[str
         out += ["2" + w for w in _others(after, low[i + 1] if i == last - 1 and i + 1 < len(low) else "")]
     if last - first == 1:
         if head := page.heads.get(word):
-            out += ("3" + head, f"4{page.listed.get(head, 0)}")
+            out += ("3" + head, f"4{page.listed[head]}")
         if tail := page.tails.get(word):
-            out += ("5" + tail, f"6{page.listed.get(tail, 0)}")
+            out += ("5" + tail, f"6{page.listed[tail]}")
     if word in page.acronyms:
         out.append("7" + page.acronyms[word])
     return out
@@ -219,8 +218,8 @@ def _phrases(page: Page, start: int, end: int) -> list[str]:
     out = [""] * (end - start)
     i = start
     while i < end:
-        for more in range(min(starts.get(low[i], 0), end - i - 1), 0, -1):
-            if flags := listed.get(" ".join(low[i : i + more + 1]), 0):
+        for more in range(min(starts[low[i]], end - i - 1), 0, -1):
+            if flags := listed[" ".join(low[i : i + more + 1])]:
                 out[i - start] = f"#B{flags}"
                 out[i - start + 1 : i - start + more + 1] = [f"#I{flags}"] * more
                 i += more

@@ -1,7 +1,7 @@
 """Lists of names that the training script took from packages: given names, surnames, places, companies, peoples.
 
-The file is plain text under zlib: for every set of flags a line with their sum, then the words, up to a record
-separator. NOTICE says which package each list comes from.
+The file holds two tables under zlib: words with the sum of their flags, and the first words of phrases. NOTICE says
+which package each list comes from.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import zlib
 from functools import cache
 from importlib.resources import files
 from typing import Final
+
+from briefing.analysis.names.table import Table, pack_table, read_table
 
 FEMALE: Final = 1
 MALE: Final = 2
@@ -27,35 +29,32 @@ COMMON: Final = 2048
 
 GIVEN: Final = FEMALE | MALE
 PLACE: Final = CITY | BIG_CITY | COUNTRY | REGION
-_END_OF_GROUP = "\x1e"
 
 
 @cache
-def gazetteer() -> dict[str, int]:
-    """Words and phrases in lower case, each with its flags. Not to be changed by the caller."""
-    text = zlib.decompress(files(__package__).joinpath("data", "gazetteer.bin").read_bytes()).decode()
-    words: dict[str, int] = {}
-    for group in text.split(_END_OF_GROUP):
-        flags, _, rest = group.partition("\n")
-        words.update(dict.fromkeys(rest.split("\n"), int(flags)))
-    return words
+def gazetteer() -> Table:
+    """Words and phrases in lower case, each with its flags; 0 for what is in no list."""
+    return _tables()[0]
 
 
 @cache
-def phrase_starts() -> dict[str, int]:
+def phrase_starts() -> Table:
     """The first words of all phrases, each with the greatest number of words a phrase has after it."""
-    starts: dict[str, int] = {}
-    for phrase in gazetteer():
-        if " " in phrase:
-            first = phrase[: phrase.index(" ")]
-            starts[first] = max(starts.get(first, 0), phrase.count(" "))
-    return starts
+    return _tables()[1]
+
+
+@cache
+def _tables() -> tuple[Table, Table]:
+    data = zlib.decompress(files(__package__).joinpath("data", "gazetteer.bin").read_bytes())
+    words, end = read_table(data)
+    return words, read_table(data, end)[0]
 
 
 def pack(words: dict[str, int]) -> bytes:
     """The content of the file for `words`, the same bytes for the same words."""
-    groups: dict[int, list[str]] = {}
-    for word in sorted(words):
-        groups.setdefault(words[word], []).append(word)
-    text = _END_OF_GROUP.join("\n".join([str(flags), *groups[flags]]) for flags in sorted(groups))
-    return zlib.compress(text.encode(), 9)
+    starts: dict[str, int] = {}
+    for phrase in words:
+        first, _, rest = phrase.partition(" ")
+        if rest:
+            starts[first] = max(starts.get(first, 0), phrase.count(" "))
+    return zlib.compress(pack_table(words) + pack_table(starts), 9)

@@ -10,20 +10,36 @@ import struct
 import zlib
 from functools import cache
 from importlib.resources import files
-from itertools import chain, repeat
 from typing import Final
-from zlib import crc32
+
+from briefing.analysis.names.table import Table, pack_table, read_table
 
 LANE: Final = 16
 _MIDDLE: Final = 1 << (LANE - 1)
 
 
+class Rows(dict[int, int]):
+    """The rows of weights by their numbers, each made when it is first asked for."""
+
+    def __init__(self, data: bytes, size: int) -> None:
+        super().__init__()
+        self._data = data
+        self._size = size
+
+    def __missing__(self, number: int) -> int:
+        """Make the row, and remember it."""
+        at = number * self._size
+        row = self[number] = int.from_bytes(self._data[at : at + self._size], "little", signed=True)
+        return row
+
+
 class Model:
     """Weights, and decoding with them."""
 
-    def __init__(self, labels: list[str], weights: dict[int, int], moves: list[list[int]]) -> None:
+    def __init__(self, labels: list[str], features: Table, rows: Rows, moves: list[list[int]]) -> None:
         self.labels = labels
-        self._weights = weights
+        self._features = features
+        self._rows = rows
         self._zero = sum(_MIDDLE << (LANE * k) for k in range(len(labels)))
         self._lanes = struct.Struct(f"<{len(labels)}H")
         self._size = self._lanes.size
@@ -36,12 +52,9 @@ class Model:
 
     def tag(self, rows: list[list[str]]) -> list[str]:
         """The best labels for the tokens with these features."""
-        get, zero, size = self._weights.get, self._zero, self._size
-        unpack, into, nothing = self._lanes.unpack, self._into, repeat(0)
-        emitted = [
-            unpack(sum(map(get, map(crc32, map(str.encode, row)), nothing), zero).to_bytes(size, "little"))
-            for row in rows
-        ]
+        number, weights, zero, size = self._features.__getitem__, self._rows.__getitem__, self._zero, self._size
+        unpack, into = self._lanes.unpack, self._into
+        emitted = [unpack(sum(map(weights, map(number, row)), zero).to_bytes(size, "little")) for row in rows]
         scores = [s if ok else 0 for s, ok in zip(emitted[0], self._opens, strict=True)]
         if len(rows) == 1:
             return [self.labels[scores.index(max(scores))]]
@@ -70,31 +83,20 @@ def _follows(before: str, label: str) -> bool:
     return not label.startswith("I") or before[1:] == label[1:]
 
 
-def key_of(feature: str) -> int:
-    """The number a feature is found by. Two of all features of a model may share one; the heavier is kept."""
-    return crc32(feature.encode())
-
-
 def pack(labels: list[str], weights: dict[str, tuple[int, ...]], moves: list[list[int]]) -> bytes:
     """The content of a model's file, the same bytes for the same weights.
 
-    A line of JSON, the different rows of weights, how many features have each row, and the features' keys row by row.
+    A line of JSON, the different rows of weights with that of nothing first, and the table from feature to row.
     """
-    rows: dict[int, tuple[int, ...]] = {}
-    for name in sorted(weights, key=lambda f: (sum(map(abs, weights[f])), f)):
-        rows[key_of(name)] = weights[name]
-    keys_of: dict[tuple[int, ...], list[int]] = {}
-    for key in sorted(rows):
-        keys_of.setdefault(rows[key], []).append(key)
-    table = sorted(keys_of)
-    head = {"labels": labels, "moves": moves, "rows": len(table), "features": len(rows)}
+    rows = sorted(set(weights.values()), key=lambda row: (sum(map(abs, row)), row))
+    nothing = (0,) * len(labels)
+    rows = [nothing, *(row for row in rows if row != nothing)]
+    number = {row: k for k, row in enumerate(rows)}
+    head = {"labels": labels, "moves": moves, "rows": len(rows)}
     size = _row_size(len(labels))
-    body = [
-        b"".join(_packed(row).to_bytes(size, "little", signed=True) for row in table),
-        struct.pack(f"<{len(table)}I", *(len(keys_of[row]) for row in table)),
-        struct.pack(f"<{len(rows)}I", *(key for row in table for key in keys_of[row])),
-    ]
-    return zlib.compress(json.dumps(head, sort_keys=True).encode() + b"\n" + b"".join(body), 9)
+    body = b"".join(_packed(row).to_bytes(size, "little", signed=True) for row in rows)
+    table = pack_table({name: number[row] for name, row in weights.items()})
+    return zlib.compress(json.dumps(head, sort_keys=True).encode() + b"\n" + body + table, 9)
 
 
 def _row_size(labels: int) -> int:
@@ -110,13 +112,9 @@ def unpack(content: bytes) -> Model:
     data = zlib.decompress(content)
     at = data.index(b"\n") + 1
     head = json.loads(data[:at])
-    size, count, features = _row_size(len(head["labels"])), head["rows"], head["features"]
-    end = at + count * size
-    rows = [int.from_bytes(data[k : k + size], "little", signed=True) for k in range(at, end, size)]
-    shares = struct.unpack_from(f"<{count}I", data, end)
-    keys = struct.unpack_from(f"<{features}I", data, end + 4 * count)
-    values = chain.from_iterable(map(repeat, rows, shares))
-    return Model(head["labels"], dict(zip(keys, values, strict=True)), head["moves"])
+    size = _row_size(len(head["labels"]))
+    end = at + head["rows"] * size
+    return Model(head["labels"], read_table(data, end)[0], Rows(data[at:end], size), head["moves"])
 
 
 @cache

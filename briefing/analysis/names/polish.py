@@ -84,7 +84,7 @@ def _is_no_name(tokens: Tokens, first: int, after: int, kind: EntityType) -> boo
     last = tokens.low[after - 1]
     if first and tokens.words[first - 1] in "@#":
         return True
-    people = gazetteer().get(last, 0) & ~COMMON == PEOPLE and last not in _PARTIES
+    people = gazetteer()[last] & ~COMMON == PEOPLE and last not in _PARTIES
     if after - first > 1:
         return last in _NOT_NAMES or (people and kind == "place")
     return people or last in _NEVER
@@ -97,7 +97,7 @@ def _edged(tokens: Tokens, mention: Found) -> Found:
     if kind == "person":
         while after - first > 1 and low[first] in _TITLES:
             first += 1
-        flags = listed.get(low[first], 0)
+        flags = listed[low[first]]
         if after - first > 2 and flags & PEOPLE and not flags & GIVEN:
             first += 1
     while after - first > 1 and low[first] in _NO_HEAD and not (kind == "organisation" and tokens.caps[first]):
@@ -105,7 +105,7 @@ def _edged(tokens: Tokens, mention: Found) -> Found:
     if after - first > 1 and low[first] in _OPENERS and (not first or tokens.words[first - 1] in _SENTENCE_START):
         first += 1
     if kind == "organisation" and first and after - first > 1 and tokens.caps[first - 1]:
-        flags = listed.get(low[first - 1], 0)
+        flags = listed[low[first - 1]]
         if flags & PEOPLE:
             first -= 1
     if kind == "person":
@@ -120,12 +120,12 @@ def _split(tokens: Tokens, mention: Found) -> Iterator[Found]:
     low, listed = tokens.low, gazetteer()
     if kind == "organisation":
         if low[after - 1] in _RULES_OF and after - first == 2:
-            yield first, after - 1, "place" if listed.get(low[first], 0) & COUNTRY else "person"
+            yield first, after - 1, "place" if listed[low[first]] & COUNTRY else "person"
             return
         for joint in ("of", "and"):
             if joint in low[first + 1 : after - 1]:
                 cut = low.index(joint, first + 1)
-                if joint == "of" and _like_person(low, first, cut) and listed.get(low[cut + 1], 0) & PLACE:
+                if joint == "of" and _like_person(low, first, cut) and listed[low[cut + 1]] & PLACE:
                     yield first, cut, "person"
                     yield cut + 1, after, "place"
                     return
@@ -138,13 +138,13 @@ def _split(tokens: Tokens, mention: Found) -> Iterator[Found]:
 
 def _like_person(low: list[str], first: int, after: int) -> bool:
     """Whether the words are a given name and one more that is not of an organisation."""
-    flags = gazetteer().get(low[first], 0)
+    flags = gazetteer()[low[first]]
     return (
         after - first == 2
         and bool(flags & GIVEN)
         and not flags & (COMMON | PLACE)
         and low[after - 1] not in _ORGANISATION_HEADS
-        and not gazetteer().get(low[after - 1], 0) & COMMON
+        and not gazetteer()[low[after - 1]] & COMMON
     )
 
 
@@ -155,8 +155,8 @@ def _by_head(tokens: Tokens, first: int, after: int, kind: EntityType) -> Entity
     if last.endswith(_WEB):
         return "organisation"
     if after - first > 1 and last in _ORGANISATION_HEADS and kind != "organisation":
-        return "organisation" if kind == "place" or not listed.get(last, 0) & (GIVEN | SURNAME) else kind
-    if kind == "organisation" and after - first == 1 and listed.get(last, 0) & COUNTRY and _alone(tokens, first):
+        return "organisation" if kind == "place" or not listed[last] & (GIVEN | SURNAME) else kind
+    if kind == "organisation" and after - first == 1 and listed[last] & COUNTRY and _alone(tokens, first):
         return "place"
     return kind
 
