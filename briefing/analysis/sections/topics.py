@@ -3,8 +3,9 @@
 The method is the maximum-likelihood segmentation of Utiyama and Isahara, "A Statistical Model for Domain-Independent
 Text Segmentation" (ACL 2001), with the smoothed word distribution of Eisenstein and Barzilay, "Bayesian Unsupervised
 Topic Segmentation" (EMNLP 2008): of all ways to part the text, the one whose parts each use few words often. What no
-lexical method sees is added as cost: a paragraph that leans on the one before it (`He`, `But`, a quotation) opens
-no section. Two parts that share much of their vocabulary are joined again: a text about one thing stays in one piece.
+lexical method sees is added: a paragraph that leans on the one before it (`He`, `But`, a quotation) or is a mere line
+opens no section; a long one, or one that names the subject of the article anew, does so more easily. Two parts that
+share much of their vocabulary are joined again: a text about one thing stays in one piece.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefing.analysis.sections.vocabulary import WORD, key_of
 from briefing.analysis.sections.words import VERBS, function_words, table
@@ -31,16 +33,19 @@ _MOST_UNITS = 400
 _MOST_WORDS = 9_000
 _SMOOTHING = 0.5
 _PRIOR = 1.0
-_ALIKE = 0.15
-_LEANING, _CONNECTED = 2.0, 8.0
-_LEANING_ALIKE = 0.08
+_ALIKE = 0.16
+"""Cosine of the words of two neighbouring parts above which they are one."""
+_LONG, _VERY_LONG = 60, 100
+_SUBJECT_NAMED = 3
 
 _LEANS = table("he she they it his her their its this these those such that another both others there him them")
 _CONNECTS = table("""
     but and so however also moreover furthermore yet then thus therefore meanwhile instead finally still or nor because
     besides additionally similarly likewise although while despite nevertheless again indeed who
 """)
+_NAMED = re.compile(r"(?<=[\w,] )[A-Z][^\W\d_]+")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
+_END = re.compile(r"[.!?…。！？।][)\]\"'”’»」]{0,3}(?: ?\[\d+\])*$")
 _QUOTES = "\"'“‘«„"
 
 
@@ -52,8 +57,9 @@ def topic_starts(article: Article) -> list[int]:
     texts = [" ".join(article.text[b.start : b.end] for b in article.blocks[i:j]) for i, j in groups]
     room = _MOST_WORDS // len(texts) if article.words > _MOST_WORDS else None
     units = [_content(text, article.language, room) for text in texts]
-    costs = [_leaning(text, texts[at - 1] if at else "") for at, text in enumerate(texts)]
-    starts = _joined(units, _segmented(units, costs), costs)
+    subject = _subject(texts)
+    openings = [_opening(text, texts[at - 1] if at else "", subject) for at, text in enumerate(texts)]
+    starts = _joined(units, _segmented(units, [opening.cost for opening in openings]), openings)
     return [groups[at][0] for at in starts]
 
 
@@ -70,13 +76,39 @@ def _content(text: str, language: str | None, room: int | None) -> list[str]:
     return [key_of(word, language) for word in words if len(word) > 2 and word.casefold() not in ordinary][:room]
 
 
-def _leaning(text: str, before: str) -> float:
-    """What it costs to start a section with `text`: much where it hangs on the paragraph before."""
+class _Opening(NamedTuple):
+    """How likely a paragraph is to open a section, but for its words.
+
+    ``cost`` counts against it in the search, in nats; ``alike`` is added to the likeness of the parts it would divide.
+    """
+
+    cost: float
+    alike: float
+
+
+def _opening(text: str, before: str, subject: str | None) -> _Opening:
     first = _FIRST_WORD.match(text)
     word = first[1].lower() if first else ""
-    if word in _CONNECTS or before.endswith(":") or text[:1] in _QUOTES:
-        return _CONNECTED
-    return _LEANING if word in _LEANS else 0.0
+    size = len(text.split())
+    alike = -0.1 * ((size >= _LONG) + (size >= _VERY_LONG))
+    if subject and subject in " ".join(text[:100].split()[:5]):
+        alike -= 0.1
+    if not _ends(text) or (before and not _ends(before)):
+        return _Opening(8.0, alike + 0.2)
+    if word in _CONNECTS or text[:1] in _QUOTES:
+        return _Opening(8.0, alike + 0.1)
+    return _Opening(2.0, alike + 0.1) if word in _LEANS else _Opening(0.0, alike)
+
+
+def _ends(text: str) -> bool:
+    return bool(_END.search(text[-24:]))
+
+
+def _subject(texts: Sequence[str]) -> str | None:
+    """The name that the article repeats most inside its sentences, if it repeats one."""
+    named = Counter(name for text in texts for name in _NAMED.findall(text))
+    name, count = max(named.items(), key=lambda pair: pair[1], default=("", 0))
+    return name if count > _SUBJECT_NAMED else None
 
 
 class _Segment:
@@ -125,16 +157,13 @@ def _segmented(units: Sequence[Sequence[str]], costs: Sequence[float]) -> list[i
     return starts[::-1]
 
 
-def _joined(units: Sequence[Sequence[str]], starts: list[int], costs: Sequence[float]) -> list[int]:
+def _joined(units: Sequence[Sequence[str]], starts: list[int], openings: Sequence[_Opening]) -> list[int]:
     """`starts` without those between two parts alike, the most alike first, until few enough are left."""
     edges = [0, *starts, len(units)]
     bags = [Counter(word for unit in units[i:j] for word in unit) for i, j in pairwise(edges)]
     starts = list(starts)
     while starts:
-        alike = [
-            _cosine(bags[at], bags[at + 1]) + (_LEANING_ALIKE if costs[start] else 0.0)
-            for at, start in enumerate(starts)
-        ]
+        alike = [_cosine(bags[at], bags[at + 1]) + openings[start].alike for at, start in enumerate(starts)]
         most = max(range(len(starts)), key=alike.__getitem__)
         if alike[most] < _ALIKE and len(bags) <= MOST_PARTS:
             break
