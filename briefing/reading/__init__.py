@@ -52,8 +52,7 @@ READERS: dict[str, Reader] = {
     HTML: _html,
     XHTML: _html,
 }
-_MARKUP = frozenset({HTML, XHTML, None})
-"""Media types whose documents may name their own encoding."""
+_HEAD = 4096
 
 
 def read(fetched: Fetched, *, as_of: dt.date) -> Article:
@@ -64,7 +63,7 @@ def read(fetched: Fetched, *, as_of: dt.date) -> Article:
     name = wash.line(fetched.location) if fetched.location != "-" else "standard input"
     if found := seems(fetched.content):
         raise ReadingError(f"{name} seems to be {found}")
-    decoded = decode(fetched.content, charset=fetched.charset, is_markup=fetched.media_type in _MARKUP)
+    decoded = decode(fetched.content, charset=fetched.charset, is_markup=_is_markup(fetched))
     # Most texts have a letter at their start: the whole need not be washed to know that it is not empty.
     if not any(map(str.isalnum, decoded.text[:1_000])) and not wash.line(decoded.text):
         raise ReadingError(f"{name} is empty: there is nothing to read")
@@ -76,6 +75,12 @@ def read(fetched: Fetched, *, as_of: dt.date) -> Article:
     if decoded.lost:
         parts = msgspec.structs.replace(parts, notices=(*parts.notices, _loss(decoded)))
     return assemble(parts, fetched, name=name, media_type=media_type, as_of=as_of)
+
+
+def _is_markup(fetched: Fetched) -> bool:
+    """Whether the document may name its own encoding."""
+    declared = fetched.media_type or sniff(fetched.content[:_HEAD].decode("latin-1"))
+    return declared in {HTML, XHTML}
 
 
 def _loss(decoded: Decoded) -> str:

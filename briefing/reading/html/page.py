@@ -24,7 +24,7 @@ _TEASER_WORDS: Final = 200
 _DECK_WORDS: Final = 10
 _NOT_SHOWN: Final = ("script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "button", "select")
 _AROUND: Final = ("nav", "header", "footer", "aside", "form", "figure")
-_INLINE: Final = ("b", "i", "em", "strong", "u", "font", "small", "sub", "sup", "abbr", "mark", "cite")
+_INLINE: Final = ("span", "b", "i", "em", "strong", "u", "font", "small", "sub", "sup", "abbr", "mark", "cite")
 
 _FLATTENED: Final = "The page is nested too deeply to keep its lists and quotations; its words are all here."
 _TOO_LARGE: Final = "The page is too large to tell its article from what surrounds it; all its text is here."
