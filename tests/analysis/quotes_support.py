@@ -15,7 +15,7 @@ TYPES = {"p": "person", "o": "organisation", "l": "place"}
 
 def entity(text: str, name: str, type_: str) -> Entity:
     """An entity with all its mentions: the full name, and for persons the surname."""
-    forms = [name] if type_ != "person" else [name, name.split()[-1]]
+    forms = [name] if type_ != "person" else [name, name.rsplit(maxsplit=1)[-1]]
     pattern = "|".join(re.escape(form) for form in forms)
     taken = [match.span() for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text)]
     mentions = tuple(Mention(start=a, end=b, text=text[a:b], section="lead") for a, b in taken)

@@ -30,12 +30,20 @@ def is_bare(frame: Frame) -> bool:
 
 def from_context(frame: Frame, reading: Reading, last: Said | None) -> Said | None:
     """Who speaks a quotation that stands alone in `frame`; `last` is the attribution of the quotation before it."""
-    if not is_bare(frame):
-        return None
+    return _signed_below(frame, reading) or _from_before(frame, reading, last) if is_bare(frame) else None
+
+
+def _signed_below(frame: Frame, reading: Reading) -> Said | None:
+    """``— A Reader``, as the whole of the next block."""
     after = reading.after(frame)
     signed = _SIGNED.fullmatch(after.kinds) if after is not None else None
     if signed is not None and after is not None:
         return Said(Attribution("signed", signed.span("who"), None, 0.9), after)
+    return None
+
+
+def _from_before(frame: Frame, reading: Reading, last: Said | None) -> Said | None:
+    """What the frame before tells: it leads on, or somebody spoke in it, or it names who speaks now."""
     before = reading.before(frame)
     if before is None:
         return None

@@ -7,27 +7,31 @@ from __future__ import annotations
 
 from typing import Literal
 
+from briefing.analysis.quotes.wording import words
+
 Strength = Literal["strong", "weak"]
 Form = Literal["finite", "base", "ing"]
 
 STRONG = """
 say tell write add tweet note explain argue declare state reply respond insist claim warn acknowledge assert announce
-recall conclude remark suggest joke quip comment reiterate stress emphasise emphasize maintain contend concede
-admit allege complain lament boast vow confirm continue tell testify report predict reaffirm disclose specify clarify underline underscore reassure indicate
+recall conclude remark suggest joke quip comment reiterate stress emphasise emphasize maintain contend concede admit
+allege complain lament boast vow confirm continue tell testify report predict reaffirm disclose specify clarify
+underline underscore reassure indicate
 """
 
 WEAK = """
-accuse advise affirm agree answer applaud appeal ask assure bark beam begin bellow believe bemoan blame blast boom brag
-call caution challenge charge chant cite chide chuckle condemn confess counter criticise criticize cry cheer deadpan
-decry defend demand denounce deny deride describe dismiss drawl dub echo elaborate endorse exclaim expect express
-fear fume grouse groan grumble guess hail hint hope inform implore instruct interject interrupt intone invoke jest joke
-know label laud laugh liken mention mock moan mouth mumble murmur mutter muse name object observe offer opine order
-paraphrase pledge plead ponder portray praise preach proclaim proffer promise pronounce propose protest question
-quote rail reason rebut recite recommend recount refer reflect reject relate remember remind repeat request retort
-reveal roar rule say scoff scold scream shout sigh sing slam snap speak speculate swear taunt tease thank theorise think
-threaten thunder attest concur convey detail estimate forecast outline signal stipulate summarise
-summarize reckon show attack compare post email characterise characterize assail castigate rebuke lambaste depict paint bash rip deem
-brand rate trumpet tout urge utter venture voice volunteer wail whisper wonder worry yell confide read find
+accuse advise affirm agree answer applaud appeal ask assure bark beam begin bellow believe bemoan blame blast boom
+brag call caution challenge charge chant cite chide chuckle condemn confess counter criticise criticize cry cheer
+deadpan decry defend demand denounce deny deride describe dismiss drawl dub echo elaborate endorse exclaim expect
+express fear fume grouse groan grumble guess hail hint hope inform implore instruct interject interrupt intone invoke
+jest joke know label laud laugh liken mention mock moan mouth mumble murmur mutter muse name object observe offer
+opine order paraphrase pledge plead ponder portray praise preach proclaim proffer promise pronounce propose protest
+question quote rail reason rebut recite recommend recount refer reflect reject relate remember remind repeat request
+retort reveal roar rule say scoff scold scream shout sigh sing slam snap speak speculate swear taunt tease thank
+theorise think threaten thunder attest concur convey detail estimate forecast outline signal stipulate summarise
+summarize reckon show attack compare post email characterise characterize assail castigate rebuke lambaste depict
+paint bash rip deem brand rate trumpet tout urge utter venture voice volunteer wail whisper wonder worry yell confide
+read find
 """
 # what may govern quoted words without being a verb of saying: only with the words right behind it
 
@@ -59,14 +63,14 @@ _IRREGULAR = {
 }
 
 PHRASES = frozenset(
-    {"put it", "puts it", "shot back", "shoots back", "fired back", "hit back", "snapped back", "went on to say"}
-    | {"goes on to say", "made clear", "makes clear", "chimed in", "weighed in", "went further", "pointed out"}
+    {"put it", "puts it", "shot back", "shoots back", "fired back", "hit back", "snapped back"}
+    | {"made clear", "makes clear", "chimed in", "weighed in", "went further", "pointed out"}
     | {"points out", "spelled out", "spells out"}
 )
 """Phrases that are one strong cue."""
-PHRASES_ING = frozenset({"putting it", "making clear", "pointing out", "going on to say"})
+PHRASES_ING = frozenset({"putting it", "making clear", "pointing out"})
 
-WITH_LISTENER = frozenset("tell ask assure remind inform advise warn caution urge email thank promise instruct".split())
+WITH_LISTENER = words("tell ask assure remind inform advise warn caution urge email thank promise instruct")
 """Verbs whose object is the one spoken to."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from briefing.analysis.draft import Draft
 from briefing.analysis.quotes.context import Said, from_context
-from briefing.analysis.quotes.frames import Frame
+from briefing.analysis.quotes.frames import Frame, Span
 from briefing.analysis.quotes.grammar import Words
 from briefing.analysis.quotes.indirect import bounds, reported
 from briefing.analysis.quotes.key import with_keys
@@ -51,6 +51,9 @@ class _Finding:
         self.cast = Cast(draft, quoted)
         self.reading = Reading(self.text, blocks, quoted, self.cast.spans)
         self.pronouns = Pronouns(self.cast, self.reading.frames_of)
+        self.sentences: dict[int, list[Span]] = {}
+        for sentence in draft.sentences:
+            self.sentences.setdefault(sentence.block, []).append((sentence.start, sentence.end))
         self.last: Said | None = None
         self.group = 0
         self.before: tuple[Quoted, Said | None, str] | None = None
@@ -63,11 +66,18 @@ class _Finding:
             if not self.english:
                 yield from self._by_marks(number)
                 continue
-            for frame in self.reading.frames_of(number):
+            for frame in self._frames(number):
                 if frame.quoted:
                     yield from self._quoted_in(frame)
                 if number not in self.turns:
                     yield from self._reported_in(frame)
+
+    def _frames(self, block: int) -> Iterable[Frame]:
+        """The frames of a block that are worth reading: all where something is quoted, else those with a cue."""
+        sentences = self.sentences.get(block)
+        if sentences is None or self.reading.quoted_in(block):
+            return self.reading.frames_of(block)
+        return self.reading.telling(block, sentences)
 
     def _by_marks(self, block: int) -> Iterator[Quote]:
         """The quotations of a block in a language whose words are not read."""
@@ -86,10 +96,9 @@ class _Finding:
             Place(frame, at, self.text[self.reading.quoted[number].end - 1]) for at, number in frame.quoted.items()
         ]
         first: Said | None = None
-        for place, said in zip(places, self._attributions(frame, places), strict=True):
+        for place, own in zip(places, self._attributions(frame, places), strict=True):
             quoted = self.reading.quoted[frame.quoted[place.at]]
-            if first is not None and (said is None or said.found.rule in _FAR):
-                said = first
+            said = first if first is not None and (own is None or own.found.rule in _FAR) else own
             if said is None or said.found.rule == "other verb":
                 said = from_context(frame, self.reading, self.last) or said
             if is_spoken(self.text, quoted, place, said):

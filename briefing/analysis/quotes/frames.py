@@ -8,32 +8,43 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
+from briefing.analysis.quotes.cues import PHRASES, PHRASES_ING
 from briefing.analysis.quotes.lexicon import KINDS, PEOPLE, is_noun, kind_of, noun_kind
 from briefing.analysis.quotes.marks import Quoted
+from briefing.analysis.quotes.wording import words
+
+Span = tuple[int, int]
 
 _TOKEN = re.compile(
-    r"(?:put(?:s|ting)? it|(?:shot|shoots|fired|hit|snapped) back|(?:went|goes|going) on to say|(?:made|makes|making) clear"
-    r"|chimed in|weighed in|went further|(?:point(?:s|ed|ing)|spell(?:s|ed)) out)\b"
-    r"|[RDI]-(?:[A-Z][a-z]*\.)+(?!\w)"
-    r"|(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sr|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
-    r"|Inc|Corp|Co|Ltd|vs|(?:[A-Za-z]\.)+[A-Za-z]|[A-Z])\."
-    r"|(?<=\w)['’]s\b|(?<=s)['’](?!\w)"
-    r"|[$£€]?\d[\d,.:]*\d%?|[$£€]?\d%?"
-    r"|[^\W_]+(?:[-&/.][^\W_]+|['’](?!s\b)[^\W_]+)*"
+    r"[^\W\d_]+(?:['’](?!s\b)[^\W_]+|[-&/.][^\W_]+)*"
+    r"|['’]s\b|(?<=s)['’](?!\w)"
+    r"|[$£€]?\d(?:[\d,.:]*\d)?%?"
     r"|--+|[—–―:;,()\[\]?!…]|\.(?!,)|(?<=\s)-(?=\s)"
 )
 _MAX_SENTENCE = 200  # words; a longer "sentence" is cut, so that no rule ever sees more
-_ALSO_NAMES = frozenset(
-    "mark grant rose may will drew bill sue rob tell pat frank chase brook hunt stark price".split()
+_MAX_BRACKET = 12  # words
+_ABBREVIATIONS = words(
+    """
+    mr mrs ms dr sen sens rep reps gov gen lt col sgt capt maj adm prof rev hon st jr sr no jan feb aug sept oct
+    nov dec inc corp co ltd vs mt messrs
+    """
 )
+_ALSO_NAMES = words(
+    """
+    mark grant rose may will drew bill sue rob tell pat frank chase brook hunt stark price
+    """
+)
+_PARTICLES = words("de da di du del della van von der den ten ter bin ibn al el la le zu")
+_DASHES = "—–―-"
 _EITHER = "j"  # calls, claims: a noun unless what follows says otherwise
 _VERB_AFTER_ALL = re.compile(r"j(?=[huT]|d[^.,]{0,3}Q)|(?<=[nN])j(?=[.,]\Z)")
-_MAX_BRACKET = 12  # words
-_PARTICLES = frozenset("de da di du del della van von der den ten ter bin ibn al el la le zu".split())
-_DASHES = "—–―-"
+_ATTRIBUTION = re.compile(r"(?:[dn#MNs]*[nN]|h)(?:,[^.;:Q]{1,30},)?[ra]*[VvBb]|r?[Vv]")
+_PHRASES = PHRASES | PHRASES_ING
+_PHRASE_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in _PHRASES)
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -42,7 +53,7 @@ class Frame(msgspec.Struct, frozen=True):
     ``block`` is the number of its block, ``number`` its own in the block.
     """
 
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
     kinds: str
     quoted: dict[int, int]
     block: int
@@ -50,69 +61,141 @@ class Frame(msgspec.Struct, frozen=True):
 
     @property
     def start(self) -> int:
+        """The offset of its first word."""
         return self.spans[0][0]
 
 
 def frames(
-    text: str, block: int, span: tuple[int, int], quoted: Sequence[tuple[int, Quoted]], names: Sequence[tuple[int, int]]
+    text: str, block: int, span: Span, quoted: Sequence[tuple[int, Quoted]], names: Sequence[Span]
 ) -> list[Frame]:
     """Cut one block into frames.
 
-    `quoted` are the quotations of the block with their numbers; `names` the spans of known names in it, sorted: each
-    becomes a single word.
+    `quoted` are the quotations of the block with their numbers; `names` the spans of known names in the text, sorted:
+    each becomes a single word.
     """
-    words = _without_brackets(list(_words(text, span, quoted, names)))
-    cuts = _sentences(text, words, dict(quoted))
-    return [_frame(words[start:end], block, number) for number, (start, end) in enumerate(cuts)]
+    words = _Words(text, span, quoted, names)
+    return [words.frame(start, end, block, number) for number, (start, end) in enumerate(words.sentences())]
 
 
-def _frame(words: list[tuple[int, int, str, int]], block: int, number: int) -> Frame:
-    kinds = "".join(kind for _, _, kind, _ in words)
-    if _EITHER in kinds:
-        kinds = _VERB_AFTER_ALL.sub("v", kinds).replace(_EITHER, "n")
-    return Frame(
-        tuple((start, end) for start, end, _, _ in words),
-        kinds,
-        {place: number for place, (_, _, kind, number) in enumerate(words) if kind == "Q"},
-        block,
-        number,
-    )
+class _Words:
+    """The words of a block: their spans and kinds side by side, and the quotation at each ``Q``."""
+
+    def __init__(self, text: str, span: Span, quoted: Sequence[tuple[int, Quoted]], names: Sequence[Span]) -> None:
+        self.text = text
+        self.spans: list[Span] = []
+        self.kinds: list[str] = []
+        self.masks: dict[int, tuple[int, Quoted]] = {}
+        low, high = bisect_left(names, (span[0], 0)), bisect_left(names, (span[1], 0))
+        here = dict(names[low:high])
+        at, previous = span[0], "."
+        for number, mask in quoted:
+            self._read(at, mask.outer_start, here, previous)
+            self.masks[len(self.kinds)] = (number, mask)
+            self.spans.append((mask.outer_start, mask.outer_end))
+            self.kinds.append("Q")
+            at = mask.outer_end
+            previous = "." if text[mask.end - 1] in ".?!" else "Q"
+        self._read(at, span[1], here, previous)
+        if "(" in self.kinds or "[" in self.kinds:
+            self._drop_brackets()
+
+    def _read(self, start: int, end: int, names: dict[int, int], previous: str) -> None:
+        """Take the words of a stretch without quotations; `previous` is the kind of what stands before it."""
+        spans, kinds = self.spans, self.kinds
+        skip, earlier, last = start, ".", ""
+        for match in _TOKEN.finditer(self.text, start, end):
+            at, until = match.span()
+            if at < skip:
+                continue
+            named = names.get(at)
+            if named is not None and named <= end:
+                skip, last, kind = named, "", "N"
+                spans.append((at, named))
+            else:
+                word = match.group()
+                if word == "." and _is_abbreviation(last):
+                    continue
+                if word in _PHRASE_ENDS and f"{last} {word}" in _PHRASES:
+                    kinds[-1] = previous = KINDS[f"{last} {word}"]
+                    spans[-1] = (spans[-1][0], until)
+                    continue
+                kind, last = _kind(word, previous, earlier), word
+                spans.append((at, until))
+            kinds.append(kind)
+            earlier, previous = previous, kind
+
+    def _drop_brackets(self) -> None:
+        """Leave out what stands in brackets, unless it holds a quotation or goes on for long."""
+        spans, kinds, masks = self.spans, self.kinds, self.masks
+        self.spans, self.kinds, self.masks = [], [], {}
+        opening = -1
+        for place, kind in enumerate(kinds):
+            if kind in "([":
+                opening = len(self.kinds)
+            if place in masks:
+                self.masks[len(self.kinds)] = masks[place]
+            self.spans.append(spans[place])
+            self.kinds.append(kind)
+            if kind == "Q" or len(self.kinds) - opening > _MAX_BRACKET:
+                opening = -1
+            if kind in ")]" and opening >= 0:
+                del self.kinds[opening:], self.spans[opening:]
+                opening = -1
+
+    def frame(self, start: int, end: int, block: int, number: int) -> Frame:
+        """The words from `start` to `end` as a frame."""
+        kinds = "".join(self.kinds[start:end])
+        if _EITHER in kinds:
+            kinds = _VERB_AFTER_ALL.sub("v", kinds).replace(_EITHER, "n")
+        quoted = {place - start: mask[0] for place, mask in self.masks.items() if start <= place < end}
+        return Frame(tuple(self.spans[start:end]), kinds, quoted, block, number)
+
+    def sentences(self) -> Iterator[Span]:
+        """Where each sentence begins and ends, in words."""
+        begin, kinds = 0, "".join(self.kinds)
+        for match in _MAY_END.finditer(kinds):
+            place = match.start()
+            while place - begin >= _MAX_SENTENCE:
+                yield begin, begin + _MAX_SENTENCE
+                begin += _MAX_SENTENCE
+            if kinds[place] == "Q":
+                ends = place + 1 < len(kinds) and self._quotation_ends(kinds, place)
+            else:
+                ends = self._starts_sentence(place + 1)
+            if ends:
+                yield begin, place + 1
+                begin = place + 1
+        while begin < len(kinds):
+            yield begin, min(begin + _MAX_SENTENCE, len(kinds))
+            begin += _MAX_SENTENCE
+
+    def _starts_sentence(self, place: int) -> bool:
+        if place >= len(self.kinds):
+            return False
+        first = self.text[self.spans[place][0]]
+        return self.kinds[place] == "Q" or not (first.islower() or first in ",;:-—–―.?!)")
+
+    def _quotation_ends(self, kinds: str, place: int) -> bool:
+        """Whether the sentence ends with the quotation at `place`."""
+        mask = self.masks[place][1]
+        last = self.text[mask.end - 1 : mask.end]
+        if last not in ".?!…" or not self._starts_sentence(place + 1):
+            return False
+        following = _ATTRIBUTION.match(kinds, place + 1, place + 40)
+        if following is None or kinds[place + 1] == "Q":
+            return True
+        return last in ".…" and kinds[following.end() : following.end() + 1] not in (".", "", ",")
 
 
-def _words(
-    text: str, span: tuple[int, int], quoted: Sequence[tuple[int, Quoted]], names: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int, str, int]]:
-    at, previous = span[0], "."
-    for number, mask in quoted:
-        yield from _plain(text, at, mask.outer_start, names, previous)
-        yield mask.outer_start, mask.outer_end, "Q", number
-        at = mask.outer_end
-        previous = "." if text[mask.end - 1] in ".?!" else "Q"
-    yield from _plain(text, at, span[1], names, previous)
+_MAY_END = re.compile("[.?!Q]")
 
 
-def _plain(
-    text: str, start: int, end: int, names: Sequence[tuple[int, int]], previous: str
-) -> Iterator[tuple[int, int, str, int]]:
-    named = bisect_left(names, (start, start))
-    skip = start
-    earlier = "."
-    for match in _TOKEN.finditer(text, start, end):
-        at, until = match.span()
-        if at < skip:
-            continue
-        while named < len(names) and names[named][0] < at:
-            named += 1
-        if named < len(names) and names[named][0] == at and names[named][1] <= end:
-            skip = names[named][1]
-            earlier, previous = previous, "N"
-            yield at, skip, "N", -1
-            continue
-        kind = _kind(match.group(), previous, earlier)
-        earlier, previous = previous, kind
-        yield at, until, kind, -1
+def _is_abbreviation(word: str) -> bool:
+    """Whether a full stop after `word` belongs to it: ``Sen.``, ``J.``, ``U.S.``, ``R-Ky.``."""
+    return (len(word) == 1 and word.isupper()) or "." in word or word[1:2] == "-" or word.lower() in _ABBREVIATIONS
 
 
+@lru_cache(maxsize=1 << 15)
 def _kind(word: str, previous: str, earlier: str) -> str:
     first = word[0]
     if first in "'’":
@@ -142,59 +225,3 @@ def _kind(word: str, previous: str, earlier: str) -> str:
     if begins and lower.endswith("ly") and len(lower) > 7:
         return "r"
     return "y" if begins and lower.endswith("ing") and len(lower) > 6 else "N"
-
-
-def _without_brackets(words: list[tuple[int, int, str, int]]) -> list[tuple[int, int, str, int]]:
-    """The words without what stands in brackets, unless it holds a quotation or goes on for long."""
-    kept: list[tuple[int, int, str, int]] = []
-    opening = -1
-    for word in words:
-        if word[2] in "([":
-            opening = len(kept)
-        kept.append(word)
-        if word[2] == "Q" or len(kept) - opening > _MAX_BRACKET:
-            opening = -1
-        if word[2] in ")]" and opening >= 0:
-            del kept[opening:]
-            opening = -1
-    return kept
-
-
-def _sentences(
-    text: str, words: list[tuple[int, int, str, int]], quoted: dict[int, Quoted]
-) -> Iterator[tuple[int, int]]:
-    begin = 0
-    kinds = "".join(word[2] for word in words)
-    for place, kind in enumerate(kinds):
-        ends = kind in ".?!" and _starts_sentence(text, words, place + 1)
-        if kind == "Q" and place + 1 < len(words):
-            ends = _quotation_ends(text, words, kinds, place, quoted)
-        if ends or place - begin >= _MAX_SENTENCE:
-            yield begin, place + 1
-            begin = place + 1
-    if begin < len(words):
-        yield begin, len(words)
-
-
-def _starts_sentence(text: str, words: list[tuple[int, int, str, int]], place: int) -> bool:
-    if place >= len(words):
-        return False
-    first = text[words[place][0]]
-    return words[place][2] == "Q" or not (first.islower() or first in ",;:-—–―.?!)")
-
-
-ATTRIBUTION = re.compile(r"(?:[dn#MNs]*[nN]|h)(?:,[^.;:Q]{1,30},)?[ra]*[VvBb]|r?[Vv]")
-
-
-def _quotation_ends(
-    text: str, words: list[tuple[int, int, str, int]], kinds: str, place: int, quoted: dict[int, Quoted]
-) -> bool:
-    """Whether the sentence ends with the quotation at `place`."""
-    mask = quoted[words[place][3]]
-    last = text[mask.end - 1 : mask.end]
-    if last not in ".?!…" or not _starts_sentence(text, words, place + 1):
-        return False
-    following = ATTRIBUTION.match(kinds, place + 1, place + 40)
-    if following is None or kinds[place + 1] == "Q":
-        return True
-    return last in ".…" and kinds[following.end() : following.end() + 1] not in (".", "", ",")

@@ -11,6 +11,7 @@ from briefing.analysis.quotes.cues import CUES, WITH_LISTENER
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import Words, right_of, subject_before
 from briefing.analysis.quotes.rules import Attribution, speaker_of
+from briefing.analysis.quotes.wording import words
 
 
 class Reported(msgspec.Struct, frozen=True):
@@ -20,7 +21,7 @@ class Reported(msgspec.Struct, frozen=True):
     found: Attribution
 
 
-_OF_CLAUSES = frozenset("say argue claim insist contend believe think add maintain".split())
+_OF_CLAUSES = words("say argue claim insist contend believe think add maintain")
 # verbs whose object is a clause, whether or not its verb is known
 _LEAST = 3  # words of a report
 _MOST_SEARCHED = 4  # cues of a sentence that are tried

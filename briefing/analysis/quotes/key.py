@@ -30,7 +30,7 @@ def with_keys(draft: Draft, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     marked = [quote for quote in quotes if quote.kind != "indirect" and quote.speaker is not None]
     if not marked:
         return tuple(quotes)
-    weigh = _Scale(draft, marked)
+    weigh = _Scale(draft)
     chosen: list[Quote] = []
     wanted = max(1, min(MOST, len(marked) // _SHARE + 1))
     for quote in sorted(marked, key=lambda quote: (-weigh(quote), quote.start)):
@@ -45,7 +45,7 @@ def with_keys(draft: Draft, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 class _Scale:
     """What a quote of one article weighs."""
 
-    def __init__(self, draft: Draft, quotes: Sequence[Quote]) -> None:
+    def __init__(self, draft: Draft) -> None:
         self.salience = {entity.id: entity.salience for entity in draft.entities}
         self.lead = draft.sections[0].id if draft.sections else ""
         frequent = Counter(word.lower() for word in _WORD.findall(draft.article.text[:50_000]))

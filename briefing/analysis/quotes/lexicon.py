@@ -20,6 +20,7 @@
 from __future__ import annotations
 
 from briefing.analysis.quotes.cues import CUES, PHRASES, PHRASES_ING
+from briefing.analysis.quotes.wording import words
 
 _CLASSES = {
     "d": """the a an this these those his her their its our my your any no every""",
@@ -53,7 +54,8 @@ _CLASSES = {
          remains remain became become becomes used tried try tries looks look laid chose threw drove flew shot
          sought caught taught fought bore wore hung struck swung rang sold stuck dealt meant understood forgot
          shows show shown hold holds runs run works work""",
-    "#": "first second third two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion",
+    "#": """first second third two three four five six seven eight nine ten eleven twelve dozen hundred
+         thousand million billion""",
     "A": "according",
     "l": """statement statements letter letters email emails e-mail tweet tweets post message messages release memo note
          posting text email report filing speech video ad advertisement website caption""",
@@ -61,19 +63,24 @@ _CLASSES = {
          mr. mrs. ms. dr. sen. rep. gov. gen. lt. col. sgt. capt. maj. adm. prof. rev. hon. sens. reps. jr. sr.""",
 }
 
-_ING_NOUNS = frozenset(
-    "king thing something anything nothing everything spring string ring wing evening morning meeting building hearing".split()
+_ING_NOUNS = words(
+    """
+    king thing something anything nothing everything spring string ring wing evening morning meeting building
+    hearing
+    """
 )
-_ED_NOUNS = frozenset("need seed feed speed weed deed breed red bed hundred united".split())
-_LY_NOUNS = frozenset("family ally assembly daily july italy supply reply fly monopoly weekly".split())
+_ED_NOUNS = words("need seed feed speed weed deed breed red bed hundred united")
+_LY_NOUNS = words("family ally assembly daily july italy supply reply fly monopoly weekly")
 
 
-ALSO_NOUNS = frozenset(
-    """call claim report comment post email note remark quote demand request question charge laugh cry voice state fear
-    appeal promise hope protest tweet joke reason name label order guess challenge answer urge worry offer pledge hint
-    praise reply tease mention blame mock boast chant cheer counter vow echo quip roar shout sigh slam snap scream
-    whisper wonder yell stress caution repeat object rate brand finding writing reading warning saying
-    rule ruling reporting signal detail estimate forecast outline show""".split()
+ALSO_NOUNS = words(
+    """
+    call claim report comment post email note remark quote demand request question charge laugh cry voice state
+    fear appeal promise hope protest tweet joke reason name label order guess challenge answer urge worry offer
+    pledge hint praise reply tease mention blame mock boast chant cheer counter vow echo quip roar shout sigh
+    slam snap scream whisper wonder yell stress caution repeat object rate brand finding writing reading warning
+    saying rule ruling reporting signal detail estimate forecast outline show
+    """
 )
 """Cues that are nouns as well, in the base form and with an ``s``."""
 
@@ -99,21 +106,23 @@ _DOCUMENTS = frozenset(_CLASSES["l"].split())
 _NEVER_BASE = frozenset({"begin", "find", "know", "think", "read", "sing", "state", "post", "rate", "paint", "brand"})
 
 
-PEOPLE = frozenset(
-    """officials sources critics supporters residents analysts experts investigators voters aides allies advisers
+PEOPLE = words(
+    """
+    officials sources critics supporters residents analysts experts investigators voters aides allies advisers
     advisors diplomats witnesses lawyers lawmakers observers traders scientists researchers economists activists
-    protesters demonstrators farmers workers employees doctors nurses teachers parents students soldiers prosecutors
-    police authorities organisers organizers opponents members leaders ministers people others many some insiders
-    executives strategists operatives neighbours neighbors relatives friends survivors veterans fans doctors companies
-    campaigners commentators historians engineers rescuers firefighters detectives regulators retailers investors
-    local senior former two three several most few""".split()
+    protesters demonstrators farmers workers employees doctors nurses teachers parents students soldiers
+    prosecutors police authorities organisers organizers opponents members leaders ministers people others many
+    some insiders executives strategists operatives neighbours neighbors relatives friends survivors veterans
+    fans doctors companies campaigners commentators historians engineers rescuers firefighters detectives
+    regulators retailers investors local senior former two three several most few
+    """
 )
 """Words that begin a sentence with a capital and are no names."""
 
 
 def _kinds() -> dict[str, str]:
     table = {word: kind for kind, words in _CLASSES.items() for word in words.split()}
-    table |= {phrase: "V" for phrase in PHRASES} | {phrase: "G" for phrase in PHRASES_ING}
+    table |= dict.fromkeys(PHRASES, "V") | dict.fromkeys(PHRASES_ING, "G")
     letters = {("finite", "strong"): "V", ("finite", "weak"): "v", ("base", "strong"): "B", ("base", "weak"): "b"}
     letters |= {("ing", "strong"): "G", ("ing", "weak"): "g"}
     for word, (_, form, strength) in CUES.items():  # email, post and note are made nouns again by is_noun

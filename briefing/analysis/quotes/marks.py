@@ -63,7 +63,7 @@ def pair(text: str, blocks: Sequence[tuple[int, int]]) -> list[Quoted]:
 
 
 def _quotes_in_singles(text: str, blocks: Sequence[tuple[int, int]]) -> bool:
-    """Whether the text quotes in single marks, as the British press does: more blocks open with them than with double."""
+    """Whether the text quotes in single marks, as the British press does: more blocks open with them."""
     if "‘" not in text and "'" not in text:
         return False
     lead = 0

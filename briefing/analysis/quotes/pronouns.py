@@ -6,6 +6,7 @@ The share that the best has of the best two is how sure we are (Lappin and Leass
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
@@ -23,6 +24,10 @@ _DECAY = 0.55
 _WEIGHTS = {"speaker": 1.2, "main": 1.0, "subject": 0.7, "other": 0.4, "owner": 0.3, "hangs": 0.22}
 _AGREES = {True: 1.0, None: 0.7, False: 0.0}
 _VERBS = frozenset("VvxaeBb")
+
+
+def _start(frame: Frame) -> int:
+    return frame.start
 
 
 class Pronouns:
@@ -89,13 +94,13 @@ class Pronouns:
         left = _SENTENCES_BACK
         for block in range(frame.block, max(frame.block - _BLOCKS_BACK, 0) - 1, -1):
             mine = self._frames_of(block)
-            last = frame.number if block == frame.block else len(mine) - 1
+            last = bisect_right(mine, frame.start, key=_start) - 1 if block == frame.block else len(mine) - 1
             for number in range(last, max(last - _SENTENCES_BACK, -1), -1):
                 earlier = mine[number]
                 if left == 0:
                     return
                 left -= 1
-                yield earlier
+                yield frame if earlier.start == frame.start else earlier
 
     def _subjects(self, frame: Frame, limit: int, wanted: str, depth: int) -> Iterator[tuple[Reference, str, float]]:
         looked = 0

@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from briefing.analysis.quotes.frames import Frame, frames
+from briefing.analysis.quotes.cues import CUES
+from briefing.analysis.quotes.frames import Frame, Span, frames
 from briefing.analysis.quotes.marks import Quoted
 from briefing.model import Block
+
+_WORD = re.compile(r"[a-z]{3,}")
+TELLING = frozenset(CUES) | {"according", "put", "made", "makes"}
+"""Without one of these words a sentence reports nothing."""
 
 
 class Reading:
     """The blocks of one article, their quotations and their frames."""
 
-    def __init__(
-        self, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted], names: Sequence[tuple[int, int]]
-    ) -> None:
+    def __init__(self, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted], names: Sequence[Span]) -> None:
         self.text, self.blocks, self.quoted = text, blocks, quoted
         self._names = names
         self._of_block = {
             block: list(members) for block, members in groupby(enumerate(quoted), key=lambda pair: pair[1].block)
         }
         self._read: dict[int, list[Frame]] = {}
+
+    def telling(self, block: int, sentences: Sequence[Span]) -> Iterator[Frame]:
+        """The frames of a block without quotations in which a cue occurs, from its `sentences`."""
+        if block in self._read:
+            yield from self._read[block]
+            return
+        for span in sentences:
+            words = _WORD.findall(self.text[slice(*span)].lower())
+            if not TELLING.isdisjoint(words):
+                yield from frames(self.text, block, span, (), self._names)
 
     def quoted_in(self, block: int) -> list[Quoted]:
         """The quotations of the block with this number."""

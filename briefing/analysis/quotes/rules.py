@@ -11,7 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from briefing.analysis.quotes.frames import Frame
-from briefing.analysis.quotes.grammar import CHAIN, NP, Words, chain_before, main_subject, right_of, subject_before
+from briefing.analysis.quotes.grammar import CHAIN, Words, chain_before, main_subject, right_of, subject_before
 
 
 class Attribution(msgspec.Struct, frozen=True):
@@ -38,7 +38,7 @@ _JOINED = re.compile(r"[Gg][^;:,VvBb]{0,20}c\Z")
 _MAIN_AHEAD = re.compile(rf"[^,;:.]{{0,40}}?(?:,|Q,?)(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
 _JUST_SAID = re.compile(r"[VB][^,;:]{0,8},\Z")
 _ANY_VERB = re.compile(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
-_NAME_COLON = re.compile(rf"(?:\A|-|f|\.)(?P<who>{NP}):\Z")
+_NAME_COLON = re.compile(r"(?:\A|-|f|\.)(?P<who>M?N{1,3}|d?l):\Z")
 _SIGNED = re.compile(r"-(?P<who>M?N{1,4}),?(?:[^.;:Q]{0,12})[.]?\Z")
 _NEAR = 6
 _CUES_BACK = 4

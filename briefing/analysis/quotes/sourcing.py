@@ -8,9 +8,9 @@ from briefing.analysis.quotes.speakers import Reference
 from briefing.model import Sourcing
 
 _NO_NAME = re.compile(
-    r"\b(?:(?:on )?(?:the )?condition of anonymity|asked not to be (?:named|identified)|declined to be (?:named|identified)"
-    r"|not authori[sz]ed to (?:speak|comment|discuss)|requested anonymity|wished to remain anonymous|without being named"
-    r"|spoke anonymously)\b",
+    r"\b(?:(?:on )?(?:the )?condition of anonymity|(?:asked not|declined) to be (?:named|identified)"
+    r"|not authori[sz]ed to (?:speak|comment|discuss)|requested anonymity|wished to remain anonymous"
+    r"|without being named|spoke anonymously)\b",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(

@@ -14,20 +14,23 @@ from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.gender import genders_in
 from briefing.analysis.quotes.grammar import Words
 from briefing.analysis.quotes.marks import Quoted
+from briefing.analysis.quotes.wording import words
 
-_TITLES = frozenset(
-    """mr mrs ms miss dr sir dame lord lady sen rep gov gen lt col sgt capt maj adm prof rev hon senator representative
-    governor general president chairman chairwoman secretary minister mayor judge justice congressman congresswoman
-    former then republican democratic democrat prime vice first chief king queen prince princess pope chancellor
-    ambassador director professor speaker officer detective sheriff senators king attorney deputy ms the u.s us
-    """.split()
+_TITLES = words(
+    """
+    mr mrs ms miss dr sir dame lord lady sen rep gov gen lt col sgt capt maj adm prof rev hon senator
+    representative governor general president chairman chairwoman secretary minister mayor judge justice
+    congressman congresswoman former then republican democratic democrat prime vice first chief king queen
+    prince princess pope chancellor ambassador director professor speaker officer detective sheriff senators
+    king attorney deputy ms the u.s us
+    """
 )
 _NAME_END = re.compile(r"[MN]*N\Z")
 _LATE_NAME = re.compile(r"(?<=n)NN+\Z")
 _PREPOSITION = re.compile(r"[pft]")
 
 
-_PEOPLE = frozenset("spokesperson aide official source resident voter student member judge".split())
+_PEOPLE = words("spokesperson aide official source resident voter student member judge")
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "ive")
 _HANGS = frozenset("pfkt")
 Role = Literal["owner", "hangs", "other"]

@@ -6,9 +6,10 @@ from briefing.analysis.quotes.context import Said
 from briefing.analysis.quotes.cues import CUES
 from briefing.analysis.quotes.marks import Quoted
 from briefing.analysis.quotes.rules import Place
+from briefing.analysis.quotes.wording import words
 from briefing.model import QuoteKind
 
-_SMALL = frozenset("the of a an and in on with to for & at by or from is".split())
+_SMALL = words("the of a an and in on with to for & at by or from is")
 _SURE = frozenset({"before, at once", "before, with an object", "inverted after", "continued", "led on"})
 _WITHIN = frozenset({"before, with an object", "before, weak, in a clause", "other verb"})
 _OF_WORKS = frozenset({"write", "read", "sing", "recite", "show"})
