@@ -30,8 +30,10 @@ def draft(text: str, names: str = "", kinds: str = "", language: str | None = "e
     for number, match in enumerate(re.finditer(r"[^\n]+", text)):
         letter = kinds[number] if number < len(kinds) else "p"
         blocks.append(Block(start=match.start(), end=match.end(), kind=letters[letter]))
-        for part in re.finditer(r"\S.*?(?:[.!?][”\"’']*(?=\s|$)|$)", match.group()):
-            sentences.append(Sentence(match.start() + part.start(), match.start() + part.end(), number))
+        sentences += [
+            Sentence(match.start() + part.start(), match.start() + part.end(), number)
+            for part in re.finditer(r"\S.*?(?:[.!?][”\"’']*(?=\s|$)|$)", match.group())
+        ]
     article = Article(
         id="a", sha256="", title=title, title_origin="given", media_type="text/plain", text=text,
         blocks=tuple(blocks), words=len(text.split()), reading_minutes=1, language=language,

@@ -94,8 +94,8 @@ def _forms(base: str) -> dict[str, Form]:
 
 def _table() -> dict[str, tuple[str, Form, Strength]]:
     table: dict[str, tuple[str, Form, Strength]] = {}
-    for words, strength in ((WEAK, "weak"), (STRONG, "strong")):
-        for base in words.split():
+    for bases, strength in ((WEAK, "weak"), (STRONG, "strong")):
+        for base in bases.split():
             for form, kind in _forms(base).items():
                 table[form] = (base, kind, "strong" if strength == "strong" else "weak")
     return table

@@ -197,31 +197,43 @@ def _is_abbreviation(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _kind(word: str, previous: str, earlier: str) -> str:
+    """The kind of a word behind words of the kinds `earlier` and `previous`."""
     first = word[0]
     if first in "'’":
         return "s" if previous not in "hWwT" else "a"
     if not (first.isalnum() or first in "$£€"):
         return "-" if first in _DASHES else "." if first == "…" else first
     lower = word.lower().replace("’", "'")
-    if not first.isupper():
-        if previous == "N" and lower in _PARTICLES:
-            return "N"
-        if is_noun(lower, previous) or (previous == "N" and earlier in "fp#" and is_noun(lower, "n")):
-            return _EITHER if lower.endswith("s") else noun_kind(lower)
-        kind = kind_of(lower)
-        return "n" if kind == "M" else kind
+    return _capital(word, lower, previous) if first.isupper() else _small(lower, previous, earlier)
+
+
+def _small(lower: str, previous: str, earlier: str) -> str:
+    """The kind of a word without a capital."""
+    if previous == "N" and lower in _PARTICLES:
+        return "N"
+    if is_noun(lower, previous) or (previous == "N" and earlier in "fp#" and is_noun(lower, "n")):
+        return _EITHER if lower.endswith("s") else noun_kind(lower)
+    kind = kind_of(lower)
+    return "n" if kind == "M" else kind
+
+
+def _capital(word: str, lower: str, previous: str) -> str:
+    """The kind of a word with a capital: part of a name, unless the sentence begins with it or it is always so."""
     known = KINDS.get(lower, "")
-    if known in ("D", "M"):
-        return known
     begins = previous in ".?!:-"
-    if word == "I" or (known and known in "hud" and (begins or len(word) > 1)):
-        return known if word != "US" else "N"
-    if begins and known and lower not in _ALSO_NAMES:
+    if known in ("D", "M") or word == "I":
         return known
-    if known and known in "mcpftTwWr" and previous == "Q":
+    if known in ("h", "u", "d") and word != "US" and (begins or len(word) > 1):
         return known
-    if begins and lower in PEOPLE:
+    if known and ((begins and lower not in _ALSO_NAMES) or (previous == "Q" and known in "mcpftTwWr")):
+        return known
+    return _beginning(lower) if begins else "N"
+
+
+def _beginning(lower: str) -> str:
+    """The kind of an unknown word that begins a sentence."""
+    if lower in PEOPLE:
         return "n"
-    if begins and lower.endswith("ly") and len(lower) > 7:
+    if lower.endswith("ly") and len(lower) > 7:
         return "r"
-    return "y" if begins and lower.endswith("ing") and len(lower) > 6 else "N"
+    return "y" if lower.endswith("ing") and len(lower) > 6 else "N"

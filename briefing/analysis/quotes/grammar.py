@@ -79,20 +79,18 @@ def subject_before(kinds: str, verb: int, floor: int = 0) -> Words | None:
     if end <= floor:
         return None
     last = kinds[end - 1]
+    found: Words | None = None
     if last == "h":
-        return end - 1, end
-    if last in "nlN#":
-        return chain_before(kinds, end, floor)
-    if last == "w":
-        end -= 1
-        if end > floor and kinds[end - 1] == ",":
-            end -= 1
-        return chain_before(kinds, end, floor)
-    if last in ",-":
-        return _over_parenthesis(kinds, end, floor)
-    if last in "tcxVvBbygGpk":
-        return clause_subject(kinds, verb, floor) or main_subject(kinds, verb, floor)
-    return None
+        found = end - 1, end
+    elif last in "nlN#":
+        found = chain_before(kinds, end, floor)
+    elif last == "w":  # the mayor, who said
+        found = chain_before(kinds, end - 2 if kinds[floor : end - 1].endswith(",") else end - 1, floor)
+    elif last in ",-":
+        found = _over_parenthesis(kinds, end, floor)
+    elif last in "tcxVvBbygGpk":
+        found = clause_subject(kinds, verb, floor) or main_subject(kinds, verb, floor)
+    return found
 
 
 def _over_parenthesis(kinds: str, end: int, floor: int) -> Words | None:

@@ -134,6 +134,15 @@ def _kinds() -> dict[str, str]:
 KINDS = _kinds()
 
 
+_ENDINGS = (
+    ("ly", 5, _LY_NOUNS, "r"),
+    ("ed", 5, _ED_NOUNS, "x"),
+    ("ing", 6, _ING_NOUNS, "y"),
+    ("n't", 4, frozenset[str](), "a"),
+)
+"""What an ending tells of a word of at least so many letters that is not one of these nouns."""
+
+
 def kind_of(word: str) -> str:
     """The kind of a lower-case word that is not part of a name."""
     known = KINDS.get(word)
@@ -141,12 +150,11 @@ def kind_of(word: str) -> str:
         return known
     if word[0].isdigit() or word[0] in "$£€":
         return "#"
-    if word.endswith("ly") and len(word) > 4 and word not in _LY_NOUNS:
-        return "r"
-    if word.endswith("ed") and len(word) > 4 and word not in _ED_NOUNS:
-        return "x"
-    if word.endswith("ing") and len(word) > 5 and word not in _ING_NOUNS:
-        return "y"
-    if word.endswith(("n't", "n’t")):
-        return "a"
-    return "n"
+    return next(
+        (
+            kind
+            for end, least, nouns, kind in _ENDINGS
+            if len(word) >= least and word.endswith(end) and word not in nouns
+        ),
+        "n",
+    )

@@ -161,20 +161,11 @@ def _of_participle(kinds: str, cue: int) -> Words | None:
     end = cue
     while end and kinds[end - 1] in "rae":
         end -= 1
-    if end and kinds[end - 1] == "l":  # issued a statement saying
-        return main_subject(kinds, cue) or chain_before(kinds, end)
-    if end and kinds[end - 1] in "nN":
-        held = _WITH.search(kinds, max(0, end - 30), end)
-        chain = held.span(1) if held else chain_before(kinds, end)
-        if chain and not held and ("l" in kinds[slice(*chain)] or kinds[chain[0] - 1 : chain[0]] == "V"):
-            return main_subject(kinds, cue) or chain  # emailed supporters saying
-        return chain
-    if kinds[end - 1 : end] == "h":
-        return end - 1, end
-    if not kinds[:cue].strip("crmpf,"):  # Calling it “…,” the mayor left
-        ahead = _MAIN_AHEAD.match(kinds, cue + 1)
-        if ahead:
-            return ahead.span("who")
+    if kinds[:end].endswith(("l", "n", "N", "h")):
+        return _before_participle(kinds, end, cue)
+    ahead = None if kinds[:cue].strip("crmpf,") else _MAIN_AHEAD.match(kinds, cue + 1)
+    if ahead:  # Calling it “…,” the mayor left
+        return ahead.span("who")
     joined = _JOINED.search(kinds, max(0, cue - 30), cue)
     if joined:
         return _of_participle(kinds, joined.start())
@@ -182,6 +173,19 @@ def _of_participle(kinds: str, cue: int) -> Words | None:
     if said:
         return speaker_of(kinds, said.start())
     return main_subject(kinds, cue)
+
+
+def _before_participle(kinds: str, end: int, cue: int) -> Words | None:
+    """The noun phrase right before a participle, or the subject of the sentence where that only was addressed."""
+    if kinds[end - 1] == "h":
+        return end - 1, end
+    held = None if kinds[end - 1] == "l" else _WITH.search(kinds, max(0, end - 30), end)
+    if held:
+        return held.span(1)
+    chain = chain_before(kinds, end)
+    if chain and ("l" in kinds[slice(*chain)] or kinds[chain[0] - 1 : chain[0]] == "V"):
+        return main_subject(kinds, cue) or chain  # issued a statement saying, emailed supporters saying
+    return chain
 
 
 def other_verb(place: Place) -> tuple[Words | None, Words | None] | None:
