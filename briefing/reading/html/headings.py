@@ -7,6 +7,7 @@ from typing import Final
 
 from briefing.reading.credits import is_signed
 from briefing.reading.html._lxml import Element, words_of
+from briefing.reading.letters import letters
 from briefing.reading.parts import Part
 
 _TAGS: Final = ("h2", "h3", "h4", "h5", "h6")
@@ -23,15 +24,15 @@ def restore(parts: list[Part], tree: Element) -> list[Part]:
     A block of a heading's very words becomes that heading.
     """
     found = list(_headings(tree))
-    levels = {_key(text): level for level, text, _ in found}
-    keys = [_key(part.text) for part in parts]
+    levels = {letters(text): level for level, text, _ in found}
+    keys = [letters(part.text) for part in parts]
     keyed = list(zip(keys, parts, strict=True))
     marked = [Part("heading", levels[key], part.text) if key in levels else part for key, part in keyed]
     known = set(keys)
     places = {key[:_START]: at for at, key in reversed(list(enumerate(keys)))}
     inserted: dict[int, Part] = {}
     for level, text, following in found:
-        at = places.get(_key(following)[:_START]) if following and _key(text) not in known else None
+        at = places.get(letters(following)[:_START]) if following and letters(text) not in known else None
         # What stands before the first block is the page's deck, or the title once more.
         if at:
             inserted.setdefault(at, Part("heading", level, text))
@@ -103,7 +104,3 @@ def _first_words(element: Element) -> str:
         if words:
             return words
     return words_of(element)[:_LONGEST]
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

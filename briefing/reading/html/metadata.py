@@ -17,6 +17,7 @@ from briefing.reading.calendar import date_in
 from briefing.reading.credits import is_signed, names_in
 from briefing.reading.html._lxml import Element, words_of
 from briefing.reading.html.json_ld import Described, described
+from briefing.reading.letters import letters
 
 # Names of `meta` elements (name, property or itemprop), best first.
 _TITLES: Final = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title")
@@ -98,7 +99,7 @@ def _title(tree: Element, said: Described, metas: dict[str, list[str]], outlet: 
     headings = [words for heading in tree.iter("h1") if (words := wash.line(words_of(heading)))]
     for title in filter(None, declared):
         # A site's name is a heading of its own on many pages, and a part of every title.
-        inside = [words for words in headings if _key(words) in _key(title) and _key(words) != _key(outlet)]
+        inside = [words for words in headings if letters(words) in letters(title) and letters(words) != letters(outlet)]
         if inside:
             return max(inside, key=len)
     title = next(filter(None, declared), "") or (headings[0] if len(headings) == 1 else "")
@@ -109,9 +110,9 @@ def _without_site(title: str, outlet: str) -> str:
     """`title` without the name of its `outlet` at the end or the start: ``Rain fell | The Daily Star``."""
     pieces = _SUFFIX.split(title)
     if len(pieces) > 1 and outlet:
-        if _key(pieces[-1]) in {_key(outlet), _key(f"{outlet}.com")}:
+        if letters(pieces[-1]) in {letters(outlet), letters(f"{outlet}.com")}:
             return title[: title.rindex(pieces[-1])].rstrip(" |–—·»:-")
-        if _key(pieces[0]) == _key(outlet):
+        if letters(pieces[0]) == letters(outlet):
             return title[len(pieces[0]) :].lstrip(" |–—·»:-")
     return title
 
@@ -119,7 +120,7 @@ def _without_site(title: str, outlet: str) -> str:
 def _byline(tree: Element, said: Described, metas: dict[str, list[str]], outlet: str) -> tuple[str, ...]:
     """The authors: the first way of saying them that gives names."""
     for way in _credits(tree, said, metas):
-        names = [name for written in way for name in names_in(written) if _key(name) != _key(outlet)]
+        names = [name for written in way for name in names_in(written) if letters(name) != letters(outlet)]
         if names:
             return tuple(dict.fromkeys(names))[:_MOST_NAMES]
     return ()
@@ -162,7 +163,3 @@ def _address(tree: Element, said: Described, metas: dict[str, list[str]], url: s
     links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
     candidates = (*links, _first(metas, ("og:url",)), said.url, url or "")
     return next(filter(None, (web_address(candidate, url) for candidate in candidates)), None)
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

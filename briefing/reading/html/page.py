@@ -11,6 +11,7 @@ from briefing.reading.html._lxml import Element
 from briefing.reading.html.body import parts_of
 from briefing.reading.html.headings import restore, set_as_headings
 from briefing.reading.html.metadata import Metadata, read_metadata
+from briefing.reading.letters import letters
 from briefing.reading.opening import take_opening
 from briefing.reading.parts import Part, Parts
 
@@ -107,15 +108,15 @@ def _without_head(blocks: list[Part], known: Metadata) -> list[Part]:
     while end > start and blocks[end - 1].kind == "heading":
         end -= 1
     kept = blocks[start:end] or blocks
-    title = _key(known.title or "")
-    return [_deck(part) for part in kept if part.kind != "heading" or not title or _key(part.text) != title] or kept
+    title = letters(known.title or "")
+    return [_deck(part) for part in kept if part.kind != "heading" or not title or letters(part.text) != title] or kept
 
 
 def _is_head(part: Part, known: Metadata) -> bool:
-    key = _key(part.text)
-    if known.title and (key == _key(known.title) or (part.kind == "heading" and part.level == 1)):
+    key = letters(part.text)
+    if known.title and (key == letters(known.title) or (part.kind == "heading" and part.level == 1)):
         return True
-    names = [_key(name) for name in known.byline]
+    names = [letters(name) for name in known.byline]
     return bool(names) and all(name in key for name in names) and (is_signed(part.text) or key == "".join(names))
 
 
@@ -133,7 +134,3 @@ def _completeness(blocks: list[Part], known: Metadata) -> Completeness:
 
 def _words(blocks: list[Part]) -> int:
     return sum(len(part.text.split()) for part in blocks)
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from briefing import wash
 from briefing.model import BlockKind
+from briefing.reading.letters import letters
 from briefing.reading.markdown.front_matter import Fields, split
 from briefing.reading.opening import take_opening
 from briefing.reading.parts import Part, Parts
@@ -71,7 +72,7 @@ def _titled(blocks: list[Part], given: str) -> tuple[str, list[Part]]:
     """The title among `blocks`, and the blocks without it: the first heading of level one, or the one given again."""
     for at, part in enumerate(blocks):
         if part.kind == "heading" and part.level == 1:
-            if given and _key(part.text) != _key(given):
+            if given and letters(part.text) != letters(given):
                 break
             return part.text, blocks[:at] + blocks[at + 1 :]
     return "", blocks
@@ -141,7 +142,3 @@ def _words(token: Token) -> str:
         return token.content
     is_break = token.type in {"softbreak", "hardbreak"} or token.content[:3].lower() == "<br"
     return " " if is_break else ""
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
