@@ -9,17 +9,11 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from briefing.analysis.summary.standalone import QUOTED
+from briefing.analysis.summary.standalone import QUOTED, words
 
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Scripts written without spaces: there every character counts as a word."""
-
-
-def words(text: str) -> frozenset[str]:
-    """Return the white-space separated words of `text`."""
-    return frozenset(text.split())
-
 
 EMPTY = words(
     "a an the of to in on at for by with from and or but as that this these those is are was were be been being ha has "

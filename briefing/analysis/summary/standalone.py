@@ -9,6 +9,12 @@ from __future__ import annotations
 
 import re
 
+
+def words(text: str) -> frozenset[str]:
+    """Return the white-space separated words of `text`."""
+    return frozenset(text.split())
+
+
 SHORTEST = 5
 """Words below which a sentence says too little to stand alone."""
 
@@ -23,16 +29,17 @@ CONNECTIVE = re.compile(
     r"(?:but|and|so|or|nor|yet|however|moreover|furthermore|also|besides|instead|therefore|thus|hence|still|"
     r"nevertheless|nonetheless|then|afterwards?|that said|similarly|likewise|consequently|accordingly|otherwise|"
     r"rather|indeed|anyway|additionally|meanwhile|plus|too|again|finally|lastly|second|secondly|third|thirdly|"
-    r"elsewhere|regardless|conversely|alternatively|ultimately|for (?:example|instance|that reason)|as (?:a result|"
-    r"such|well)|in (?:addition|fact|turn|contrast|response|return|other words|that case|doing so|particular|"
-    r"comparison)|on the (?:other hand|contrary)|by (?:contrast|comparison|then)|of course|either way|(?:after|"
-    r"before|since|until|despite|because of|besides|apart from|like|following|under|with|during|from|in|at|on|by|for|"
-    r"to|as for) (?:that|this|these|those|then|which|it|them|him)\b(?! (?:week|month|year|weekend|spring|summer|"
-    r"autumn|fall|winter|morning|afternoon|evening|season|century|decade|monday|tuesday|wednesday|thursday|friday|"
-    r"saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b)|at "
-    r"(?:the time|the same time|one point)|same (?:goes|for)|(?:hours|days|weeks|months|years|minutes|moments|a "
-    r"(?:day|week|month|year) |two days |shortly |soon )(?:later|after)(?:ward)?|(?:later|earlier)(?:,| that| in the|"
-    r" on)|not (?:so|any ?more|surprisingly)|even so|no wonder|why not)\b",
+    r"elsewhere|regardless|conversely|alternatively|ultimately|for (?:example|instance|that reason)|first(?:ly|,| of "
+    r"all)|to begin with|after all|in (?:short|the end|the meantime|the process)|as (?:a result|such|well)|in "
+    r"(?:addition|fact|turn|contrast|response|return|other words|that case|doing so|particular|comparison)|on the "
+    r"(?:other hand|contrary)|by (?:contrast|comparison|then)|of course|either way|(?:after|before|since|until|"
+    r"despite|because of|besides|apart from|like|following|under|with|during|from|in|at|on|by|for|to|as for) (?:that|"
+    r"this|these|those|then|which|it|them|him)\b(?! (?:week|month|year|weekend|spring|summer|autumn|fall|winter|"
+    r"morning|afternoon|evening|season|century|decade|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december)\b)|at (?:the time|the "
+    r"same time|one point)|same (?:goes|for)|(?:hours|days|weeks|months|years|minutes|moments|a (?:day|week|month|"
+    r"year) |two days |shortly |soon )(?:later|after)(?:ward)?|(?:later|earlier)(?:,| that| in the| on)|not (?:so|"
+    r"any ?more|surprisingly)|even so|no wonder|why not)\b",
     re.IGNORECASE,
 )
 LEANING = re.compile(
@@ -63,9 +70,9 @@ BOTH_HALVES = re.compile(r"\bnot (?:only|just)\b|\bas well as\b", re.IGNORECASE)
 
 POINTING = re.compile(
     r"\b(?:these|those(?! (?:who|in|with|of|from|under|at|on|living|killed|involved|affected|responsible|charged|"
-    r"arrested)\b)|th(?:is|at) (?:move|decision|news|case|man|woman|group|plan|deal|issue|claim|incident|attack|"
-    r"event|process|point|idea|kind|type|way|one|effort|measure|project|period|report|result|time around)\b|such "
-    r"(?!as\b|a\b|an\b))",
+    r"arrested)\b)|this(?! (?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|afternoon|evening|"
+    r"season|century|decade|past|coming|time|mon|tues|wednes|thurs|fri|satur|sun|(?-i:[A-Z0-9])))|that (?:move|"
+    r"decision|case|plan|deal|issue|incident|process|effort|measure|project|period)\b|such (?!as\b|a\b|an\b))",
     re.IGNORECASE,
 )
 """`these projects`, `this decision`: which ones, the sentence does not say."""
@@ -83,6 +90,13 @@ NO_NAME = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|I|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b"
 )
+FUNCTION = words(
+    "now only still even just then maybe perhaps yes no not here there what why how when while as if for on by from "
+    "with in at after before since until under over to of today yesterday tomorrow once never always sometimes often "
+    "although though because despite during about nobody everybody someone everyone anyone nothing something all both "
+    "asked"
+)
+"""First words that name nobody a later pronoun could stand for."""
 NOUN = re.compile(
     r"\b(?:the|a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|\d[\d,.]*) "
     r"(?:[\w’'-]+ ){0,3}?[a-z’'-]{3,}|\b[a-z]+(?:ers|ors|ists|ians|men|people|children|officials|police|families|"
@@ -100,13 +114,13 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 VERB = re.compile(
-    r"(?<=\s)(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|"
-    r"\w+ed|\w+n[’']t|\w*[a-z]s|ate|beat|became|began|bled|blew|bore|bought|broke|brought|built|came|caught|chose|cost|cut|"
-    r"dealt|drank|drew|drove|dug|fed|fell|felt|fled|flew|forgot|fought|found|froze|gave|got|grew|heard|held|hid|hit|hung|"
-    r"hurt|kept|knew|laid|lay|led|left|lent|let|lit|lost|made|meant|met|paid|put|quit|ran|rang|read|rode|rose|sang|sank|"
-    r"sat|saw|said|sent|set|shook|shot|shut|slept|slid|sold|sought|spent|split|spoke|sprang|spread|stole|stood|struck|"
-    r"stuck|swam|swept|swore|taught|thought|threw|told|took|tore|went|withdrew|woke|won|wore|wrote|want|need|face|fear|"
-    r"say|plan|hope|expect|believe|remain|call|seek|show|work|live|seem|include|mean)\b"
+    r"(?<=\s)(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\w+ed|"
+    r"\w+n[’']t|\w*[a-z]s|ate|beat|became|began|bled|blew|bore|bought|broke|brought|built|came|caught|chose|cost|cut|"
+    r"dealt|drank|drew|drove|dug|fed|fell|felt|fled|flew|forgot|fought|found|froze|gave|got|grew|heard|held|hid|hit|"
+    r"hung|hurt|kept|knew|laid|lay|led|left|lent|let|lit|lost|made|meant|met|paid|put|quit|ran|rang|read|rode|rose|"
+    r"sang|sank|sat|saw|said|sent|set|shook|shot|shut|slept|slid|sold|sought|spent|split|spoke|sprang|spread|stole|"
+    r"stood|struck|stuck|swam|swept|swore|taught|thought|threw|told|took|tore|went|withdrew|woke|won|wore|wrote|want|"
+    r"need|face|fear|say|plan|hope|expect|believe|remain|call|seek|show|work|live|seem|include|mean)\b"
 )
 """A word that can be the verb of a sentence; `-s` may be a plural, so only plain fragments are found."""
 
@@ -179,7 +193,16 @@ def _leans(own: str) -> bool:
     if said and not _names(own[: said.start()]):
         return True
     first = PRONOUN.search(own)
-    return bool(first) and not _names(own) and not NOUN.search(own)
+    return first is not None and not _known(own, first.start())
+
+
+def _known(own: str, at: int) -> bool:
+    """Whether the pronoun at `at` has its noun: before it, or after its clause (`In her speech, Lind said …`)."""
+    before, (_, comma, after) = own[:at], own[at:].partition(",")
+    first = before.partition(" ")[0].rstrip(",").lower()
+    if (first and first not in FUNCTION) or _names(before) or NOUN.search(before):
+        return True
+    return bool(comma) and (_names(after) or NOUN.match(after.lstrip()) is not None)
 
 
 def _names(text: str) -> bool:
