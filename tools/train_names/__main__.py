@@ -1,6 +1,6 @@
 """Make the tagger's two data files, with ``PYTHONPATH=.:tools`` from the project's folder:
 
-    python -m train_names gazetteer --data FOLDER      lists of names, from packages (first: the model's features use it)
+    python -m train_names gazetteer --data FOLDER      lists of names, from packages (first: features use it)
     python -m train_names model --data FOLDER          the weights, about four minutes
 
 Needs what ``requirements.txt`` beside this file names. The same input gives the same bytes.
@@ -39,7 +39,7 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     name, content = _gazetteer(options) if options.what == "gazetteer" else _model(options)
     (options.out / name).write_bytes(content)
-    print(f"{options.out / name}: {len(content)} bytes")  # noqa: T201 -- a command line prints
+    print(f"{options.out / name}: {len(content)} bytes")
 
 
 def _gazetteer(options: argparse.Namespace) -> tuple[str, bytes]:

@@ -30,7 +30,7 @@ Run = tuple[list[list[str]], list[str]]
 
 
 def rows_of(folder: Path, *, clear_licence_only: bool, limit: int | None = None) -> Iterator[Row]:
-    """The rows of all sets, in their order, at most `limit` of each; `clear_licence_only` leaves out doubtful licences."""
+    """The rows of all sets in order, at most `limit` of each; `clear_licence_only` leaves out doubtful licences."""
     paths = [(name, folder / f"{name}.jsonl.gz") for name in SETS]
     paths = [(name, path) for name, path in paths if not (clear_licence_only and name in DOUBTFUL_SETS)]
     for name, path in [*paths, ("wikigold", folder.parent / WIKIGOLD)]:
@@ -58,7 +58,7 @@ def runs_of(rows: Iterable[Row], *, made_up: int, seed: int = 7) -> Iterator[Run
     """Features and labels of every run of the rows, of variants of them, and of `made_up` invented reports."""
     from train_names.lists import lists  # needs the packages of the gazetteers
 
-    rng = random.Random(seed)  # noqa: S311 -- repeatable chance, no secret
+    rng = random.Random(seed)
     make = Inventor(rng, lists())
     for row in rows:
         yield from labelled(row)

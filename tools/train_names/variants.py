@@ -8,10 +8,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from briefing.analysis.names.words import words_of
 from train_names.invent import Inventor
 
 Piece = tuple[str, str | None]
-_SMALL = frozenset("a an and as at but by for from in of on or the to with".split())
+_SMALL = words_of("a an and as at but by for from in of on or the to with")
+
+
+_BODY = re.compile(r"\b(?:of|Ministry|Council|Court|Party|Senate|Congress|Parliament)\b")
 
 
 def pieces_of(row: dict[str, Any]) -> list[Piece]:
@@ -59,15 +63,14 @@ def swapped(pieces: list[Piece], make: Inventor) -> list[Piece]:
             surnames.setdefault(words.split()[-1], full.split()[-1])
     out: list[Piece] = []
     for words, kind in pieces:
-        if kind == "PERSON":
-            words = new.get((words, kind)) or new.setdefault((words, kind), surnames.get(words) or make.surname())
-        elif kind == "ORG" and not re.search(
-            r"\b(?:of|Ministry|Council|Court|Party|Senate|Congress|Parliament)\b", words
-        ):
-            words = new.get((words, kind)) or new.setdefault((words, kind), make.company())
-        elif kind == "PLACE" and " " not in words:
-            words = new.get((words, kind)) or new.setdefault((words, kind), make.place())
-        out.append((words, kind))
+        if kind and (words, kind) not in new:
+            if kind == "PERSON":
+                new[words, kind] = surnames.get(words) or make.surname()
+            elif kind == "ORG" and not _BODY.search(words):
+                new[words, kind] = make.company()
+            elif kind == "PLACE" and " " not in words:
+                new[words, kind] = make.place()
+        out.append((new.get((words, kind), words) if kind else words, kind))
     return out
 
 

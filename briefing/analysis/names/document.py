@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.analysis.names.gazetteer import CALENDAR, COMMON, COUNTRY, GIVEN, PEOPLE, PLACE, ROLE, gazetteer
-from briefing.analysis.names.polish import Found, polished
+from briefing.analysis.names.polish import Found, polished, with_particle
 from briefing.analysis.names.tokens import BREAK, Tokens
 from briefing.model import EntityType
 
@@ -31,7 +31,7 @@ def settle(tokens: Tokens, lines: Sequence[str], found: Iterable[Found]) -> list
     known = _Known(tokens, mentions)
     mentions = [(first, after, known.kind(first, after, kind)) for first, after, kind in mentions]
     mentions += _pairs_of_countries(tokens, mentions)
-    found = sorted([*mentions, *_repeats(tokens, mentions, known)])
+    found = [with_particle(tokens, mention) for mention in sorted([*mentions, *_repeats(tokens, mentions, known)])]
     return _without_works(tokens, found)
 
 

@@ -41,6 +41,10 @@ _NOT_NAMES: Final = words_of(
     " protocol convention plan resolution revolution summit conference constitution amendment index oscars"
     " grammys grammy medal election elections referendum"
 )
+_LANDFORMS: Final = words_of(
+    "national park river lake island islands street avenue airport bridge valley mountains county province district bay"
+    " peninsula square stadium roundabout road region canal strait gulf desert forest"
+)
 _OPENERS: Final = words_of(
     "as but when while if since although though because after before and in on at by from with for"
 )
@@ -72,10 +76,11 @@ def polished(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
         for first, after, kind in _split(tokens, _edged(tokens, mention)):
             if _is_no_name(tokens, first, after, kind):
                 continue
-            end = after
-            typed = _by_head(tokens, first, after, kind)
+            end, typed = _with_landform(tokens, first, after, kind)
+            typed = _by_head(tokens, first, end, typed)
             if typed == "organisation":
-                end = swallowed = _with_and(tokens, first, _with_form(tokens, after), starts_at)
+                end = _with_and(tokens, first, _with_form(tokens, end), starts_at)
+            swallowed = max(swallowed, end)
             yield first, end, typed
 
 
@@ -91,7 +96,7 @@ def _is_no_name(tokens: Tokens, first: int, after: int, kind: EntityType) -> boo
 
 
 def _edged(tokens: Tokens, mention: Found) -> Found:
-    """The mention without titles, peoples and articles before it, and with the particle of a surname."""
+    """The mention without titles, peoples and articles before it."""
     first, after, kind = mention
     low, listed = tokens.low, gazetteer()
     if kind == "person":
@@ -108,8 +113,14 @@ def _edged(tokens: Tokens, mention: Found) -> Found:
         flags = listed[low[first - 1]]
         if flags & PEOPLE:
             first -= 1
+    return first, after, kind
+
+
+def with_particle(tokens: Tokens, mention: Found) -> Found:
+    """The person with the small words of the surname before it: ``van Dorp``."""
+    first, after, kind = mention
     if kind == "person":
-        while first and low[first - 1] in _PARTICLES and not tokens.caps[first - 1]:
+        while first and tokens.low[first - 1] in _PARTICLES and not tokens.caps[first - 1]:
             first -= 1
     return first, after, kind
 
@@ -159,6 +170,16 @@ def _by_head(tokens: Tokens, first: int, after: int, kind: EntityType) -> Entity
     if kind == "organisation" and after - first == 1 and listed[last] & COUNTRY and _alone(tokens, first):
         return "place"
     return kind
+
+
+def _with_landform(tokens: Tokens, first: int, after: int, kind: EntityType) -> tuple[int, EntityType]:
+    """The end of ``Norwick`` with the ``National Park`` that follows it, and the type of both together."""
+    end = after
+    while end < len(tokens.low) and tokens.caps[end] and tokens.low[end] in _LANDFORMS:
+        end += 1
+    if end > after or (end - first > 1 and kind == "person" and tokens.low[end - 1] in _LANDFORMS):
+        return end, "place"
+    return after, kind
 
 
 def _with_form(tokens: Tokens, after: int) -> int:
