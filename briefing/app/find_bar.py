@@ -55,7 +55,7 @@ class FindBar(Horizontal):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._origin: Stand = desk.stand()
+        self._origin: Stand = desk.words.stand()
         self._count = Static(classes="find--count", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -76,10 +76,10 @@ class FindBar(Horizontal):
         assert desk.brief is not None
         spans = find(desk.brief.article.text, query)
         if spans:
-            desk.light(Walk("match", query, spans, first_from(spans, self._origin.place)))
+            desk.words.light(Walk("match", query, spans, first_from(spans, self._origin.place)))
         else:
-            desk.dark()
-            desk.view(self._origin)
+            desk.words.dark()
+            desk.words.view(self._origin)
         self._tell(query)
 
     def _tell(self, query: str) -> None:
@@ -93,7 +93,7 @@ class FindBar(Horizontal):
     def action_step(self, by: int) -> None:
         """The next or previous match."""
         if self._desk.session.walk is not None:
-            self._desk.light(self._desk.session.walk.step(by))
+            self._desk.words.light(self._desk.session.walk.step(by))
             self._tell(self._desk.session.walk.words)
 
     @on(Input.Submitted)
@@ -109,7 +109,7 @@ class FindBar(Horizontal):
     def action_close(self) -> None:
         """Put out the light and go back to where the search began."""
         self._desk.session.remember(self._origin)
-        self._desk.back()
+        self._desk.words.back()
         self._end()
 
     def _end(self) -> None:

@@ -80,6 +80,7 @@ ACTIONS = (
     Action("palette", (":", "ctrl+p"), "Every action by name", "Program", "commands"),
     Action("help", ("?", "f1"), "Help for this pane", "Program", "help"),
     Action("theme", ("T",), "Next theme", "Program"),
+    Action("suspend", ("ctrl+z",), "To the shell; fg comes back", "Program"),
     Action("quit", ("q",), "Back, then quit", "Program"),
     Action("quit_now", ("ctrl+q",), "Quit, always", "Program"),
 )

@@ -60,6 +60,8 @@ async def settled(pilot: Pilot[None]) -> None:
     """Everything that was asked for is on screen."""
     for _ in range(100):
         await pilot.pause()
+        if not pilot.app._running:
+            return
         if pilot.app.screen._compositor.size and not pilot.app.screen._layout_required:
             break
         await pilot.pause(0.02)

@@ -115,7 +115,7 @@ async def test_action_previous_article() -> None:
 
 async def test_action_next() -> None:
     async with reading(*three()) as pilot:
-        desk(pilot).mark(1, read=True)
+        desk(pilot).articles.mark(1, read=True)
         await press(pilot, "n")
         assert desk(pilot).brief.article.id == "third"
         await press(pilot, "g", "e", "enter")
@@ -128,8 +128,8 @@ async def test_action_next() -> None:
 async def test_action_previous() -> None:
     async with reading(*three()) as pilot:
         await press(pilot, "J", "J")
-        desk(pilot).mark(1, read=True)
-        desk(pilot).mark(0, read=False)
+        desk(pilot).articles.mark(1, read=True)
+        desk(pilot).articles.mark(0, read=False)
         await press(pilot, "N")
         assert desk(pilot).brief.article.id == "quay"
         await press(pilot, "g", "e", "enter", "N")
@@ -199,7 +199,9 @@ async def test_action_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     path.write_text("A bridge is opened\n\n" + TEXT)
     monkeypatch.setattr(Jobs, "_outcome", lambda _jobs, place: specimen(id="other", path=place))
     async with reading() as pilot:
-        await press(pilot, "O", *str(path), "enter")
+        await press(pilot, "O")
+        pilot.app.screen.query_one("#path").value = str(path)
+        await press(pilot, "enter")
         await arrived(pilot, 2)
         assert desk(pilot).brief.article.path == str(path)
 
@@ -251,11 +253,11 @@ async def test_action_choose() -> None:
 async def test_action_back() -> None:
     async with reading(size=(120, 24)) as pilot:
         await press(pilot, "g", "e", "down", "down")
-        before = (shown(pilot), desk(pilot).stand())
+        before = (shown(pilot), desk(pilot).words.stand())
         await press(pilot, "enter")
         assert desk(pilot).screen.place == "text"
         await press(pilot, "backspace")
-        assert (shown(pilot), desk(pilot).stand()) == before
+        assert (shown(pilot), desk(pilot).words.stand()) == before
 
 
 async def test_back_comes_to_the_line_from_which_one_went() -> None:
@@ -464,6 +466,14 @@ async def test_action_theme() -> None:
             await press(pilot, "T")
             worn.append(pilot.app.theme)
         assert {"ink", "paper", "contrast"} <= set(worn)
+
+
+async def test_action_suspend(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading() as pilot:
+        left: list[bool] = []
+        monkeypatch.setattr(pilot.app, "action_suspend_process", lambda: left.append(True))
+        await press(pilot, "ctrl+z")
+        assert left
 
 
 async def test_action_quit() -> None:

@@ -17,15 +17,7 @@ from terminal import Terminal
 from briefing.app.doors import say
 from briefing.model import Brief, Failure
 
-MARKUP = [
-    "[/x]",
-    "[bold",
-    "[red]red[/]",
-    "[@click=app.quit]quit[/]",
-    "[link=file:///etc/passwd]x[/link]",
-    "$accent",
-    "\\[",
-]
+MARKUP = ["[/x]", "[@click=app.quit]quit[/]", "[link=file:///etc/passwd]x", "\\[$accent"]
 KEYS = (
     "j enter escape g a enter g s enter g q enter y g e enter n N escape g f enter g t enter : escape ? escape s escape"
 )

@@ -8,12 +8,12 @@ from briefing.app.desk import Desk
 
 def next_article(desk: Desk, _key: str) -> None:
     """The article after this one."""
-    desk.step(1)
+    desk.articles.step(1)
 
 
 def previous_article(desk: Desk, _key: str) -> None:
     """The article before this one."""
-    desk.step(-1)
+    desk.articles.step(-1)
 
 
 def onward(desk: Desk, _key: str) -> None:
@@ -29,9 +29,9 @@ def backward(desk: Desk, _key: str) -> None:
 def _walk(desk: Desk, by: int) -> None:
     walk = desk.session.walk
     if walk is None or not walk.walkable:
-        desk.step(by, unread=True)
+        desk.articles.step(by, unread=True)
     else:
-        desk.light(walk.step(by))
+        desk.words.light(walk.step(by))
 
 
 def toggle_read(desk: Desk, _key: str) -> None:
@@ -41,7 +41,7 @@ def toggle_read(desk: Desk, _key: str) -> None:
         entry = desk.screen.articles.items.entry
         index = int(entry.key) if entry else -1
     if index >= 0 and desk.session.shelf.entries[index].brief is not None:
-        desk.mark(index, read=not desk.session.shelf.entries[index].read, undoable=True)
+        desk.articles.mark(index, read=not desk.session.shelf.entries[index].read, undoable=True)
 
 
 def undo(desk: Desk, _key: str) -> None:
@@ -50,7 +50,7 @@ def undo(desk: Desk, _key: str) -> None:
         desk.say("There is nothing to undo.")
         return
     mark = desk.session.undos.pop()
-    desk.mark(mark.index, read=mark.read)
+    desk.articles.mark(mark.index, read=mark.read)
     desk.say(f"Marked {'read' if mark.read else 'unread'} again.")
 
 

@@ -7,22 +7,22 @@ from briefing.app.desk import Desk
 
 def back(desk: Desk, _key: str) -> None:
     """Back to where one was."""
-    desk.back()
+    desk.words.back()
 
 
 def next_section(desk: Desk, _key: str) -> None:
     """The section after the one in view."""
-    desk.to_section(desk.section_number() + 1)
+    desk.words.to_section(desk.words.section_number() + 1)
 
 
 def previous_section(desk: Desk, _key: str) -> None:
     """The section before the one in view."""
-    desk.to_section(max(desk.section_number() - 1, 1))
+    desk.words.to_section(max(desk.words.section_number() - 1, 1))
 
 
 def section(desk: Desk, key: str) -> None:
     """The section of the number that was pressed; from the palette, the first."""
-    desk.to_section(int(key) if key.isdigit() else 1)
+    desk.words.to_section(int(key) if key.isdigit() else 1)
 
 
 def find(desk: Desk, _key: str) -> None:

@@ -38,9 +38,21 @@ def put_on(desk: Desk, name: str) -> None:
         desk.say(str(error), "warning")
 
 
+def suspend(desk: Desk, _key: str) -> None:
+    """Leave the terminal to the shell until it calls the reader back."""
+    desk.app.action_suspend_process()
+
+
 def leave(desk: Desk, _key: str) -> None:
     """Quit: the main screen is the last one to go back from."""
     desk.app.call_later(desk.app.action_quit)
 
 
-HANDLERS = {"palette": palette, "help": help_, "theme": theme, "quit": leave, "quit_now": leave}
+HANDLERS = {
+    "palette": palette,
+    "help": help_,
+    "theme": theme,
+    "suspend": suspend,
+    "quit": leave,
+    "quit_now": leave,
+}

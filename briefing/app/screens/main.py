@@ -97,7 +97,7 @@ class MainScreen(Screen[None]):
         jobs = self.session.jobs
         jobs.listen(self._tell_done)
         jobs.wait_for_first(FIRST_WAIT)
-        self.desk.collect()
+        self.desk.articles.collect()
         self.set_focus(self.prose)
         self.refresh_bars()
         if self.session.shelf.brief is None or self.has_class("-tiny"):
@@ -237,7 +237,7 @@ class MainScreen(Screen[None]):
 
     @on(Done)
     def _done(self) -> None:
-        self.desk.collect()
+        self.desk.articles.collect()
         self.refresh_bars()
 
     @on(Pane.Chosen)
@@ -247,22 +247,22 @@ class MainScreen(Screen[None]):
 
     @on(Prose.ItemChosen)
     def _item_chosen(self, message: Prose.ItemChosen) -> None:
-        self.desk.evidence(message.item)
+        self.desk.words.evidence(message.item)
         self.refresh_bars()
 
     @on(Prose.MentionClicked)
     def _mention_clicked(self, message: Prose.MentionClicked) -> None:
-        self.desk.mention(message.entity, message.span)
+        self.desk.words.mention(message.entity, message.span)
         self.refresh_bars()
 
     @on(Prose.Moved)
     def _moved(self) -> None:
         if self._held:
-            self.desk.follow()
+            self.desk.words.follow()
             self._unveil()
         else:
             self.desk.moved()
 
     def remember_place(self) -> None:
         """Keep the place in the open article for another day."""
-        self.desk.keep_place()
+        self.desk.articles.keep_place()

@@ -32,7 +32,7 @@ def ask(desk: Desk) -> None:
     def done(given: str | None) -> None:
         if given is None:
             return
-        desk.awaiting = True
+        desk.articles.awaiting = True
         if "\n" in given or not _is_there(given):
             desk.session.jobs.start_text(given)
         else:
