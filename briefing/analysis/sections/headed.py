@@ -33,6 +33,7 @@ _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 _NAME, _POSSESSOR, _DESCRIBING, _VERB, _VAGUE, _MANNER = -2.5, -1.5, -2.5, -2.0, -1.2, -4.0
 _HEAD, _FIRST_PHRASE, _INSIDE = 1.0, 0.25, -0.3
 _MOST_SUPPORT = 3.0
+_TOO_LOW = -2.0
 _SHORT = 2
 _ACRONYM = 5
 
@@ -73,6 +74,8 @@ def label_of_heading(heading: str, section: Vocabulary, article: Vocabulary, tak
     if not nouns or (len(short) <= _SHORT and base(nouns[0].form).casefold() in VERBS):
         # A verb is the label only of a heading that is as short as a label itself.
         return written_as_label(short) if len(short) <= _SHORT else None
+    if nouns[0].score < _TOO_LOW and len(short) > _SHORT:
+        return None
     labels = [_written(term, phrases, section, article, shouted=shouted, alone=len(terms) <= _SHORT) for term in nouns]
     if labels[0] not in taken:
         return labels[0]
@@ -175,7 +178,7 @@ def _grammar(term: Term, head: Term) -> float:
         score += _MANNER
     elif term is not head and _MODIFIER.search(form):
         score += _DESCRIBING
-    if form[0].isdigit() and not form.isdecimal():
+    if form[0].isdigit():
         score += _VERB
     if form in VERBS:
         score += _VERB / 2

@@ -14,7 +14,7 @@ MOST = 5
 _LETTERS = 4
 _LEAST_RATIO = 0.05
 _LESS = 0.4
-_NO_NOUN = re.compile(r"(?:ly|ing|ed|ous|ful|less|able|ible|ical|ish|(?<=[a-z]{3})ive|ory|onal|tual)$")
+_NO_NOUN = re.compile(r"(?:ly|ing|ed|ous|ful|less|able|ible|ical|ish|(?<=[a-z]{3})ive|ory|onal|tual|ial|istic|ward)$")
 
 
 def keywords(section: Vocabulary, article: Vocabulary, label: str, count: int = MOST) -> tuple[str, ...]:

@@ -21,10 +21,12 @@ from briefing.analysis.sections.vocabulary import WORD, key_of
 from briefing.analysis.sections.words import VERBS, function_words, table
 from briefing.model import Article
 
-FEWEST_WORDS = 450
+FEWEST_WORDS = 500
 """An article of fewer words is not parted."""
 FEWEST_UNITS = 8
 MOST_PARTS = 12
+WORDS_A_PART = 120
+"""At least so many words to a section, on the average."""
 _SMALLEST = 2
 """Paragraphs in a section."""
 _WINDOW = 48
@@ -59,7 +61,8 @@ def topic_starts(article: Article) -> list[int]:
     units = [_content(text, article.language, room) for text in texts]
     subject = _subject(texts)
     openings = [_opening(text, texts[at - 1] if at else "", subject) for at, text in enumerate(texts)]
-    starts = _joined(units, _segmented(units, [opening.cost for opening in openings]), openings)
+    most = min(MOST_PARTS, max(2, article.words // WORDS_A_PART))
+    starts = _joined(units, _segmented(units, [opening.cost for opening in openings]), openings, most)
     return [groups[at][0] for at in starts]
 
 
@@ -157,15 +160,17 @@ def _segmented(units: Sequence[Sequence[str]], costs: Sequence[float]) -> list[i
     return starts[::-1]
 
 
-def _joined(units: Sequence[Sequence[str]], starts: list[int], openings: Sequence[_Opening]) -> list[int]:
-    """`starts` without those between two parts alike, the most alike first, until few enough are left."""
+def _joined(
+    units: Sequence[Sequence[str]], starts: list[int], openings: Sequence[_Opening], most_parts: int
+) -> list[int]:
+    """`starts` without those between two parts alike, the most alike first, until at most `most_parts` are left."""
     edges = [0, *starts, len(units)]
     bags = [Counter(word for unit in units[i:j] for word in unit) for i, j in pairwise(edges)]
     starts = list(starts)
     while starts:
         alike = [_cosine(bags[at], bags[at + 1]) + openings[start].alike for at, start in enumerate(starts)]
         most = max(range(len(starts)), key=alike.__getitem__)
-        if alike[most] < _ALIKE and len(bags) <= MOST_PARTS:
+        if alike[most] < _ALIKE and len(bags) <= most_parts:
             break
         bags[most] += bags.pop(most + 1)
         del starts[most]

@@ -14,7 +14,7 @@ _SIGNS = r"\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u0eff\u10
 _FORM = rf"(?:(?:[^\W\d_]\.){{2,}}(?:-[\w'’]+)*|[^\W_](?:[\w'’&{_SIGNS}]|[.](?=\w)|-(?=\w))*)"
 WORD = re.compile(_FORM)
 """A word with its inner apostrophes, stops and hyphens: `year's`, `U.S.-Russia`, `three-year`."""
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"['’][sS]?$")
 _OPENING = re.compile(rf"(?:^|[.!?:…][\"'”’)\]]*\s+|[\"“‘(\[])({_FORM})", re.MULTILINE)
 _ENDINGS = (
     *("ational", "ations", "ation", "ments", "ment", "ness", "ings", "ing", "ies", "ied", "ers", "er", "ed"),
@@ -84,7 +84,7 @@ def united(parts: Iterable[Vocabulary], language: str | None, named: Iterable[st
 
 def base(form: str) -> str:
     """Return `form` without its possessive ending."""
-    return (_POSSESSIVE.sub("", form) or form) if form[-1:] in "s'’" else form
+    return (_POSSESSIVE.sub("", form) or form) if form[-1:] in "sS'’" else form
 
 
 @lru_cache(maxsize=20_000)

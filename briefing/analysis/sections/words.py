@@ -22,7 +22,8 @@ _ENGLISH = """
     same several shall she should shouldn't since so some someone something soon still such than that that's the their
     theirs them themselves then there there's these they they're this those though through throughout thus till to
     today together tomorrow tonight too toward towards under unless unlike until up upon us versus very via vs was
-    wasn't we we're well were weren't what what's whatever when where whether which while who who's whom whose why will
+    wasn't we we're well were weren't what what's whatever
+    whichever whoever when where whether which while who who's whom whose why will
     with within without won't would wouldn't yes yesterday yet you you're your yours
     first second third last two three four five six seven eight nine ten hundred thousand million billion
 """

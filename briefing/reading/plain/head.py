@@ -31,6 +31,7 @@ _REACH = 6
 _TITLE_WORDS = 24
 _TITLE_LENGTH = 200
 _BODY_WORDS = 16
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{4}\. \S")
 _MAY_END_TITLE = "?!'\"”’»"
 _FIELD = re.compile(
     r"(?P<key>title|headline|authors?|byline|by|date|published|publication date|updated|source|outlet|publisher"
@@ -115,6 +116,8 @@ def _is_title(found: list[Paragraph]) -> bool:
 def _may_be_title(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if paragraph.shape not in {"paragraph", "row"} or len(text) > _TITLE_LENGTH or not any(map(str.isalpha, text)):
+        return False
+    if _TWO_SENTENCES.search(text):
         return False
     return not (find_dateline(text) or credit_of(text) or is_caption(text) or is_furniture(text))
 

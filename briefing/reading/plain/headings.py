@@ -63,6 +63,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?$")
 _ASKED = re.compile(r"\b(?:you|your|you're|you’re|yourself)\b", re.IGNORECASE)
 _ATTRIBUTION = re.compile(r"[—–―-] ?[^\W\d_]")
 _STATEMENT = re.compile(r"\b(?:said|says|told|has|have|had|was|were)\b")
+_QUOTES = "\"'“‘«"
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{4}[.!]['\"’”]? (?=[A-Z\[“])")
 _DATED = re.compile(r"\(\d{4}\)$")
 _PLACED = re.compile(r", (?:in|on|at|near|with|from|interior|exterior|view|showing|seen|where|[A-Z])")
 _PICTURED = re.compile(
@@ -117,6 +119,8 @@ def _is_titular(text: str) -> bool:
     opening = text.lstrip("\"'“‘«¿¡")
     if not opening or opening[0] in "([{" or (opening[0].islower() and opening[1:3].lower() == opening[1:3]):
         return False
+    if text[-1] in "{}\\" or _TWO_SENTENCES.search(text):
+        return False
     return not (_is_spoken(text) or is_furniture(text) or (is_caption(text) and not _COUNTED.match(text)))
 
 
@@ -124,12 +128,15 @@ def _may_stop(text: str, size: int) -> bool:
     """A stop or a colon after a heading: `Tips.`, `What to Watch:`."""
     if _is_stock(text) and size <= _SHORT_WORDS:
         return True
-    return text[-1] == ":" and size > 1 and (text.isupper() or _is_title_case(text))
+    return text[-1] == ":" and size > _SHORT_WORDS and (text.isupper() or _is_title_case(text))
 
 
 def _is_spoken(text: str) -> bool:
     """An interviewer's question, an attribution, a quoted question, half of a quotation: no heading of a section."""
     if _ATTRIBUTION.match(text) or text.count('"') % 2 or text.count("“") != text.count("”"):
+        return True
+    if text[0] in _QUOTES and ends_sentence(text) and text[-1] != "?":
+        # A sentence in quotation marks is what somebody says; `“No choice”` is a heading.
         return True
     if text[-1] == "?":
         return bool(_ASKED.search(text)) or text[-2:] == "??" or text[0] in '"“'

@@ -35,9 +35,8 @@ _DESCRIBED = re.compile(
 _CONTACT = re.compile(r"\S@\S|https?:|\bwww\.|☏|☎|✉|\+\d{5}|\d{3}[ -]\d{3,4}[ -]\d{3,4}|^#\w+,? ")
 _TURN = re.compile(r"(?P<who>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}): +(?=\S)")
 _FURNITURE = re.compile(
-    r"(?:advertise?ment|also (?:read|watch|see)\b|also:|click here|don['’]t miss\b|get .{3,60} here$|comments?$"
-    r"|continue reading"
-    r"|copyright|follow us|for more"
+    r"(?:from [^:]{2,40}:$|advertise?ment|also (?:read|watch|see)\b|also:|click here|don['’]t miss\b"
+    r"|get .{3,60} here$|comments?$|continue reading|copyright|follow us|for more"
     r"|keep reading|keywords\b|more:|most read|more stories|newsletter|read (?:also|more|next|the full)|recommended"
     r"|related:|related(?: (?:articles?|stories|topics|content|coverage|news))?$|see also|share (?:this|on)"
     r"|sign up|sponsored|story continues|subscribe|tags?:|this (?:article|story) (?:was|is)|topics?:|watch:|listen:"
