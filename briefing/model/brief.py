@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 from briefing.model.article import Article
 from briefing.model.span import Evidence
 
-FORMAT = "briefing.brief"
-VERSION = 1
+FORMAT: Final = "briefing.brief"
+VERSION: Final = 1
 
 SectionKind = Literal["lead", "heading", "topic"]
 QuoteKind = Literal["direct", "partial", "indirect"]
