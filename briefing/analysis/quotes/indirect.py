@@ -27,14 +27,19 @@ _LEAST = 3  # words of a report
 _MOST_SEARCHED = 4  # cues of a sentence that are tried
 _AHEAD = re.compile(r"(?:[pf]?D)?,?(?:[^,;:QVvxaeT]{1,12}(?=T))?(?P<that>T)?(?P<content>[^Q]+)")
 _AHEAD_TOLD = re.compile(r"(?:d?[nNM#]{1,4}(?:[pf]d?[nNM#]{1,3})?|u)(?:[pf]?D)?(?P<that>T)?(?P<content>[^Q]+)")
-_CUT = re.compile(r",(?=w)|,c(?=(?:h|d?[nNM]{1,4})[ra]*[Vv])|[-;]")
+_CUT = re.compile(
+    r",(?=w|[Gg]|[nd]{1,3}[Tw])|,c(?=(?:h|[dnNM#]{1,4})[ra]*[VvxaeB])|c(?=(?:h|[dnNM#p]{1,5})[ra]*V)|[-;]"
+)
 _FINITE = re.compile("[VvxaeBb]")
 _DENIED = re.compile(r"a(?:r|n)?[BbVv]\Z")
-_CUE = re.compile("[VG]|v(?=.{0,5}T|[mW]|(?:h|d?[nN]{1,3})[ra]*[Vvxae])|g(?=.{0,3}T)|B(?![,.])")
+_CUE = re.compile(
+    "[VG]|v(?=.{0,9}T|[mW]|(?:h|d?[nN]{1,3})[ra]*[Vvxaey])|g(?=.{0,3}T|h|d?[nN]{1,3}[ra]*[Vvxae])|B(?![,.])"
+)
 _TRAILING = re.compile(r",(?P<who>[^,;:Q]{1,12})[rae]{0,3}(?P<cue>[VB])(?:[pf]?D|r|,?[pf][^,;:QVx]{1,12})?[.]?\Z")
 _TRAILING_INVERTED = re.compile(r",r?(?P<cue>V)(?P<who>[^;:Q]{1,30})[.]?\Z")
+_ACCORDING_ASIDE = re.compile(r",(?P<cue>At)(?P<who>[^,;:Q]{1,16}),")
 _ASIDE = re.compile(r",(?P<who>h|(?:d?[nNM#]{1,4}(?:[pft]d?[nNM#]{1,4})?))[ra]{0,2}(?P<cue>[VB]),")
-_ACCORDING_LAST = re.compile(r",(?P<cue>At)(?P<who>[^;:Q]{1,20})[.]?\Z")
+_ACCORDING_LAST = re.compile(r",?(?P<cue>At)(?P<who>[^;:Q]{1,24})[.]?\Z")
 _ACCORDING_FIRST = re.compile(r"[cr]?(?P<cue>At)(?P<who>[^;:Q,]{1,16}),(?P<content>[^Q]+)")
 
 
@@ -97,7 +102,7 @@ def _content(frame: Frame, cue: int, text: str) -> Words | None:
     if ahead is None:
         return None
     start, end = ahead.span("content")
-    opens = "dnNMh#ry" if kinds[cue] in "VGB" else "dnNMhmW"
+    opens = "dnNMh#rym" if kinds[cue] in "VGB" else "dnNMhmW"
     if not (ahead.group("that") or kinds[start] in opens) or kinds[end : end + 1] == "Q":
         return None
     cut = _CUT.search(kinds, start + _LEAST, end)
@@ -114,7 +119,7 @@ def _content(frame: Frame, cue: int, text: str) -> Words | None:
 
 def _around(frame: Frame) -> Reported | None:
     """``Prices, the bank says, will rise``."""
-    match = _ASIDE.search(frame.kinds, 2, 80)
+    match = _ASIDE.search(frame.kinds, 2, 80) or _ACCORDING_ASIDE.search(frame.kinds, 2, 80)
     if match is None:
         return None
     return _report((0, len(frame.kinds)), match.span("who"), match.span("cue"), "indirect, around", 0.85)
