@@ -7,13 +7,12 @@ shorter; it is empty only where the text has no sentence that can be shown whole
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 
 import msgspec
 
-from briefing.analysis.draft import Draft, Sentence
+from briefing.analysis.draft import Draft
 from briefing.analysis.summary.choosing import chosen
-from briefing.analysis.summary.features import Measures, measured
+from briefing.analysis.summary.features import measured
 from briefing.analysis.summary.standalone import fault
 from briefing.model import Evidence, Section, SummaryLine
 
@@ -32,23 +31,40 @@ LAST_RESORT = ("spoken", "connective", "pronoun", "fragment", "voice", "short", 
 """Faults that a line may have where nothing better is there, the lightest first."""
 
 
-class Candidates(msgspec.Struct, frozen=True):
-    """The sentences of an article that may be lines, each with its words, its measures and its fault."""
+class Candidates:
+    """The sentences of an article that may be lines, each with its words and its measures, and its fault once asked."""
 
-    sentences: tuple[Sentence, ...]
-    texts: tuple[str, ...]
-    measures: tuple[Measures, ...]
-    faults: tuple[str | None, ...]
+    def __init__(self, draft: Draft) -> None:
+        text, blocks = draft.article.text, draft.article.blocks
+        self.english = (draft.article.language or "en").partition("-")[0].lower() == "en"
+        self.sentences = [s for s in draft.sentences if blocks[s.block].kind == "paragraph"] or list(draft.sentences)
+        self.texts = [text[sentence.start : sentence.end] for sentence in self.sentences]
+        self.measures = measured(self.texts, english=self.english)
+        self._asked = _asked(draft)
+        self._quotes = draft.quotes
+        self._faults: dict[int, str | None] = {}
 
     def evidence(self, index: int) -> Evidence:
         """The line that is made of the sentence at `index`."""
         return Evidence(self.sentences[index].start, self.sentences[index].end, self.texts[index])
 
+    def fault(self, index: int) -> str | None:
+        """Why the sentence does not stand alone; ``spoken`` where it is a part of what somebody says."""
+        if index not in self._faults:
+            self._faults[index] = fault(self.texts[index], english=self.english) or self._spoken(index)
+        return self._faults[index]
+
+    def _spoken(self, index: int) -> str | None:
+        sentence = self.sentences[index]
+        at = bisect_right(self._quotes, sentence.start, key=lambda quote: quote.start) - 1
+        within = at >= 0 and sentence.start < self._quotes[at].end and self._quotes[at].kind != "indirect"
+        return "spoken" if within or sentence.block >= self._asked else None
+
 
 def summarise(draft: Draft) -> Draft:
     """Return `draft` with its summary and those of its sections."""
-    found = _candidates(draft)
-    picked = _lines(found.measures, found.faults, _count(draft.article.words, len(found.sentences)))
+    found = Candidates(draft)
+    picked = _lines(found, 0, len(found.sentences), _count(draft.article.words, len(found.sentences)))
     summary = tuple(
         SummaryLine(start=line.start, end=line.end, text=line.text, section=draft.section_at(line.start))
         for line in map(found.evidence, picked)
@@ -57,40 +73,11 @@ def summarise(draft: Draft) -> Draft:
     return msgspec.structs.replace(draft, summary=summary, sections=sections)
 
 
-def _candidates(draft: Draft) -> Candidates:
-    told = tuple(_told(draft))
-    texts = tuple(draft.article.text[sentence.start : sentence.end] for sentence in told)
-    english = (draft.article.language or "en").partition("-")[0].lower() == "en"
-    asked = _asked(draft)
-    faults = (_fault(draft, sentence, line, asked, english=english) for sentence, line in zip(told, texts, strict=True))
-    return Candidates(told, texts, tuple(measured(texts, english=english)), tuple(faults))
-
-
-def _told(draft: Draft) -> list[Sentence]:
-    """The sentences of paragraphs, or of lists and quotations where there are no paragraphs."""
-    blocks = draft.article.blocks
-    return [sentence for sentence in draft.sentences if blocks[sentence.block].kind == "paragraph"] or list(
-        draft.sentences
-    )
-
-
 def _asked(draft: Draft) -> int:
     """The first block that asks, where the text is an interview: from there on, no voice in it is the reporter's."""
-    blocks = draft.article.blocks
-    asked = [
-        index for index, block in enumerate(blocks) if draft.article.text[block.start : block.end][-1:] in {"?", "？"}
-    ]
+    text, blocks = draft.article.text, draft.article.blocks
+    asked = [index for index, block in enumerate(blocks) if text.endswith(("?", "？"), block.start, block.end)]
     return asked[0] if len(asked) >= INTERVIEW else len(blocks)
-
-
-def _fault(draft: Draft, sentence: Sentence, line: str, asked: int, *, english: bool) -> str | None:
-    """Why a sentence does not stand alone, or ``spoken`` where it is a part of what somebody says."""
-    found = fault(line, english=english)
-    if found is not None:
-        return found
-    at = bisect_right(draft.quotes, sentence.start, key=lambda quote: quote.start) - 1
-    within = at >= 0 and sentence.start < draft.quotes[at].end and draft.quotes[at].kind != "indirect"
-    return "spoken" if within or sentence.block >= asked else None
 
 
 def _count(words: int, sentences: int) -> int:
@@ -98,22 +85,22 @@ def _count(words: int, sentences: int) -> int:
     return max(1, min(wanted, sentences // SHARE))
 
 
-def _lines(measures: Sequence[Measures], faults: Sequence[str | None], count: int) -> list[int]:
-    """The indices of the lines: what stands alone, else one that leans as little as may be."""
-    standing = [index for index, found in enumerate(faults) if found is None]
-    if standing:
-        return chosen(measures, standing, count)
-    for lightest in LAST_RESORT:
-        leaning = [index for index, found in enumerate(faults) if found == lightest]
-        if leaning:
-            return chosen(measures, leaning, count if lightest == "spoken" else 1)
-    return []
+def _lines(found: Candidates, first: int, last: int, count: int) -> list[int]:
+    """The indices of the lines in a stretch: what stands alone, else one that leans as little as may be."""
+    measures = found.measures[first:last]
+    picked = chosen(measures, count, lambda index: found.fault(first + index) is None)
+    if picked:
+        return [first + index for index in picked]
+    faults = {found.fault(index) for index in range(first, last)}  # all known by now
+    lightest = next((each for each in LAST_RESORT if each in faults), None)
+    if lightest is None:
+        return []
+    lines = count if lightest == "spoken" else 1
+    return [first + index for index in chosen(measures, lines, lambda index: found.fault(first + index) == lightest)]
 
 
 def _with_summary(section: Section, found: Candidates) -> Section:
     first = bisect_left(found.sentences, section.start, key=lambda sentence: sentence.start)
     last = bisect_left(found.sentences, section.end, key=lambda sentence: sentence.start)
-    measures = found.measures[first:last]
-    count = 2 if sum(measure.words for measure in measures) >= SECTION_WORDS else 1
-    picked = _lines(measures, found.faults[first:last], count)
-    return msgspec.structs.replace(section, summary=tuple(found.evidence(first + index) for index in picked))
+    count = 2 if sum(measure.words for measure in found.measures[first:last]) >= SECTION_WORDS else 1
+    return msgspec.structs.replace(section, summary=tuple(map(found.evidence, _lines(found, first, last, count))))
