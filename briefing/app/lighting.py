@@ -52,7 +52,7 @@ class Lighting:
         if self._desk.screen.prose.size.height:
             act()
             self._desk.screen.refresh_bars()
-        elif self._desk.screen.shows_text:
+        elif self._desk.screen.seating.shows_text:
             self._desk.screen.call_after_refresh(self._in_text, act)
 
     def light(self, walk: Walk) -> None:

@@ -87,7 +87,7 @@ class Reader(App[None]):
         """Leave at once: remembered is remembered, work that is running is left behind."""
         self.session.jobs.listen(None)
         self.session.jobs.stop()
-        self.main.remember_place()
+        self.main.desk.articles.keep_place()
         if self.session.settings.remember:
             self.session.memory.theme = self.theme
             store(places.memory_file(), self.session.memory)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Static
 
 from briefing.app import commands
@@ -19,7 +16,7 @@ from briefing.app.columns import Column
 from briefing.app.desk import Desk
 from briefing.app.doors import plain
 from briefing.app.hints import chord_hints, hints
-from briefing.app.layout import CLASSES, classes_for
+from briefing.app.layout import classes_for
 from briefing.app.litter import tidy
 from briefing.app.panes import (
     ArticlesPane,
@@ -30,7 +27,8 @@ from briefing.app.panes import (
     SectionsPane,
     TimelinePane,
 )
-from briefing.app.registry import BY_ID, PLACES, Place
+from briefing.app.registry import BY_ID, Place
+from briefing.app.seating import FIRST, Seating
 from briefing.app.session import Session
 from briefing.app.widgets.prose import Prose
 from briefing.app.widgets.symbols import ASCII, symbols_of
@@ -46,10 +44,6 @@ class MainScreen(Screen[None]):
     """Lays out the panes, turns keys into commands, and hands messages of the panes to the desk."""
 
     AUTO_FOCUS = ""
-    SIDES: ClassVar[dict[Place, str]] = {
-        "text": "text", "articles": "left", "sections": "left", "quotes": "right", "entities": "right",
-        "figures": "right", "timeline": "right",
-    }  # fmt: skip
 
     class Done(Message):
         """Something was read in the background."""
@@ -60,7 +54,7 @@ class MainScreen(Screen[None]):
 
     def __init__(self, session: Session, width: int, height: int) -> None:
         # With all its classes from the beginning, nothing is styled twice before the first frame.
-        super().__init__(classes=" ".join({*classes_for(width, height), "-at-text", "-side-left"}))
+        super().__init__(classes=" ".join({*classes_for(width, height), *FIRST}))
         self.set_class(session.memory.zoomed, "-zoomed")
         self.session = session
         self._held = True
@@ -79,7 +73,7 @@ class MainScreen(Screen[None]):
         }
         self.notice = Static(id="notice", markup=False)
         self.desk = Desk(self)
-        self._side, self._at = "-side-left", PLACES[0]
+        self.seating = Seating(self)
 
     def compose(self) -> ComposeResult:
         """Header, three columns, footer."""
@@ -126,60 +120,23 @@ class MainScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose the layout before Textual lays out."""
-        self._fit(event.size.width, event.size.height)
-        self.call_after_refresh(self._regain)
-
-    def _regain(self) -> None:
-        """Give the keys back to the pane that had them before there was no room for any."""
-        if not self.desk.finding and self.place != self._at:
-            self.go(self._at)
-
-    def _fit(self, width: int, height: int) -> None:
-        chosen = classes_for(width, height)
-        self.update_classes({name: name in chosen for name in CLASSES}, animate=False)
+        self.seating.fit(event.size.width, event.size.height)
+        self.call_after_refresh(self.seating.regain)
 
     # Panes and focus
 
     @property
     def place(self) -> Place:
-        """The pane that has the keys, or will have them again once there is room."""
-        if self.has_class("-tiny"):
-            return self._at
-        node: Widget | None = self.focused
-        while isinstance(node, Widget):
-            for name, pane in self.panes.items():
-                if node is pane:
-                    return name
-            node = node.parent if isinstance(node.parent, Widget) else None
-        return "text"
-
-    @property
-    def shows_text(self) -> bool:
-        """Whether the text is on screen: in a narrow terminal a list may stand in its place."""
-        return not self.has_class("-tiny") and (not self.has_class("-one") or self.has_class("-at-text"))
+        """The pane that has the keys."""
+        return self.seating.place
 
     def go(self, place: Place) -> None:
-        """Give the keys to `place`, showing it where there is not room for all."""
-        self._stand_at(place)
-        self.set_focus(self.prose if place == "text" else self.panes[place].items, scroll_visible=False)
-
-    def _stand_at(self, place: Place) -> None:
-        column, self._at = self.SIDES[place], place
-        if column != "text":
-            self._side = f"-side-{column}"
-        names = ("-at-text", "-at-left", "-at-right", "-side-left", "-side-right")
-        wanted = {f"-at-{column}", self._side}
-        self.update_classes({name: name in wanted for name in names}, animate=False)
-        for name, pane in self.panes.items():
-            if self.SIDES[name] == column and pane.has_class("-open") != (name == place):
-                pane.set_class(name == place, "-open")
-                pane.refresh(layout=True)
+        """Give the keys to `place`."""
+        self.seating.go(place)
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
-        """A pane got the keys, perhaps by the mouse; perhaps only because the one that had them has no room."""
-        if self.has_class("-tiny"):
-            return
-        self._stand_at(self.place)
+        """The seating follows the focus, and the footer both."""
+        self.seating.follow_focus()
         self.refresh_bars()
 
     def on_click(self, event: events.Click) -> None:
@@ -262,7 +219,3 @@ class MainScreen(Screen[None]):
             self._unveil()
         else:
             self.desk.moved()
-
-    def remember_place(self) -> None:
-        """Keep the place in the open article for another day."""
-        self.desk.articles.keep_place()
