@@ -26,7 +26,7 @@ from briefing.model import Evidence, Quote, Speaker
 UNSURE = 0.52
 """Below this confidence a speaker is not named: a wrong one is worse than none."""
 
-_FAR = frozenset({"other verb", "before, in a clause", "before, weak, in a clause"})
+_FAR = frozenset({"other verb", "other verb, its object", "before, in a clause", "before, weak, in a clause"})
 _BEHIND = frozenset({"direct after", "inverted after", "far after"})
 _TURN = 0.95  # how sure a name before a colon is
 
@@ -99,7 +99,7 @@ class _Finding:
         for place, own in zip(places, self._attributions(frame, places), strict=True):
             quoted = self.reading.quoted[frame.quoted[place.at]]
             said = first if first is not None and (own is None or own.found.rule in _FAR) else own
-            if said is None or said.found.rule == "other verb":
+            if said is None or said.found.rule.startswith("other verb"):
                 said = from_context(frame, self.reading, self.last) or said
             if is_spoken(self.text, quoted, place, said):
                 first = first or said
@@ -111,7 +111,11 @@ class _Finding:
         found = [attribute(place) for place in places]
         for number in range(len(found) - 2, -1, -1):
             mine, following = found[number], found[number + 1]
-            if (mine is None or mine.rule == "other verb") and following is not None and following.rule in _BEHIND:
+            if (
+                (mine is None or mine.rule.startswith("other verb"))
+                and following is not None
+                and following.rule in _BEHIND
+            ):
                 found[number] = following
         return [Said(attribution, frame) if attribution else None for attribution in found]
 

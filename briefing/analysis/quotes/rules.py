@@ -38,6 +38,7 @@ _JOINED = re.compile(r"[Gg][^;:,VvBb]{0,20}c\Z")
 _MAIN_AHEAD = re.compile(rf"[^,;:.]{{0,40}}?(?:,|Q,?)(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
 _JUST_SAID = re.compile(r"[VB][^,;:]{0,8},\Z")
 _ANY_VERB = re.compile(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
+_OPENS_OBJECT = tuple(",dTNts-fpy")
 _NAME_COLON = re.compile(r"(?:\A|-|f|\.)(?P<who>M?N{1,3}|d?l):\Z")
 _SIGNED = re.compile(r"-(?P<who>M?N{1,4}),?(?:[^.;:Q]{0,12})[.]?\Z")
 _NEAR = 6
@@ -131,13 +132,17 @@ def _before(gap: re.Pattern[str], letters: str) -> Callable[[Place], tuple[Words
                 return None
             if kinds[cue] in "Bb" and kinds[:cue].rstrip("r")[-1:] in ("a", "t"):  # said he would continue to be
                 cue = max(cue if kinds.rfind("V", 0, cue) < 0 else kinds.rfind("V", 0, cue), 0)
-            passive = kinds[cue] in "Vv" and kinds[:cue].rstrip("r")[-1:] == "e"  # was asked, is called
-            who = None if passive else speaker_of(kinds, cue)
+            who = None if _passive(kinds, cue) else speaker_of(kinds, cue)
             if who is not None:
                 return who, (cue, cue + 1)
         return None
 
     return look
+
+
+def _passive(kinds: str, cue: int) -> bool:
+    """``was asked``, ``is called``: the subject is not the one who spoke."""
+    return kinds[cue] in "Vv" and kinds[:cue].rstrip("r")[-1:] == "e"
 
 
 def speaker_of(kinds: str, cue: int) -> Words | None:
@@ -193,8 +198,15 @@ def other_verb(place: Place) -> tuple[Words | None, Words | None] | None:
     kinds, at = place.frame.kinds, place.at
     who = main_subject(kinds, at)
     verb = max(kinds.rfind(kind, 0, at) for kind in "xVvbB")
+    if verb > 0 and _passive(kinds, verb):
+        return None
     cue = (verb, verb + 1) if verb >= 0 and at - verb <= _NEAR else None
     return (who, cue) if who else None
+
+
+def object_of_other_verb(place: Place) -> tuple[Words | None, Words | None] | None:
+    """``She fired back that the “…”``: no cue, but the words quoted stand where an object or a clause begins."""
+    return other_verb(place) if place.frame.kinds[place.at - 1 : place.at] in _OPENS_OBJECT else None
 
 
 def colon(place: Place) -> tuple[Words | None, Words | None] | None:
@@ -221,6 +233,7 @@ RULES = (
     ("before, weak, in a clause", _before(_GAP_CLAUSE, "vbg"), 0.6),
     ("name and colon", name_and_colon, 0.85),
     ("any verb, colon", colon, 0.75),
+    ("other verb, its object", object_of_other_verb, 0.6),
     ("other verb", other_verb, 0.5),
 )
 _LOOKS_BACK_FIRST = RULES[2:6] + RULES[:2] + RULES[6:]

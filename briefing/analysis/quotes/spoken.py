@@ -11,7 +11,7 @@ from briefing.model import QuoteKind
 
 _SMALL = words("the of a an and in on with to for & at by or from is")
 _SURE = frozenset({"before, at once", "before, with an object", "inverted after", "continued", "led on"})
-_WITHIN = frozenset({"before, with an object", "before, weak, in a clause", "other verb"})
+_WITHIN = frozenset({"before, with an object", "before, weak, in a clause", "other verb", "other verb, its object"})
 _OF_WORKS = frozenset({"write", "read", "sing", "recite", "show"})
 _LONG = 8  # words: what is longer is spoken or written by somebody
 _ENDS = frozenset(".?!…。?!")
