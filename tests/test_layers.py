@@ -41,7 +41,7 @@ def test_exporting_a_plain_text_imports_no_screen_no_network_and_no_other_format
 
 
 def test_the_app_is_imported_without_what_plain_text_does_not_need():
-    loaded = modules_after("import briefing.app.app")
+    loaded = modules_after("import briefing.app.reader")
     assert "textual" in loaded
     assert loaded.isdisjoint(set(HEAVY) - {"textual", "rich"} - {"markdown_it"})
 

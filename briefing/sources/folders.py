@@ -52,7 +52,7 @@ def expand(location: str) -> Iterator[str | Failure]:
         for name in files:
             found = True
             yield os.path.join(folder, name)  # noqa: PTH118 (a string goes in, a string comes out)
-        waiting.extend(os.path.join(folder, name) for name in reversed(folders))  # noqa: PTH118
+        waiting.extend(os.path.join(folder, name) for name in reversed(folders))  # noqa: PTH118 (as above)
     if not found:
         known = ", ".join(MEDIA_TYPES)
         raise NotFoundError(f"{shown(location)} is a folder with nothing to read in it: articles end in {known}")

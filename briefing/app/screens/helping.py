@@ -53,7 +53,7 @@ class Help(ModalScreen[None]):
         """A heading, the keys by group, the way back."""
         with VerticalScroll(classes="dialog", can_focus=True):
             yield Static(Content(f"Keys in {NAMES[self._place]}"), classes="dialog--title")
-            yield Static(self.words(), id="keys")
+            yield Static(self.words(), id="keys", markup=False)
         yield self._foot
 
     def words(self) -> Content:
