@@ -105,6 +105,13 @@ class TestByHeadings:
 
 LABELS = [
     (
+        "Unions Split Over the Cost",
+        "Two unions want more. The cost is 2 billion. Unions have not said more.",
+        {"Unions"},
+    ),
+    ("Norvik lifts its outlook", "The outlook was raised on Monday. Norvik now expects growth.", {"Outlook"}),
+    ("Rare Earths Offer Common Ground", "Rare earths are mined here. Rare earths may be sold.", {"Rare earths"}),
+    (
         "Farmers count the cost of drought",
         "Farmers say the drought has ruined the wheat. The drought has cost one farmer half of his herd.",
         {"Drought", "Farmers"},

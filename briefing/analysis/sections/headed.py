@@ -155,7 +155,9 @@ def _head(phrase: list[Term]) -> Term:
     last = phrase[-1]
     form = last.form.casefold()
     before_object = last.after in _DETERMINERS - {"to"}
-    if len(phrase) > 1 and (before_object or (form in VERBS and (last.after == "to" or form.endswith("s")))):
+    # `Employers split`: a bare verb after a plural; `Norvik lifts`: one with its ending.
+    finite = len(phrase) > 1 and (form.endswith("s") or phrase[-2].form.casefold().endswith("s") or last.after == "to")
+    if len(phrase) > 1 and (before_object or (form in VERBS and finite)):
         return phrase[-2]
     return last
 
