@@ -109,7 +109,7 @@ LABELS = [
         "Two unions want more. The cost is 2 billion. Unions have not said more.",
         {"Unions"},
     ),
-    ("Norvik lifts its outlook", "The outlook was raised on Monday. Norvik now expects growth.", {"Outlook"}),
+    ("Norvik lifts its outlook", "The outlook was raised on Monday, and Norvik now expects growth.", {"Outlook"}),
     ("Rare Earths Offer Common Ground", "Rare earths are mined here. Rare earths may be sold.", {"Rare earths"}),
     (
         "Farmers count the cost of drought",
