@@ -47,15 +47,15 @@ LEANING = re.compile(
     r"(?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|afternoon|evening|season|century)\b)|such|"
     r"both|neither|either|another|others?|the (?:other|others|latter|former|same|two|three|pair|duo|couple|trio)|one "
     r"of (?:them|the|those|these)|(?:some|most|many|all|none|two|three|several|few|each|half) (?:of (?:them|these|"
-    r"those)|others?|more)|there,|here|(?:he|she|they|it|we|i|you)[’'](?:s|d|ll|ve|re|m))(?![\w’'-])",
+    r"those)|others?|more)|there,|here|(?:he|she|they|it|we|i|you|that|this)[’'](?:s|d|ll|ve|re|m))(?![\w’'-])",
     re.IGNORECASE,
 )
 """First words that stand for something said before."""
 IT = re.compile(r"it(?:[’']s)?\b", re.IGNORECASE)
 EMPTY_IT = re.compile(
-    r"it(?:[’']s|[’']ll be| is| was| will be| would be| has been| remains| remained| became| seems| seemed| appears| "
-    r"appeared| took| takes)(?: \w+){0,3}? (?:that|whether|if|how|why|who|what|when|where|for|to|the (?:first|second|"
-    r"third|latest|biggest))\b",
+    r"it(?:[’']s|[’']ll be| is(?:n[’']t)?| was(?:n[’']t)?| will be| would be| has been| remains| remained| became| "
+    r"seems| seemed| appears| appeared| took| takes)(?: \w+){0,3}? (?:that|whether|if|how|why|who|what|when|where|"
+    r"for|to|the (?:first|second|third|latest|biggest))\b",
     re.IGNORECASE,
 )
 """`It is unclear whether …` leans on nothing."""
@@ -83,7 +83,7 @@ SAID = re.compile(
     r",[\"”’']* (?:(?:he|she|they) (?:said|says|added|told|wrote|tweeted|explained|continued|recalled|claimed|insisted|"
     r"joked|admitted|argued|noted|stated|warned|believes?)|(?:said|says|added) (?:he|she|they))\b"
 )
-FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me|myself|ourselves)\b(?![.-])")
+FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me|myself|ourselves|you|You|your|Your)\b(?![.-])")
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|«[^«»]*»|„[^„“”]*[“”]")
 NAME = re.compile(r"(?<=[\s(“\"])[A-Z][\w’'-]*")
 NO_NAME = re.compile(
