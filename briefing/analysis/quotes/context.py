@@ -53,7 +53,7 @@ def _from_before(frame: Frame, reading: Reading, last: Said | None) -> Said | No
         if reading.blocks[frame.block].kind == "quotation" and not before.quoted:
             return _introduced(before)
         follows = last is not None and last.frame.block == before.block and bool(before.quoted)
-        return _again(last, "continued in next", 0.75) if follows else None
+        return _again(last, "continued in next", 0.95) if follows else None
     if before.quoted:
         return _again(last, "continued", 0.97)
     return _introduced(before)

@@ -221,19 +221,19 @@ def name_and_colon(place: Place) -> tuple[Words | None, Words | None] | None:
 
 
 RULES = (
-    ("inverted after", inverted_after, 0.98),
+    ("inverted after", inverted_after, 0.96),
     ("direct after", direct_after, 0.97),
-    ("signed", signed, 0.9),
-    ("before, at once", _before(_GAP_PLAIN, "VvBbGgA"), 0.95),
-    ("before, after an adjunct", _before(_GAP_ADJUNCT, "VBGA"), 0.9),
-    ("before, with an object", _before(_GAP_OBJECT, "VvBbGg"), 0.85),
-    ("before, in a clause", _before(_GAP_CLAUSE, "VBGA"), 0.8),
+    ("signed", signed, 0.95),
+    ("before, at once", _before(_GAP_PLAIN, "VvBbGgA"), 0.92),
+    ("before, after an adjunct", _before(_GAP_ADJUNCT, "VBGA"), 0.88),
+    ("before, with an object", _before(_GAP_OBJECT, "VvBbGg"), 0.88),
+    ("before, in a clause", _before(_GAP_CLAUSE, "VBGA"), 0.93),
     ("any verb after", any_verb_after, 0.85),
-    ("far after", far_after, 0.8),
-    ("before, weak, in a clause", _before(_GAP_CLAUSE, "vbg"), 0.6),
-    ("name and colon", name_and_colon, 0.85),
-    ("any verb, colon", colon, 0.75),
-    ("other verb, its object", object_of_other_verb, 0.6),
+    ("far after", far_after, 0.9),
+    ("before, weak, in a clause", _before(_GAP_CLAUSE, "vbg"), 0.82),
+    ("name and colon", name_and_colon, 0.75),
+    ("any verb, colon", colon, 0.85),
+    ("other verb, its object", object_of_other_verb, 0.79),
     ("other verb", other_verb, 0.5),
 )
 _LOOKS_BACK_FIRST = RULES[2:6] + RULES[:2] + RULES[6:]
