@@ -48,7 +48,7 @@ class _Finding:
         spans = [(block.start, block.start if block.kind == "heading" else block.end) for block in blocks]
         self.turns = turns(self.text, blocks)
         quoted = laid_over(pair(self.text, spans), self.turns, blocks)
-        self.cast = Cast(draft, quoted)
+        self.cast = Cast(draft)
         self.reading = Reading(self.text, blocks, quoted, self.cast.spans)
         self.pronouns = Pronouns(self.cast, self.reading.frames_of)
         self.sentences: dict[int, list[Span]] = {}

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
 from briefing.analysis.draft import Draft
+from briefing.analysis.entities.gender import genders
 from briefing.analysis.entities.titles import word_gender
 from briefing.analysis.quotes.frames import Frame
-from briefing.analysis.quotes.gender import genders_in
 from briefing.analysis.quotes.grammar import Words
-from briefing.analysis.quotes.marks import Quoted
 from briefing.analysis.quotes.wording import words
 
 _TITLES = words(
@@ -49,7 +48,7 @@ class Reference(msgspec.Struct, frozen=True):
 class Cast:
     """The names of one article, as far as they are known."""
 
-    def __init__(self, draft: Draft, quoted: Sequence[Quoted]) -> None:
+    def __init__(self, draft: Draft) -> None:
         self.text = draft.article.text
         self.by_span = {
             (mention.start, mention.end): entity
@@ -58,7 +57,7 @@ class Cast:
             if not self._inside_word(mention.end)
         }
         self.types = {entity.id: entity.type for entity in draft.entities}
-        self.genders = genders_in(draft, quoted)
+        self.genders = genders(draft) if draft.entities else {}
         self.people = [entity for entity in draft.entities if entity.type == "person"]
         self.spans = sorted(self.by_span)
         self.full: dict[str, str] = {}
