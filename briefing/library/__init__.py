@@ -6,31 +6,41 @@ and nothing is acknowledged before it is on disk.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from briefing.library import articles, changes, marks, search
-from briefing.library.connection import connect, translated, writing
-from briefing.library.rows import COLUMNS, Row, Stored, row_of
+from briefing.library import articles, changes, checking, marks, search
+from briefing.library.connection import pragma
+from briefing.library.differences import Difference, differences
+from briefing.library.dumping import Dumped, dump
+from briefing.library.lists import List, Lists
+from briefing.library.notes import Note, Notes
+from briefing.library.opening import open_store
+from briefing.library.restoring import restore
+from briefing.library.rows import COLUMNS, Row, Stored, now, row_of
 from briefing.library.search import Query
 from briefing.model import Brief
 
-__all__ = ["Library", "Row", "Stored"]
+__all__ = ["Difference", "Dumped", "Library", "List", "Note", "Row", "Stored"]
 
 
 class Library:
     """The library in the file `path`, made where there is none.
 
-    ``notice`` is a sentence where something had to be done at opening (a damaged file moved aside), else ``None``.
-    Every method raises :class:`~briefing.errors.LibraryError`. A library is used by the thread that opened it.
+    ``notice`` is a sentence where something had to be done at opening (a damaged file moved aside), else ``None``;
+    ``notes`` and ``lists`` are doors of their own. Every method raises :class:`~briefing.errors.LibraryError`. A
+    library is used by the thread that opened it.
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._connection, self.notice = connect(path)
+        self._store = open_store(path)
+        self._seen = self._version()
+        self.notice = self._store.notice
+        self.writable = self._store.writable
+        self.notes = Notes(self._store)
+        self.lists = Lists(self._store)
 
     def __enter__(self) -> Self:
         return self
@@ -42,70 +52,145 @@ class Library:
 
     def close(self) -> None:
         """Close the file. What was acknowledged is on disk already."""
-        self._connection.close()
+        self._store.close()
+
+    # Articles
 
     def put(self, briefs: Iterable[Brief]) -> tuple[Stored, ...]:
-        """Keep `briefs` in one transaction; when this returns they are on disk."""
-        with translated(self._path), writing(self._connection):
-            return tuple(articles.put(self._connection, brief, now=_now()) for brief in briefs)
+        """Keep `briefs` in one transaction and as one change; when this returns they are on disk.
+
+        Each is added, or is a new version of an article that is there (which keeps its earlier text), or changes
+        nothing.
+        """
+        ready = [articles.ready(brief) for brief in briefs]  # whatever makes them has no part in the lock
+        with self._store.writing() as connection:
+            return articles.put(connection, ready, now=now())
 
     def get(self, rowid: int) -> Brief | None:
         """The brief of the article in `rowid`."""
-        with translated(self._path):
-            return articles.get(self._connection, rowid)
+        with self._store.reading() as connection:
+            return articles.get(connection, rowid)
 
     def row(self, identifier: str) -> Row | None:
         """The row of the article with the id `identifier`."""
-        with translated(self._path):
-            return articles.row(self._connection, identifier)
+        with self._store.reading() as connection:
+            return articles.row(connection, identifier)
 
     def newest(self, limit: int, before: int | None = None) -> tuple[Row, ...]:
         """At most `limit` rows, the newest first, from below the row number `before`."""
         query = f"SELECT {COLUMNS} FROM article WHERE rowid < ? ORDER BY rowid DESC LIMIT ?"  # noqa: S608 (ours)
-        with translated(self._path):
-            found = self._connection.execute(query, (_LAST if before is None else before, limit))
+        with self._store.reading() as connection:
+            found = connection.execute(query, (_LAST if before is None else before, limit))
             return tuple(row_of(values) for values in found)
 
     def find(self, query: Query, limit: int, *, before: int | None = None, best: bool = False) -> tuple[Row, ...]:
         """At most `limit` rows that `query` finds: the newest first, or the best of the newest."""
-        with translated(self._path):
+        with self._store.reading() as connection:
             if best:
-                return search.best(self._connection, query, limit=limit)
-            return search.newest(self._connection, query, limit=limit, before=before)
+                return search.best(connection, query, limit=limit)
+            return search.newest(connection, query, limit=limit, before=before)
 
-    def versions(self, rowid: int) -> Iterator[tuple[int, Brief]]:
-        """The texts an article had before, the oldest first."""
-        with translated(self._path):
-            yield from articles.versions(self._connection, rowid)
-
-    def mark(self, name: Literal["read", "starred"], rows: Sequence[int], *, on: bool = True) -> int:
-        """Set or take a flag; the number of articles that changed."""
-        with translated(self._path), writing(self._connection):
-            return marks.set_flag(self._connection, name, rows, on=on, now=_now())
-
-    def tag(self, name: str, rows: Sequence[int], *, on: bool = True) -> int:
-        """Put a tag on, or take it off; the number of articles that changed."""
-        with translated(self._path), writing(self._connection):
-            return marks.set_tag(self._connection, name, rows, on=on, now=_now())
-
-    def remove(self, rowid: int) -> None:
-        """Take an article out, with all that belongs to it. Undo brings it back."""
-        with translated(self._path), writing(self._connection):
-            articles.remove(self._connection, rowid, now=_now())
-
-    def undo(self) -> str | None:
-        """Take the newest change back; its words, or ``None`` where there is none."""
-        with translated(self._path), writing(self._connection):
-            return changes.undo(self._connection)
+    def remove(self, rows: Sequence[int]) -> int:
+        """Take articles out, with all that belongs to them; how many there were. Undo brings them back."""
+        with self._store.writing() as connection:
+            return articles.remove(connection, rows, now=now())
 
     def count(self) -> int:
         """The number of articles."""
-        with translated(self._path):
-            return int(self._connection.execute("SELECT count(*) FROM article").fetchone()[0])
+        with self._store.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
+
+    def unread(self) -> int:
+        """The number of articles that are not read."""
+        with self._store.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM article WHERE read = 0").fetchone()[0])
+
+    # Versions and analyses
+
+    def versions(self, rowid: int) -> Iterator[tuple[int, Brief]]:
+        """The texts an article had before, the oldest first, each with its number."""
+        with self._store.reading() as connection:
+            yield from articles.versions(connection, rowid)
+
+    def differences(self, rowid: int, number: int | None = None) -> tuple[Difference, ...]:
+        """What version `number` of an article (the latest, where it is not given) says differently from that before."""
+        with self._store.snapshot() as connection:
+            return tuple(differences(*articles.pair(connection, rowid, number)))
+
+    def stale(self, analysis: str, limit: int) -> tuple[int, ...]:
+        """At most `limit` articles whose brief was made by another analysis than `analysis`."""
+        with self._store.reading() as connection:
+            return articles.stale(connection, analysis, limit)
+
+    def rewrite(self, rowid: int, brief: Brief) -> bool:
+        """Put a new analysis of the same text in its place; not where the text has become another meanwhile."""
+        ready = articles.ready(brief)
+        with self._store.writing() as connection:
+            return articles.rewrite(connection, rowid, ready)
+
+    # Marks
+
+    def mark(self, name: Literal["read", "starred"], rows: Sequence[int], *, on: bool = True) -> int:
+        """Set or take a flag; the number of articles that changed."""
+        with self._store.writing() as connection:
+            return marks.set_flag(connection, name, rows, on=on, now=now())
+
+    def tag(self, name: str, rows: Sequence[int], *, on: bool = True) -> int:
+        """Put a tag on, or take it off; the number of articles that changed."""
+        with self._store.writing() as connection:
+            return marks.set_tag(connection, name, rows, on=on, now=now())
+
+    def rename_tag(self, old: str, new: str) -> int:
+        """Call a tag by another name, joining it with the one that has this name; the number of articles it is on."""
+        with self._store.writing() as connection:
+            return marks.rename_tag(connection, old, new, now=now())
+
+    def tags(self) -> dict[str, int]:
+        """Every tag, by name, with the number of articles it is on."""
+        with self._store.reading() as connection:
+            return marks.tags(connection)
+
+    def tags_of(self, rowid: int) -> tuple[str, ...]:
+        """The tags on an article, by name."""
+        with self._store.reading() as connection:
+            return marks.tags_of(connection, rowid)
+
+    # Undo
+
+    def undo(self) -> str | None:
+        """Take the newest change back; its words, or ``None`` where there is none."""
+        with self._store.writing() as connection:
+            return changes.undo(connection)
+
+    def changes(self) -> tuple[tuple[str, str], ...]:
+        """When, and in which words, each change was made that can be taken back, the newest first."""
+        with self._store.reading() as connection:
+            return changes.recent(connection)
+
+    # The file
+
+    def changed_since(self) -> bool:
+        """Whether another process has written to the library since this was last asked, or since it was opened."""
+        before, self._seen = self._seen, self._version()
+        return before != self._seen
+
+    def check(self) -> tuple[str, ...]:
+        """Look at everything; a line for each thing that is wrong, none where all is well."""
+        return tuple(checking.problems(self._store))
+
+    def dump(self, folder: Path) -> Dumped:
+        """Write everything as plain files and JSON to the new `folder`, and say how much there was."""
+        with self._store.snapshot() as connection:
+            return dump(connection, folder)
+
+    def restore(self, folder: Path) -> int:
+        """Add what :meth:`dump` wrote to `folder`, but for articles that are there; the number of articles added."""
+        with self._store.writing() as connection:
+            return restore(connection, folder, now=now())
+
+    def _version(self) -> int:
+        with self._store.reading() as connection:
+            return pragma(connection, "data_version")
 
 
 _LAST = (1 << 63) - 1
-
-
-def _now() -> str:
-    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

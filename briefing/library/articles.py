@@ -3,42 +3,41 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 
-from briefing.library.bodies import index_of, packed, unpacked
-from briefing.library.changes import Put, Step, Table, Take, record
+from briefing.errors import LibraryError
+from briefing.library import index
+from briefing.library.bodies import packed, unpacked
+from briefing.library.changes import PARTS, Added, Removed, Step, Updated, counted, insert, record, shortened
+from briefing.library.identity import Known, address_of, known
 from briefing.library.rows import COLUMNS, Row, Stored, row_of, rowid_for
-from briefing.model import Brief
-
-_INDEX = "title, text, quotes, speakers, people, organisations, places, outlet"
-_PARTS: tuple[tuple[Table, str], ...] = (
-    ("article", "rowid"),
-    ("brief", "article"),
-    ("version", "article"),
-    ("tag", "article"),
-    ("note", "article"),
-    ("shingle", "article"),
-    ("found", "rowid"),
-)
-"""The tables that hold an article, and the column by which each names it."""
+from briefing.model import Article, Brief
 
 
-def put(connection: sqlite3.Connection, brief: Brief, *, now: str) -> Stored:
-    """Keep `brief`: a new article, a new version of one that is there, or nothing where the text is the same.
+class Ready(NamedTuple):
+    """A brief packed before the lock is taken, so that nobody waits for that."""
 
-    Runs inside the caller's transaction. `now` is an ISO instant in UTC.
+    brief: Brief
+    body: bytes
+
+
+def ready(brief: Brief) -> Ready:
+    """Do what can be done for `brief` outside of a transaction."""
+    return Ready(brief, packed(brief))
+
+
+def put(connection: sqlite3.Connection, briefs: Iterable[Ready], *, now: str) -> tuple[Stored, ...]:
+    """Keep `briefs`: new articles, new versions of those that are there, or nothing where the text is the same.
+
+    Runs inside the caller's transaction, as one change for undo. `now` is an ISO instant in UTC.
     """
-    known = _known(connection, brief)
-    if known is None:
-        return _add(connection, brief, now)
-    rowid, kept, sha256, analysis = known
-    if sha256 == brief.article.sha256:
-        if analysis != brief.made.analysis:
-            _rewrite(connection, rowid, _under(brief, kept))
-        return Stored(id=kept, rowid=rowid, outcome="unchanged")
-    return _update(connection, rowid, _under(brief, kept), now)
+    batch = _Batch(connection, now)
+    stored = tuple(batch.put(given) for given in briefs)
+    batch.finish(stored)
+    return stored
 
 
 def get(connection: sqlite3.Connection, rowid: int) -> Brief | None:
@@ -60,81 +59,157 @@ def versions(connection: sqlite3.Connection, rowid: int) -> Iterator[tuple[int, 
         yield number, unpacked(body)
 
 
-def remove(connection: sqlite3.Connection, rowid: int, *, now: str) -> None:
-    """Take an article out, with all that belongs to it; one change for undo, which brings all of it back."""
-    title = connection.execute("SELECT title FROM article WHERE rowid = ?", (rowid,)).fetchone()
-    if title is None:
-        return
-    record(connection, f"removed {title[0]}", tuple(_image(connection, rowid)), now)
-    connection.execute("DELETE FROM article WHERE rowid = ?", (rowid,))
-    connection.execute("DELETE FROM found WHERE rowid = ?", (rowid,))
+def pair(connection: sqlite3.Connection, rowid: int, number: int | None) -> tuple[Article, Article]:
+    """Version `number` of the article in `rowid`, the latest where it is ``None``, behind the version before it.
+
+    The first version is its own earlier one. Raises :class:`~briefing.errors.LibraryError` where there is none.
+    """
+    texts = {found: brief.article for found, brief in versions(connection, rowid)}
+    current = get(connection, rowid)
+    if current is not None:
+        texts[len(texts) + 1] = current.article
+    later = len(texts) if number is None else number
+    if later not in texts:
+        raise LibraryError("there is no such version of the article")
+    return texts.get(later - 1, texts[later]), texts[later]
 
 
-def _known(connection: sqlite3.Connection, brief: Brief) -> tuple[int, str, str, str] | None:
-    """The article of which `brief` is a version: the same id, the same address, or the same text."""
+def remove(connection: sqlite3.Connection, rows: Sequence[int], *, now: str) -> int:
+    """Take articles out, with all that belongs to them; one change for undo, which brings all of it back."""
+    query = "SELECT title FROM article WHERE rowid = ?"
+    titles = {row: found[0] for row in rows if (found := connection.execute(query, (row,)).fetchone())}
+    if titles:
+        what = shortened(*titles.values()) if len(titles) == 1 else counted(len(titles))
+        record(connection, f"removed {what}", (Removed(tuple(_parts(connection, row))) for row in titles), now)
+        for row in titles:
+            connection.execute("DELETE FROM article WHERE rowid = ?", (row,))
+            index.drop(connection, row)
+    return len(titles)
+
+
+def stale(connection: sqlite3.Connection, analysis: str, limit: int) -> tuple[int, ...]:
+    """At most `limit` articles whose brief another analysis than `analysis` made, in no order."""
+    query = "SELECT rowid FROM article WHERE analysis < ?1 OR analysis > ?1 LIMIT ?2"
+    return tuple(row for (row,) in connection.execute(query, (analysis, limit)))
+
+
+def rewrite(connection: sqlite3.Connection, rowid: int, given: Ready) -> bool:
+    """Put a new analysis of the text in the place of the old; not where the text has become another meanwhile.
+
+    No change of state: nothing that a person made depends on it, and undo passes over it.
+    """
+    query = "SELECT id, sha256 FROM article WHERE rowid = ?"
+    found = connection.execute(query, (rowid,)).fetchone()
+    if found is None or found[1] != given.brief.article.sha256:
+        return False
+    fresh = _under(given, found[0])
+    connection.execute("UPDATE article SET analysis = ? WHERE rowid = ?", (fresh.brief.made.analysis, rowid))
+    connection.execute("UPDATE brief SET body = ? WHERE article = ?", (fresh.body, rowid))
+    index.drop(connection, rowid)
+    index.write(connection, {rowid: fresh.brief})
+    return True
+
+
+class _Batch:
+    """Briefs that are put in together: indexed in the order of their numbers, one change for undo."""
+
+    def __init__(self, connection: sqlite3.Connection, now: str) -> None:
+        self._connection = connection
+        self._now = now
+        self._unindexed: dict[int, Brief] = {}
+        self._updates: list[Step] = []
+
+    def put(self, given: Ready) -> Stored:
+        article = given.brief.article
+        found = known(self._connection, article)
+        if found is None:
+            return self._add(given)
+        if _is_news(given.brief, found):
+            self._update(found, _under(given, found.id))
+            return Stored(id=found.id, rowid=found.rowid, outcome="updated")
+        if found.analysis != given.brief.made.analysis and found.sha256 == article.sha256:
+            self._settle(found.rowid)
+            rewrite(self._connection, found.rowid, given)
+        return Stored(id=found.id, rowid=found.rowid, outcome="unchanged")
+
+    def finish(self, stored: Sequence[Stored]) -> None:
+        self._index()
+        added = tuple(one.rowid for one in stored if one.outcome == "added")
+        if not added and not self._updates:
+            return
+        # The additions first: undo goes backwards, and an article may have been updated in the batch that added it.
+        steps = (*((Added(added),) if added else ()), *self._updates)
+        record(self._connection, _words(self._connection, stored), steps, self._now)
+
+    def _add(self, given: Ready) -> Stored:
+        article, connection = given.brief.article, self._connection
+        rowid = rowid_for(connection, article.published, self._now)
+        values = {
+            "rowid": rowid,
+            "id": article.id,
+            "version": 1,
+            "path": article.path,
+            "published": article.published,
+            "added": self._now,
+            "updated": self._now,
+            "story": rowid,
+            **described(given.brief),
+        }
+        insert(connection, "article", values)
+        connection.execute("INSERT INTO brief (article, body) VALUES (?, ?)", (rowid, given.body))
+        self._unindexed[rowid] = given.brief
+        if len(self._unindexed) >= _GATHERED:
+            self._index()
+        return Stored(id=article.id, rowid=rowid, outcome="added")
+
+    def _update(self, found: Known, given: Ready) -> None:
+        """Keep the text that was, then put the new one in its place."""
+        connection, rowid = self._connection, found.rowid
+        self._settle(rowid)
+        self._updates.append(Updated(rowid, _values(connection, rowid)))
+        connection.execute(_KEEP, (rowid,))
+        values = {**described(given.brief), "updated": self._now}
+        if given.brief.article.path is not None:
+            values["path"] = given.brief.article.path
+        settings = ", ".join(f"{column} = ?" for column in values)
+        statement = f"UPDATE article SET version = version + 1, {settings} WHERE rowid = ?"  # noqa: S608 (names of ours)
+        connection.execute(statement, (*values.values(), rowid))
+        connection.execute("UPDATE brief SET body = ? WHERE article = ?", (given.body, rowid))
+        index.drop(connection, rowid)
+        self._unindexed[rowid] = given.brief
+
+    def _settle(self, rowid: int) -> None:
+        if rowid in self._unindexed:
+            self._index()
+
+    def _index(self) -> None:
+        index.write(self._connection, self._unindexed)
+        self._unindexed = {}
+
+
+def _is_news(brief: Brief, found: Known) -> bool:
+    """Whether the text is another, or the title that was given for it."""
     article = brief.article
-    query = "SELECT rowid, id, sha256, analysis FROM article WHERE "
-    for condition, value in (("id = ?", article.id), ("url = ?", article.url)):
-        found = value and connection.execute(query + condition, (value,)).fetchone()
-        if found:
-            return int(found[0]), str(found[1]), str(found[2]), str(found[3])
-    return None
+    return found.sha256 != article.sha256 or (article.title_origin == "given" and found.title != article.title)
 
 
-def _under(brief: Brief, identifier: str) -> Brief:
-    return msgspec.structs.replace(brief, article=msgspec.structs.replace(brief.article, id=identifier))
-
-
-def _add(connection: sqlite3.Connection, brief: Brief, now: str) -> Stored:
-    article = brief.article
-    rowid = rowid_for(connection, article.published, now)
-    values = {
-        "rowid": rowid,
-        "id": article.id,
-        "version": 1,
-        "path": article.path,
-        "added": now,
-        "updated": now,
-        "story": rowid,
-        **_described(brief),
-    }
-    columns, marks = ", ".join(values), ", ".join("?" * len(values))
-    connection.execute(f"INSERT INTO article ({columns}) VALUES ({marks})", tuple(values.values()))  # noqa: S608 (ours)
-    connection.execute("INSERT INTO brief (article, body) VALUES (?, ?)", (rowid, packed(brief)))
-    _index(connection, rowid, brief)
-    return Stored(id=article.id, rowid=rowid, outcome="added")
-
-
-def _update(connection: sqlite3.Connection, rowid: int, brief: Brief, now: str) -> Stored:
-    """Keep the text that was, then put the new one in its place."""
-    connection.execute(
-        "INSERT INTO version (article, number, sha256, read_at, title, body) "
-        "SELECT article.rowid, version, sha256, updated, title, body "
-        "FROM article JOIN brief ON brief.article = article.rowid WHERE article.rowid = ?",
-        (rowid,),
+def _under(given: Ready, identifier: str) -> Ready:
+    if given.brief.article.id == identifier:
+        return given
+    return ready(
+        msgspec.structs.replace(given.brief, article=msgspec.structs.replace(given.brief.article, id=identifier))
     )
-    connection.execute("UPDATE article SET version = version + 1, updated = ? WHERE rowid = ?", (now, rowid))
-    _rewrite(connection, rowid, brief)
-    return Stored(id=brief.article.id, rowid=rowid, outcome="updated")
 
 
-def _rewrite(connection: sqlite3.Connection, rowid: int, brief: Brief) -> None:
-    described = _described(brief)
-    settings = ", ".join(f"{column} = ?" for column in described)
-    connection.execute(f"UPDATE article SET {settings} WHERE rowid = ?", (*described.values(), rowid))  # noqa: S608 (ours)
-    connection.execute("UPDATE brief SET body = ? WHERE article = ?", (packed(brief), rowid))
-    connection.execute("DELETE FROM found WHERE rowid = ?", (rowid,))
-    _index(connection, rowid, brief)
-
-
-def _described(brief: Brief) -> dict[str, str | int | None]:
+def described(brief: Brief) -> dict[str, str | int | None]:
+    """What the row says of the text; the date under which it was first listed is not among it, nor its path."""
     article = brief.article
     return {
         "sha256": article.sha256,
         "title": article.title,
         "outlet": article.outlet,
         "url": article.url,
-        "published": article.published,
+        "address": address_of(article.url),
         "language": article.language,
         "completeness": article.completeness,
         "words": article.words,
@@ -144,21 +219,35 @@ def _described(brief: Brief) -> dict[str, str | int | None]:
     }
 
 
-def _index(connection: sqlite3.Connection, rowid: int, brief: Brief) -> None:
-    statement = f"INSERT INTO found (rowid, {_INDEX}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 (names of ours)
-    connection.execute(statement, (rowid, *index_of(brief)))
+def _words(connection: sqlite3.Connection, stored: Sequence[Stored]) -> str:
+    changed = {one.rowid: one.outcome for one in reversed(stored) if one.outcome != "unchanged"}
+    if len(changed) == 1:
+        ((rowid, outcome),) = changed.items()
+        title = connection.execute("SELECT title FROM article WHERE rowid = ?", (rowid,)).fetchone()[0]
+        return f"{outcome} {shortened(title)}"
+    added = sum(outcome == "added" for outcome in changed.values())
+    counts = (("added", added), ("updated", len(changed) - added))
+    return ", ".join(f"{verb} {counted(number)}" for verb, number in counts if number)
 
 
-def _image(connection: sqlite3.Connection, rowid: int) -> Iterator[Step]:
-    """All rows that make up an article, as steps that put them back."""
-    for table, key in _PARTS:
-        columns = f"rowid, {_INDEX}" if table == "found" else "*"
-        cursor = connection.execute(f"SELECT {columns} FROM {table} WHERE {key} = ?", (rowid,))  # noqa: S608 (ours)
+def _values(connection: sqlite3.Connection, rowid: int) -> dict[str, Any]:
+    cursor = connection.execute("SELECT * FROM article WHERE rowid = ?", (rowid,))
+    names = [column[0] for column in cursor.description]
+    return {name: value for name, value in zip(names, cursor.fetchone(), strict=True) if name != "rowid"}
+
+
+def _parts(connection: sqlite3.Connection, rowid: int) -> Iterator[tuple[str, dict[str, Any]]]:
+    """All rows that make up an article, in an order in which they can be put back."""
+    for table, key in PARTS:
+        cursor = connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", (rowid,))  # noqa: S608 (names of ours)
         names = [column[0] for column in cursor.description]
         for values in cursor:
-            yield Put(table, dict(zip(names, values, strict=True)))
+            yield table, dict(zip(names, values, strict=True))
 
 
-def taken_back(rowid: int) -> Step:
-    """The step that takes an article out again, for an addition that is undone."""
-    return Take("article", "rowid", rowid)
+_GATHERED = 5_000
+"""Briefs that wait in memory to be indexed together."""
+
+_KEEP = """INSERT INTO version (article, number, sha256, read_at, title, body)
+    SELECT article.rowid, version, sha256, updated, title, body
+    FROM article JOIN brief ON brief.article = article.rowid WHERE article.rowid = ?"""

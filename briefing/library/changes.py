@@ -1,20 +1,26 @@
 """Undo: every change of state writes, in the same transaction, what takes it back.
 
-A change is a few words for a person and a list of :data:`Step`, each one of the small set of inverses below. The last
-:data:`KEPT` changes can be taken back, the newest first, also after a restart.
+A change is a few words for a person and a list of :data:`Step`, each one of the small set of inverses below, taken in
+the reverse of the order in which they were recorded. The last :data:`KEPT` changes can be taken back, the newest first,
+also after a restart. Because the newest goes first, each step finds the library as the change left it.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Any, Literal
 
 import msgspec
 
+from briefing import wash
+from briefing.library import index
+from briefing.library.bodies import unpacked
+
 KEPT = 100
+"""The number of changes that can be taken back."""
 
-
-Table = Literal["article", "brief", "version", "tag", "note", "list", "shingle", "found"]
+_LONGEST = 80  # characters of a title in the words of a change
 
 
 class Flag(msgspec.Struct, frozen=True, tag=True):
@@ -34,68 +40,149 @@ class Tagging(msgspec.Struct, frozen=True, tag=True):
 
 
 class Join(msgspec.Struct, frozen=True, tag=True):
-    """Put the article `row` into the story `story`."""
+    """Put the article `row` into the story `story`; `placed` says whether a person had put it there."""
 
     row: int
     story: int
+    placed: bool = False
 
 
 class Put(msgspec.Struct, frozen=True, tag=True):
-    """Put back a row as it was: `values` by column."""
+    """Put a note or a list back as it was: `values` by column."""
 
-    table: Table
+    table: Literal["note", "list"]
     values: dict[str, Any]
 
 
 class Take(msgspec.Struct, frozen=True, tag=True):
     """Take away the row of `table` whose `key` column is `value`."""
 
-    table: Literal["article", "note", "list"]
-    key: Literal["rowid", "id", "name"]
+    table: Literal["note", "list"]
+    key: Literal["id", "name"]
     value: str | int
 
 
-Step = Flag | Tagging | Join | Put | Take
+class Added(msgspec.Struct, frozen=True, tag=True):
+    """Take away the articles `rows`, which were added."""
+
+    rows: tuple[int, ...]
+
+
+class Removed(msgspec.Struct, frozen=True, tag=True):
+    """Put an article back: each of its rows as the table and the values by column, the article itself first."""
+
+    parts: tuple[tuple[str, dict[str, Any]], ...]
+
+
+class Updated(msgspec.Struct, frozen=True, tag=True):
+    """Make the last of its earlier texts that of the article `row` again; `values` are those of its own columns."""
+
+    row: int
+    values: dict[str, Any]
+
+
+Step = Flag | Tagging | Join | Put | Take | Added | Removed | Updated
+
+PARTS = (
+    ("article", "rowid"),
+    ("brief", "article"),
+    ("version", "article"),
+    ("tag", "article"),
+    ("note", "article"),
+    ("shingle", "article"),
+)
+"""The tables that hold an article, and the column by which each names it."""
+
 _ENCODER = msgspec.msgpack.Encoder()
-_DECODER = msgspec.msgpack.Decoder(tuple[Step, ...])
+_DECODER: msgspec.msgpack.Decoder[Step] = msgspec.msgpack.Decoder(Step)
 
 
-def record(connection: sqlite3.Connection, words: str, undo: tuple[Step, ...], made: str) -> None:
-    """Remember, inside the caller's transaction, how the change called `words` is taken back."""
-    connection.execute("INSERT INTO change (made, words, undo) VALUES (?, ?, ?)", (made, words, _ENCODER.encode(undo)))
+def record(connection: sqlite3.Connection, words: str, steps: Iterable[Step], made: str) -> None:
+    """Remember, inside the caller's transaction, how the change called `words` is taken back.
+
+    `steps` are taken from as they are written: a change of ten thousand articles is never in memory whole.
+    """
+    change = connection.execute("INSERT INTO change (made, words) VALUES (?, ?)", (made, words)).lastrowid
+    bodies = ((change, _ENCODER.encode(step)) for step in steps)
+    connection.executemany("INSERT INTO step (change, body) VALUES (?, ?)", bodies)
     connection.execute("DELETE FROM change WHERE id <= (SELECT max(id) FROM change) - ?", (KEPT,))
 
 
 def undo(connection: sqlite3.Connection) -> str | None:
     """Take the newest change back, inside the caller's transaction; its words, or ``None`` where there is none."""
-    newest = connection.execute("SELECT id, words, undo FROM change ORDER BY id DESC LIMIT 1").fetchone()
+    newest = connection.execute("SELECT id, words FROM change ORDER BY id DESC LIMIT 1").fetchone()
     if newest is None:
         return None
-    for step in _DECODER.decode(newest[2]):
-        _take(connection, step)
+    query = "SELECT id FROM step WHERE change = ? ORDER BY id DESC"
+    for (step,) in connection.execute(query, (newest[0],)).fetchall():
+        (body,) = connection.execute("SELECT body FROM step WHERE id = ?", (step,)).fetchone()
+        _take(connection, _DECODER.decode(body))
     connection.execute("DELETE FROM change WHERE id = ?", (newest[0],))
-    return str(newest[1])
+    return wash.line(newest[1])
 
 
-def _take(connection: sqlite3.Connection, step: Step) -> None:
+def recent(connection: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
+    """When, and in which words, each change was made that can be taken back, the newest first."""
+    rows = connection.execute("SELECT made, words FROM change ORDER BY id DESC")
+    return tuple((wash.line(made), wash.line(words)) for made, words in rows)
+
+
+def counted(number: int) -> str:
+    """`number` of articles, in words."""
+    return "1 article" if number == 1 else f"{number} articles"
+
+
+def shortened(title: str) -> str:
+    """`title` as the words of a change name it."""
+    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
+
+
+def _take(connection: sqlite3.Connection, step: Step) -> None:  # noqa: C901 (one case for each kind of step)
     match step:
         case Flag(name, value, rows):
             statement = f"UPDATE article SET {name} = ? WHERE rowid = ?"  # noqa: S608 (one of two names of ours)
             connection.executemany(statement, ((int(value), row) for row in rows))
         case Tagging(name, True, rows):
-            # An article removed since then has no row to put the tag on.
-            statement = "INSERT OR IGNORE INTO tag (name, article) SELECT ?, rowid FROM article WHERE rowid = ?"
-            connection.executemany(statement, ((name, row) for row in rows))
+            connection.executemany("INSERT INTO tag (name, article) VALUES (?, ?)", ((name, row) for row in rows))
         case Tagging(name, False, rows):
             connection.executemany("DELETE FROM tag WHERE name = ? AND article = ?", ((name, row) for row in rows))
-        case Join(row, story):
-            connection.execute("UPDATE article SET story = ? WHERE rowid = ?", (story, row))
+        case Join(row, story, placed):
+            statement = "UPDATE article SET story = ?, placed = ? WHERE rowid = ?"
+            connection.execute(statement, (story, int(placed), row))
         case Put(table, values):
-            columns = ", ".join(f'"{column}"' for column in values)
-            marks = ", ".join("?" * len(values))
-            statement = f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 (names of ours)
-            connection.execute(statement, tuple(values.values()))
+            insert(connection, table, values, replace=True)
         case Take(table, key, value):
             connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (value,))  # noqa: S608 (names of ours)
-            if table == "article":
-                connection.execute("DELETE FROM found WHERE rowid = ?", (value,))
+        case Added(rows):
+            for row in rows:
+                connection.execute("DELETE FROM article WHERE rowid = ?", (row,))
+                index.drop(connection, row)
+        case Removed(parts):
+            _put_back(connection, parts)
+        case Updated(row, values):
+            _turn_back(connection, row, values)
+
+
+def insert(connection: sqlite3.Connection, table: str, values: dict[str, Any], *, replace: bool = False) -> None:
+    """Insert a row with `values` by column into `table`, both names of ours."""
+    columns = ", ".join(f'"{column}"' for column in values)
+    marks, verb = ", ".join("?" * len(values)), "REPLACE" if replace else "INSERT"
+    connection.execute(f"{verb} INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
+
+
+def _put_back(connection: sqlite3.Connection, parts: tuple[tuple[str, dict[str, Any]], ...]) -> None:
+    for table, values in parts:
+        insert(connection, table, values)
+        if table == "brief":
+            index.write(connection, {values["article"]: unpacked(values["body"])})
+
+
+def _turn_back(connection: sqlite3.Connection, row: int, values: dict[str, Any]) -> None:
+    settings = ", ".join(f"{column} = ?" for column in values)
+    connection.execute(f"UPDATE article SET {settings} WHERE rowid = ?", (*values.values(), row))  # noqa: S608 (ours)
+    which = (row, values["version"])
+    (body,) = connection.execute("SELECT body FROM version WHERE article = ? AND number = ?", which).fetchone()
+    connection.execute("DELETE FROM version WHERE article = ? AND number = ?", which)
+    connection.execute("UPDATE brief SET body = ? WHERE article = ?", (body, row))
+    index.drop(connection, row)
+    index.write(connection, {row: unpacked(body)})

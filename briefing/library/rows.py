@@ -10,7 +10,7 @@ import msgspec
 
 from briefing import wash
 
-_PER_DAY_SECOND = 1 << 20
+_PER_SECOND = 1 << 20
 """Articles that can have the same second: more than a library holds."""
 
 Outcome = Literal["added", "updated", "unchanged"]
@@ -57,22 +57,40 @@ class Stored(msgspec.Struct, frozen=True, kw_only=True):
 
 def row_of(values: sqlite3.Row | tuple[object, ...]) -> Row:
     """Make a row of the :data:`COLUMNS`; foreign text is washed on its way out as it was on its way in."""
-    fields = dict(zip(COLUMNS.split(", "), values, strict=True))
-    for name in ("title", "outlet", "url", "path", "origin"):
-        if isinstance(fields[name], str):
-            fields[name] = wash.line(str(fields[name]))
-    return msgspec.convert(fields, Row, strict=False)
+    washed = (wash.line(value) if isinstance(value, str) else value for value in values)
+    return msgspec.convert(dict(zip(_NAMES, washed, strict=True)), Row, strict=False)
+
+
+def first_rowid(moment: str) -> int:
+    """The smallest row number of an article listed under `moment`: an ISO date, or an ISO instant.
+
+    The row number of an article never changes, nor does the date under which it was first listed: rows are in date
+    order, and a span of days is a span of row numbers.
+    """
+    when = datetime.datetime.fromisoformat(moment)
+    if when.tzinfo is None:
+        when = when.replace(tzinfo=datetime.UTC)
+    return int(when.timestamp()) * _PER_SECOND
 
 
 def rowid_for(connection: sqlite3.Connection, published: str | None, added: str) -> int:
     """The next free row number of the day an article was published on, or of the moment it was added.
 
-    Numbers grow with time, so that date order is row order.
+    A number that a story still goes by is not free, even where the article that had it is gone.
     """
-    moment = datetime.datetime.fromisoformat(published or added)
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=datetime.UTC)
-    first = int(moment.timestamp()) * _PER_DAY_SECOND
-    query = "SELECT max(rowid) FROM article WHERE rowid >= ? AND rowid < ?"
-    last = connection.execute(query, (first, first + _PER_DAY_SECOND)).fetchone()[0]
+    first = first_rowid(published or added)
+    bounds = (first, first + _PER_SECOND)
+    last = connection.execute(_LAST, (*bounds, *bounds)).fetchone()[0]
     return first if last is None else int(last) + 1
+
+
+_NAMES = COLUMNS.split(", ")
+_LAST = """SELECT max(number) FROM (
+    SELECT max(rowid) AS number FROM article WHERE rowid >= ? AND rowid < ?
+    UNION ALL SELECT max(story) FROM article WHERE story >= ? AND story < ?
+)"""
+
+
+def now() -> str:
+    """This moment as the library writes it: an ISO instant in UTC."""
+    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -33,6 +33,7 @@ FIRST = Migration(
             title TEXT NOT NULL,
             outlet TEXT,
             url TEXT,
+            address TEXT,
             path TEXT,
             published TEXT,
             language TEXT,
@@ -43,15 +44,20 @@ FIRST = Migration(
             updated TEXT NOT NULL,
             analysis TEXT NOT NULL,
             story INTEGER NOT NULL,
+            placed INTEGER NOT NULL DEFAULT 0,
             origin TEXT,
             read INTEGER NOT NULL DEFAULT 0,
             starred INTEGER NOT NULL DEFAULT 0
         ) STRICT""",
+        # `placed`: a person joined it to its story or split it off, and nothing automatic moves it.
         "CREATE INDEX article_story ON article (story, rowid)",
-        "CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL",
+        "CREATE INDEX article_address ON article (address) WHERE address IS NOT NULL",
+        "CREATE INDEX article_path ON article (path) WHERE path IS NOT NULL",
         "CREATE INDEX article_unread ON article (rowid) WHERE read = 0",
         "CREATE INDEX article_starred ON article (rowid) WHERE starred = 1",
         "CREATE INDEX article_analysis ON article (analysis)",
+        "CREATE INDEX article_outlet ON article (outlet, rowid) WHERE outlet IS NOT NULL",
+        "CREATE INDEX article_language ON article (language, rowid)",
         # Apart from the row, so that a list of rows never reads through the briefs.
         """CREATE TABLE brief (
             article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE ON UPDATE CASCADE,
@@ -72,6 +78,7 @@ FIRST = Migration(
             PRIMARY KEY (name, article)
         ) STRICT, WITHOUT ROWID""",
         "CREATE INDEX tag_article ON tag (article)",
+        # A highlight is a note without words.
         """CREATE TABLE note (
             id INTEGER PRIMARY KEY,
             article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE ON UPDATE CASCADE,
@@ -82,7 +89,8 @@ FIRST = Migration(
             after TEXT NOT NULL,
             sha256 TEXT NOT NULL,
             words TEXT NOT NULL,
-            made TEXT NOT NULL
+            made TEXT NOT NULL,
+            changed TEXT NOT NULL
         ) STRICT""",
         "CREATE INDEX note_article ON note (article)",
         "CREATE TABLE list (name TEXT PRIMARY KEY, query TEXT NOT NULL, made TEXT NOT NULL) STRICT, WITHOUT ROWID",
@@ -92,12 +100,14 @@ FIRST = Migration(
             PRIMARY KEY (hash, article)
         ) STRICT, WITHOUT ROWID""",
         "CREATE INDEX shingle_article ON shingle (article)",
-        """CREATE TABLE change (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            made TEXT NOT NULL,
-            words TEXT NOT NULL,
-            undo BLOB NOT NULL
+        # What was done, for undo, and apart from it how each is taken back: one row a step, however many there are.
+        "CREATE TABLE change (id INTEGER PRIMARY KEY, made TEXT NOT NULL, words TEXT NOT NULL) STRICT",
+        """CREATE TABLE step (
+            id INTEGER PRIMARY KEY,
+            change INTEGER NOT NULL REFERENCES change ON DELETE CASCADE,
+            body BLOB NOT NULL
         ) STRICT""",
+        "CREATE INDEX step_change ON step (change)",
         """CREATE VIRTUAL TABLE found USING fts5 (
             title, text, quotes, speakers, people, organisations, places, outlet,
             tokenize='unicode61 remove_diacritics 2'
@@ -106,3 +116,4 @@ FIRST = Migration(
 )
 
 MIGRATIONS = (FIRST,)
+"""All steps, in their order."""
