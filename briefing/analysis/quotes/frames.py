@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|[$£€]?\d(?:[\d,.:]*\d)?%?"
     r"|--+|[—–―:;,()\[\]?!…]|\.(?!,)|(?<=\s)-(?=\s)"
 )
-_MAX_SENTENCE = 200  # words; a longer "sentence" is cut, so that no rule ever sees more
+_MAX_SENTENCE = 150  # words; a longer "sentence" is cut, so that no rule ever sees more
 _MAX_BRACKET = 12  # words
 _ABBREVIATIONS = words(
     """
@@ -147,7 +147,7 @@ class _Words:
         kinds = "".join(self.kinds[start:end])
         if _EITHER in kinds:
             kinds = _VERB_AFTER_ALL.sub("v", kinds).replace(_EITHER, "n")
-        quoted = {place - start: mask[0] for place, mask in self.masks.items() if start <= place < end}
+        quoted = {place: self.masks[start + place][0] for place, kind in enumerate(kinds) if kind == "Q"}
         return Frame(tuple(self.spans[start:end]), kinds, quoted, block, number)
 
     def sentences(self) -> Iterator[Span]:

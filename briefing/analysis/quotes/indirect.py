@@ -31,7 +31,6 @@ _CUT = re.compile(
     r",(?=w|[Gg]|[nd]{1,3}[Tw])|,c(?=(?:h|[dnNM#]{1,4})[ra]*[VvxaeB])|c(?=(?:h|[dnNM#p]{1,5})[ra]*V)|[-;]"
 )
 _FINITE = re.compile("[VvxaeBb]")
-_DENIED = re.compile(r"a(?:r|n)?[BbVv]\Z")
 _CUE = re.compile(
     "[VG]|v(?=.{0,9}T|[mW]|(?:h|d?[nN]{1,3})[ra]*[Vvxaey])|g(?=.{0,3}T|h|d?[nN]{1,3}[ra]*[Vvxae])|B(?![,.])"
 )
