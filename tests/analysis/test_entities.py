@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -177,3 +179,19 @@ def test_every_mention_is_in_one_entity(words: list[str]) -> None:
     assert all(draft.article.text[m.start : m.end] == m.text for e in draft.entities for m in e.mentions)
     assert len({e.id for e in draft.entities}) == len(draft.entities)
     assert list(draft.entities) == sorted(draft.entities, key=lambda e: -e.salience)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Ann Lee said. Lee left. ", "Norvex Bank and Lee Bank. ", "The National {} Bank (NXB) said. ", "{} Lee said. "],
+)
+def test_time_grows_with_the_length_only(piece: str) -> None:
+    def seconds(count: int) -> float:
+        names = (f"{chr(65 + i % 26)}{chr(97 + i // 26 % 26)}{chr(97 + i // 676 % 26)}ro" for i in range(count))
+        draft = find_names(draft_of("".join(piece.format(name) for name in names)))
+        started = time.process_time()
+        find_entities(draft)
+        return time.process_time() - started
+
+    seconds(50)
+    assert seconds(1200) < 16 * max(seconds(300), 0.01)

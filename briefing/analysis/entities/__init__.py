@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 
 import msgspec
 
@@ -27,13 +28,14 @@ def find_entities(draft: Draft) -> Draft:
     clusters += join_groups(text, [name for name in draft.names if name.type != "person"])
     for cluster in clusters:
         cluster.mentions.sort(key=lambda name: name.start)
-    scored = sorted(((salience_of(draft, c, clusters), c) for c in clusters), key=lambda x: (-x[0], x[1].first))
-    used: set[str] = set()
+    most = max((len(cluster.mentions) for cluster in clusters), default=1)
+    scored = sorted(((salience_of(draft, c, most), c) for c in clusters), key=lambda x: (-x[0], x[1].first))
+    used: Counter[str] = Counter()
     entities = tuple(_entity(draft, cluster, salience, used) for salience, cluster in scored)
     return msgspec.structs.replace(draft, entities=entities)
 
 
-def _entity(draft: Draft, cluster: Cluster, salience: float, used: set[str]) -> Entity:
+def _entity(draft: Draft, cluster: Cluster, salience: float, used: Counter[str]) -> Entity:
     name = cluster.shown_name()
     text = draft.article.text
     return Entity(
@@ -50,12 +52,11 @@ def _entity(draft: Draft, cluster: Cluster, salience: float, used: set[str]) -> 
     )
 
 
-def _slug(name: str, used: set[str]) -> str:
+def _slug(name: str, used: Counter[str]) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     base = slug = _NOT_IN_SLUG.sub("-", plain.lower()).strip("-") or "name"
-    number = 2
     while slug in used:
-        slug = f"{base}-{number}"
-        number += 1
-    used.add(slug)
+        used[base] += 1
+        slug = f"{base}-{used[base]}"
+    used[slug] += 1
     return slug

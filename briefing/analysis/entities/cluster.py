@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -18,22 +19,21 @@ class Cluster:
     fixed: str | None = None
     mentions: list[Name] = field(default_factory=list)
     forms: Counter[str] = field(default_factory=Counter)
+    first: int = sys.maxsize
+    """Where it is first named."""
 
     def add(self, name: Name, form: str) -> None:
         """Take one more mention, written `form`."""
         self.mentions.append(name)
+        self.first = min(self.first, name.start)
         self.forms[form] += 1
 
     def take(self, other: Cluster) -> None:
         """Take over all mentions of `other`."""
         self.mentions += other.mentions
+        self.first = min(self.first, other.first)
         self.forms += other.forms
         self.fixed = self.fixed or other.fixed
-
-    @property
-    def first(self) -> int:
-        """Where it is first named."""
-        return min(name.start for name in self.mentions)
 
     def shown_name(self) -> str:
         """The canonical name, else the longest way it is written (of a person: the one with the most parts)."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from itertools import chain
 
 from briefing.analysis.draft import Name
 from briefing.analysis.entities.canon import canonical, key_of, shown
@@ -10,6 +12,8 @@ from briefing.analysis.entities.cluster import Cluster
 from briefing.analysis.names.gazetteer import COMMON, GIVEN, PEOPLE, PLACE, gazetteer
 from briefing.model import EntityType
 
+_MOST_ALIKE = 60
+"""So many organisations that begin alike are weighed: a bound for texts that are lists."""
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "&", "de", "la", "des", "du"})
 _BRACKET = re.compile(r"\s*\(\s*$")
 
@@ -31,19 +35,24 @@ def join_groups(text: str, names: list[Name]) -> list[Cluster]:
 def _join_organisations(text: str, found: list[Cluster]) -> list[Cluster]:
     """Acronyms to their full names, and short forms to long ones."""
     kept: list[Cluster] = []
-    by_length = sorted(found, key=lambda c: (-len(c.key), c.first))
-    for cluster in by_length:
-        home = next((c for c in kept if _stands_for(text, cluster, c)), None)
-        if home is None:
-            kept.append(cluster)
-        else:
+    longer: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in sorted(found, key=lambda c: (-len(c.key), c.first)):
+        part = cluster.key.split()
+        near = chain(longer[part[0]][:_MOST_ALIKE], longer[cluster.key[:1]][:_MOST_ALIKE]) if part else ()
+        home = next((c for c in near if _stands_for(text, cluster, c)), None)
+        if home is not None:
             home.take(cluster)
+            continue
+        kept.append(cluster)
+        if len(part) > 1:
+            longer[part[0]].append(cluster)
+            longer[part[0][0]].append(cluster)
     return kept
 
 
 def _stands_for(text: str, short: Cluster, long: Cluster) -> bool:
     words = long.key.split()
-    if len(words) < 2 or short.fixed:
+    if short.fixed:
         return False
     if _is_acronym(short) and (_initials(words, short.key) or _in_brackets(text, short, long)):
         return True

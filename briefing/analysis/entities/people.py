@@ -7,14 +7,18 @@ title of the right gender decides, else the one named last before it.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from itertools import chain
 
 from briefing.analysis.draft import Name
 from briefing.analysis.entities.canon import shown
 from briefing.analysis.entities.cluster import Cluster
-from briefing.analysis.entities.spelling import same_spelling
+from briefing.analysis.entities.spelling import outline, same_spelling
 from briefing.analysis.entities.titles import Gender, given_gender, title_gender
 from briefing.analysis.names.words import words_of
 
+_MOST_NAMESAKES = 40
+"""So many bearers of a name, and mentions of one of them, are weighed: a bound for texts that are lists."""
 _SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _PARTICLE = words_of("de la del della di da du des van von der den ter bin ibn al el ben le st.")
 _PART = re.compile(r"[^\s.]+\.?|\.")
@@ -26,25 +30,53 @@ class Person(Cluster):
     parts: tuple[str, ...] = ()
     gender: Gender | None = None
 
-    @property
-    def surname(self) -> str:
-        """The last part, without ``Jr.``."""
-        return self.parts[-1]
+
+class People:
+    """The persons found so far, by the parts of their names."""
+
+    def __init__(self) -> None:
+        self.all: list[Person] = []
+        self._by_part: dict[str, list[Person]] = defaultdict(list)
+        self._by_sound: dict[str, list[Person]] = defaultdict(list)
+
+    def new(self, parts: tuple[str, ...]) -> Person:
+        """One more person."""
+        person = Person("person", " ".join(parts))
+        self.all.append(person)
+        self.lengthen(person, parts)
+        return person
+
+    def lengthen(self, person: Person, parts: tuple[str, ...]) -> None:
+        """Give the person a longer name."""
+        for part in set(parts) - set(person.parts):
+            self._by_part[part].append(person)
+        if not person.parts or person.parts[-1] != parts[-1]:
+            self._by_sound[outline(parts[-1])].append(person)
+        person.parts = parts
+
+    def with_part(self, part: str) -> list[Person]:
+        """The latest persons one of whose names is `part`."""
+        return self._by_part[part][-_MOST_NAMESAKES:] if part in self._by_part else []
+
+    def sounding_like(self, surname: str) -> list[Person]:
+        """The latest persons whose surname begins like `surname`."""
+        key = outline(surname)
+        return self._by_sound[key][-_MOST_NAMESAKES:] if key in self._by_sound else []
 
 
 def join_people(text: str, names: list[Name]) -> list[Cluster]:
     """Persons with their mentions; `names` are all mentions of persons, in order."""
-    people: list[Person] = []
+    people = People()
     single: list[tuple[Name, tuple[str, ...]]] = []
     for name in names:
         parts = _parts(text[name.start : name.end])
         if _is_full(parts):
-            _add(text, _full(people, parts), name, parts)
+            _add(text, people, _full(people, parts), name, parts)
         else:
             single.append((name, parts))
     for name, parts in single:
-        _add(text, _short(people, parts, text, name), name, parts)
-    return list(people)
+        _add(text, people, _short(people, parts, text, name), name, parts)
+    return list(people.all)
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -58,27 +90,20 @@ def _is_full(parts: tuple[str, ...]) -> bool:
     return sum(part not in _PARTICLE for part in parts) > 1
 
 
-def _add(text: str, person: Person, name: Name, parts: tuple[str, ...]) -> None:
+def _add(text: str, people: People, person: Person, name: Name, parts: tuple[str, ...]) -> None:
     if len(parts) > len(person.parts):
-        person.parts = parts
-    person.gender = (
-        person.gender or title_gender(text, name.start) or (given_gender(parts[0]) if len(parts) > 1 else None)
-    )
+        people.lengthen(person, parts)
+    if not person.gender:
+        person.gender = title_gender(text, name.start) or (given_gender(parts[0]) if len(parts) > 1 else None)
     person.add(name, shown(text[name.start : name.end], "person"))
 
 
-def _new(people: list[Person], parts: tuple[str, ...]) -> Person:
-    person = Person("person", " ".join(parts))
-    person.parts = parts
-    people.append(person)
-    return person
-
-
-def _full(people: list[Person], parts: tuple[str, ...]) -> Person:
-    for person in reversed(people):
-        if _one_person(person.parts, parts):
-            return person
-    return _new(people, parts)
+def _full(people: People, parts: tuple[str, ...]) -> Person:
+    for found in (people.with_part(parts[-1]), people.sounding_like(parts[-1])):
+        for person in reversed(found):
+            if _one_person(person.parts, parts):
+                return person
+    return people.new(parts)
 
 
 def _one_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -105,13 +130,14 @@ def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(a[0] == b[0] for a, b in zip(one, other, strict=False))
 
 
-def _short(people: list[Person], parts: tuple[str, ...], text: str, name: Name) -> Person:
+def _short(people: People, parts: tuple[str, ...], text: str, name: Name) -> Person:
     """The person a single name (or a surname with its particle) means."""
+    bearers = people.with_part(parts[-1])
     ways = (
-        [p for p in people if p.parts[-len(parts) :] == parts],
-        [p for p in people if p.parts[: len(parts)] == parts],
-        [p for p in people if parts[-1] in p.parts],
-        [p for p in people if len(parts) == 1 and same_spelling(p.surname, parts[0])],
+        [p for p in bearers if p.parts[-len(parts) :] == parts],
+        [p for p in bearers if p.parts[: len(parts)] == parts],
+        bearers,
+        [p for p in people.sounding_like(parts[0]) if len(parts) == 1 and same_spelling(p.parts[-1], parts[0])],
     )
     gender = title_gender(text, name.start)
     for found in ways:
@@ -120,12 +146,20 @@ def _short(people: list[Person], parts: tuple[str, ...], text: str, name: Name) 
             return _latest(fitting, name.start)
         if found:
             break
-    return _new(people, parts)
+    return people.new(parts)
 
 
 def _latest(people: list[Person], at: int) -> Person:
     """The one named last before `at`, else the one named first after it."""
-    before = [(max(m.start for m in p.mentions if m.start < at), i) for i, p in enumerate(people) if p.first < at]
+    if len(people) == 1:
+        return people[0]
+    before = [(_named_before(person, at), i) for i, person in enumerate(people) if person.first < at]
     if before:
         return people[max(before)[1]]
     return min(people, key=lambda p: p.first)
+
+
+def _named_before(person: Person, at: int) -> int:
+    """Where the person is named last before `at`, of the first and the latest mentions."""
+    near = chain(person.mentions[:_MOST_NAMESAKES], person.mentions[-_MOST_NAMESAKES:])
+    return max((m.start for m in near if m.start < at), default=-1)

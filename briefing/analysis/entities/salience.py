@@ -6,9 +6,8 @@ from briefing.analysis.draft import Draft
 from briefing.analysis.entities.cluster import Cluster
 
 
-def salience_of(draft: Draft, cluster: Cluster, clusters: list[Cluster]) -> float:
-    """Between 0 and 1: how often it is named (against the most-named), how early, how widely, whether in the title."""
-    most = max(len(c.mentions) for c in clusters)
+def salience_of(draft: Draft, cluster: Cluster, most: int) -> float:
+    """Between 0 and 1: how often it is named (of `most`), how early, how widely, whether in the title."""
     size = max(len(draft.article.text), 1)
     often = len(cluster.mentions) / most
     early = 1 - cluster.first / size

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 _SHORTEST = 5
 _ALIKE = 86
@@ -43,10 +44,18 @@ def same_spelling(one: str, other: str) -> bool:
     return alike >= _ALIKE_IN_SOUND and (_sound(one) == _sound(other) or (alike >= _ALIKE and one[-1] == other[-1]))
 
 
+def outline(name: str) -> str:
+    """What names of the same spelling share: the first letter and the number of vowels."""
+    plain = _plain(name)
+    return f"{plain[:1]}{len(_VOWELS.findall(plain))}"
+
+
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if c.isalpha())
 
 
+@lru_cache(maxsize=4096)
 def _sound(name: str) -> str:
     for pattern, sound in _SOUNDS:
         name = pattern.sub(sound, name)

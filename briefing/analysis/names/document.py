@@ -24,9 +24,11 @@ _EDGE = frozenset("-–/&.,'’")
 
 def settle(tokens: Tokens, lines: Sequence[str], found: Iterable[Found]) -> list[Found]:
     """The mentions after all rules, in order. `lines` tells for each token the kind of its line."""
-    mentions = [part for mention in found for part in _halves(tokens, mention)]
+    often = Counter(tokens.low)
+    mentions = [part for mention in found for part in _halves(tokens, mention, often)]
     mentions = [m for m in (_trimmed(tokens, mention) for mention in mentions) if m]
-    mentions = [part for mention in polished(tokens, mentions) for part in _both(tokens, mention, mentions)]
+    short = {" ".join(tokens.low[first:after]): kind for first, after, kind in mentions if after - first <= 2}
+    mentions = [part for mention in polished(tokens, mentions) for part in _both(tokens, mention, short)]
     mentions = _confirmed(tokens, lines, mentions)
     known = _Known(tokens, mentions)
     mentions = [(first, after, known.kind(first, after, kind)) for first, after, kind in mentions]
@@ -116,7 +118,7 @@ class _Known:
         return "organisation" if self._low[first] in self.heads else None
 
 
-def _halves(tokens: Tokens, mention: Found) -> Iterator[Found]:
+def _halves(tokens: Tokens, mention: Found, often: Counter[str]) -> Iterator[Found]:
     """``Trump-Putin`` and ``U.S.-Russia``: two mentions; ``Rolls-Royce`` and ``Jean-Marie``: one."""
     first, after, kind = mention
     words, starts, low = tokens.words, tokens.starts, tokens.low
@@ -124,8 +126,7 @@ def _halves(tokens: Tokens, mention: Found) -> Iterator[Found]:
         listed = gazetteer()
         left, right = listed[low[first]], listed[low[first + 2]]
         tight = starts[first] + len(words[first]) == starts[first + 1]
-        alone = Counter(low)
-        if tight and ((left & COUNTRY and right & COUNTRY) or (kind == "person" and _apart(tokens, first, alone))):
+        if tight and ((left & COUNTRY and right & COUNTRY) or (kind == "person" and _apart(tokens, first, often))):
             yield first, first + 1, kind
             yield first + 2, after, kind
             return
@@ -156,14 +157,13 @@ def _taken(tokens: Tokens, mentions: list[Found]) -> bytearray:
     return taken
 
 
-def _both(tokens: Tokens, mention: Found, mentions: list[Found]) -> Iterator[Found]:
+def _both(tokens: Tokens, mention: Found, short: dict[str, EntityType]) -> Iterator[Found]:
     """``Lee and Park`` taken for one organisation: two, where both are named alone elsewhere."""
     first, after, kind = mention
     low = tokens.low
     if kind == "organisation" and "and" in low[first + 1 : after - 1]:
         cut = low.index("and", first + 1)
-        single = {" ".join(low[a:b]): k for a, b, k in mentions if b - a <= 2}
-        left, right = single.get(" ".join(low[first:cut])), single.get(" ".join(low[cut + 1 : after]))
+        left, right = short.get(" ".join(low[first:cut])), short.get(" ".join(low[cut + 1 : after]))
         if left and right:
             yield first, cut, left
             yield cut + 1, after, right
@@ -171,10 +171,10 @@ def _both(tokens: Tokens, mention: Found, mentions: list[Found]) -> Iterator[Fou
     yield mention
 
 
-def _apart(tokens: Tokens, first: int, alone: Counter[str]) -> bool:
+def _apart(tokens: Tokens, first: int, often: Counter[str]) -> bool:
     """Whether both halves of a compound are also written without the other."""
     low = tokens.low
-    return alone[low[first]] > 1 and alone[low[first + 2]] > 1
+    return often[low[first]] > 1 and often[low[first + 2]] > 1
 
 
 def _trimmed(tokens: Tokens, mention: Found) -> Found | None:

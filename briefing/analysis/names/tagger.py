@@ -16,6 +16,9 @@ from briefing.model import EntityType
 TYPES: Final[dict[str, EntityType]] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 
+_LONGEST_RUN: Final = 250
+
+
 class Tagger:
     """The small model that comes with the package."""
 
@@ -32,8 +35,9 @@ def names_in(text: str, weights: Model) -> list[Name]:
     tokens = tokens_of(text.encode(errors="replace").decode())  # a lone surrogate becomes one other character
     page = Page(tokens)
     found: list[Found] = []
-    for start, end in tokens.runs:
-        found += _spans(start, weights.tag(features_of(page, start, end)))
+    for first, last in tokens.runs:
+        for start in range(first, last, _LONGEST_RUN):  # a page of nothing but capitals is one run
+            found += _spans(start, weights.tag(features_of(page, start, min(last, start + _LONGEST_RUN))))
     return [
         Name(tokens.starts[first], tokens.starts[after - 1] + len(tokens.words[after - 1]), kind)
         for first, after, kind in settle(tokens, page.lines, found)
