@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
-import datetime
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from types import FrameType
 from typing import NoReturn
 
-from briefing import __version__, wash
-from briefing.errors import BriefingError, UsageError
+from briefing import commands, wash
+from briefing.errors import BriefingError
 
-_FORMATS = ("markdown", "html", "json", "jsonl")
 _INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 _TERMINATED = 143  # 128 + SIGTERM
 
@@ -33,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if debug:
             raise
         _abandon_output()
-        _complain(str(error))
+        _complain(str(error), *getattr(error, "__notes__", ()))
         return error.status
     except BrokenPipeError:
         # The reader of our output has what it wanted (`| head`).
@@ -53,150 +50,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     """Parse and run; a first word that is a command's name is that command, all else opens the reader."""
-    name = next((word for word in arguments if word != "--debug"), "")
-    parser, run = _COMMANDS.get(name, (_reader_parser, _read))
-    if name in _COMMANDS:
-        arguments.remove(name)
-    options = parser().parse_args(arguments)
-    return run(options)
+    at = _first_word(arguments)
+    named = at < len(arguments) and arguments[at] in commands.NAMES
+    command = commands.command(arguments.pop(at) if named else commands.READER)
+    return command.run(command.parser().parse_args(arguments))
 
 
-class _Parser(argparse.ArgumentParser):
-    """Argparse with one line for a wrong command line, washed, instead of the whole usage."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}; {self.prog} --help shows what there is")
-
-
-def _reader_parser() -> _Parser:
-    parser = _Parser(
-        prog="briefing",
-        allow_abbrev=False,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        description="Read news articles as briefs: summaries, quotes with their speakers, names, figures and dates,\n"
-        "each with its place in the text. Offline and private.",
-        epilog="commands:\n"
-        "  briefing export LOCATION …   write briefs without opening the reader\n"
-        "  briefing schema              print the JSON Schema of a brief\n"
-        "  briefing config              show where the settings are\n\n"
-        "`briefing COMMAND --help` says more. A file named like a command is written ./export.\n"
-        "When standard output is not a terminal, the Markdown brief is printed instead.",
-    )
-    parser.add_argument(
-        "locations",
-        metavar="LOCATION",
-        nargs="*",
-        help="a file, a folder, or - for standard input; none: the sample articles",
-    )
-    _add_as_of(parser)
-    _add_common(parser)
-    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
-    return parser
-
-
-def _export_parser() -> _Parser:
-    parser = _Parser(prog="briefing export", allow_abbrev=False, description="Write briefs without opening the reader.")
-    parser.add_argument("locations", metavar="LOCATION", nargs="+", help="a file, a folder, or - for standard input")
-    parser.add_argument("-f", "--format", choices=_FORMATS, default="markdown", help="default: markdown")
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar="PATH",
-        help="a file, or a folder (existing, or ending in /) for one file an article; default: standard output",
-    )
-    parser.add_argument("--force", action="store_true", help="overwrite what is there already")
-    parser.add_argument(
-        "--words",
-        type=_budget,
-        metavar="N",
-        help="length of a Markdown or HTML brief, quotations and footer not counted",
-    )
-    _add_as_of(parser)
-    _add_common(parser)
-    return parser
-
-
-def _schema_parser() -> _Parser:
-    parser = _Parser(prog="briefing schema", allow_abbrev=False, description="Print the JSON Schema of a brief.")
-    _add_common(parser)
-    return parser
-
-
-def _config_parser() -> _Parser:
-    parser = _Parser(prog="briefing config", allow_abbrev=False, description="Show where the settings are.")
-    parser.add_argument("--write", action="store_true", help="write the commented settings file, unless it is there")
-    _add_common(parser)
-    return parser
-
-
-def _add_as_of(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--as-of",
-        type=_day,
-        metavar="DATE",
-        default=None,
-        help="the day on which the text is taken to be read, as YYYY-MM-DD; default: today",
-    )
-
-
-def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
-
-
-def _day(words: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(words)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{words!r} is not a day such as 2025-03-31") from None
-
-
-def _budget(words: str) -> int:
-    if words.isascii() and words.isdigit() and int(words[:9]) > 0 and len(words) < 9:
-        return int(words)
-    raise argparse.ArgumentTypeError(f"{words!r} is not a number of words such as 400")
-
-
-def _read(options: argparse.Namespace) -> int:
-    from briefing.commands import read
-
-    return read(options.locations, as_of=options.as_of or _today(), debug=options.debug)
-
-
-def _export(options: argparse.Namespace) -> int:
-    from briefing.commands import export
-
-    return export(
-        options.locations,
-        form=options.format,
-        output=options.output,
-        force=options.force,
-        words=options.words,
-        as_of=options.as_of or _today(),
-    )
-
-
-def _schema(_options: argparse.Namespace) -> int:
-    from briefing.commands import show_schema
-
-    return show_schema()
-
-
-def _config(options: argparse.Namespace) -> int:
-    from briefing.commands import show_config
-
-    return show_config(write=options.write)
-
-
-def _today() -> datetime.date:
-    return datetime.datetime.now().astimezone().date()
-
-
-_Command = tuple[Callable[[], _Parser], Callable[[argparse.Namespace], int]]
-_COMMANDS: dict[str, _Command] = {
-    "export": (_export_parser, _export),
-    "schema": (_schema_parser, _schema),
-    "config": (_config_parser, _config),
-}
+def _first_word(arguments: list[str]) -> int:
+    """Where the first word stands that is no global option and no value of one."""
+    at = 0
+    while at < len(arguments):
+        if arguments[at] == "--library":
+            at += 2
+        elif arguments[at] == "--debug" or arguments[at].startswith("--library="):
+            at += 1
+        else:
+            break
+    return at
 
 
 def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
@@ -204,10 +74,11 @@ def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
     raise SystemExit(_TERMINATED)
 
 
-def _complain(sentence: str) -> None:
+def _complain(sentence: str, *notes: str) -> None:
+    """Say one washed line; `notes` below it are washed already and may have several."""
     if sys.stderr is not None:
         try:
-            print(f"briefing: {wash.line(sentence)}", file=sys.stderr, flush=True)
+            print(f"briefing: {wash.line(sentence)}", *notes, sep="\n", file=sys.stderr, flush=True)
         except OSError:
             return  # Standard error is gone as well: the exit status still tells.
 

@@ -39,6 +39,12 @@ def memory_file() -> Path:
     return _users("state") / "reader.json"
 
 
+def library_file(chosen: str | None = None) -> Path:
+    """The file of the library: the one that was `chosen`, else what ``BRIEFING_LIBRARY`` names, else the user's own."""
+    named = chosen or os.environ.get("BRIEFING_LIBRARY")
+    return Path(named).expanduser() if named else _users("data") / "library.db"
+
+
 def brief_cache() -> Path:
     """The folder of the briefs made before."""
     return _users("cache") / "briefs"
@@ -63,6 +69,7 @@ def _users(kind: str) -> Path:
 
     getters: dict[str, Callable[..., Path]] = {
         "config": platformdirs.user_config_path,
+        "data": platformdirs.user_data_path,
         "state": platformdirs.user_state_path,
         "cache": platformdirs.user_cache_path,
     }

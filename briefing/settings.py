@@ -29,6 +29,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     symbols: Symbols = "auto"
     mouse: bool = True
     remember: bool = True
+    library: bool = True
     export_folder: str | None = None
     allow_hosts: tuple[str, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -41,6 +42,7 @@ _KINDS: Mapping[str, tuple[type, str]] = {
     "symbols": (str, "“auto”, “unicode” or “ascii”"),
     "mouse": (bool, "true or false"),
     "remember": (bool, "true or false"),
+    "library": (bool, "true or false"),
     "export_folder": (str, "a folder"),
     "allow_hosts": (list, "a list of host names"),
     "keys": (dict, "a table of action ids and keys"),
@@ -141,6 +143,9 @@ _TEMPLATE = """\
 
 # Whether theme, panes and the place in each article are remembered from one day to the next.
 # remember = true
+
+# Whether what is opened in the reader is kept in the library. Standard input is; the sample articles never are.
+# library = true
 
 # Where the export dialogue starts.
 # export_folder = "~/briefs"

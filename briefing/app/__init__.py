@@ -19,8 +19,15 @@ from briefing.settings import Settings
 __all__ = ["run"]
 
 
-def run(locations: Sequence[str], settings: Settings, *, as_of: datetime.date, debug: bool = False) -> int:
-    """Open the reader on `locations` and return the exit status once it is closed.
+def run(
+    locations: Sequence[str],
+    settings: Settings,
+    *,
+    as_of: datetime.date,
+    library: Path | None = None,
+    debug: bool = False,
+) -> int:
+    """Open the reader on `locations`, or on the samples, and return the exit status once it is closed.
 
     `as_of` is the day on which the texts are taken to be read. ``-`` among the locations is read to its end first;
     the keys then come from the terminal itself. With `debug`, an unforeseen error shows its traceback. Raises
@@ -30,6 +37,8 @@ def run(locations: Sequence[str], settings: Settings, *, as_of: datetime.date, d
     from briefing.app.litter import leave
 
     leave()
+    del library  # not kept there yet
+    locations = locations or [str(samples())]
     # What is read is kept as long as other traces of reading are: not at all, if the user says so.
     jobs = Jobs(as_of=as_of, cache=BriefCache(brief_cache()) if settings.remember else None)
     if "-" in locations:

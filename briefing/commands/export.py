@@ -1,0 +1,147 @@
+"""``briefing export``: briefs of locations, or of what a query finds in the library, as files or on standard output."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.commands.arguments import (
+    Parser,
+    add_as_of,
+    add_common,
+    add_output,
+    only_one_standard_input,
+    today,
+)
+from briefing.commands.output import emit, note
+from briefing.errors import ExportError, UsageError
+
+if TYPE_CHECKING:
+    from briefing.export import Exporter, Options
+    from briefing.model import Brief, Failure
+
+
+def parser() -> Parser:
+    """The arguments."""
+    made = Parser(prog="briefing export", allow_abbrev=False, description="Write briefs without opening the reader.")
+    made.add_argument("locations", metavar="LOCATION", nargs="*", help="a file, a folder, or - for standard input")
+    made.add_argument("--query", metavar="QUERY", help="export what this finds in the library instead, newest first")
+    add_output(made)
+    add_as_of(made)
+    add_common(made)
+    return made
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the brief of every article behind the locations; 1 where one could not be read or written."""
+    if options.query is not None:
+        if options.locations:
+            raise UsageError("name locations or give a --query, not both")
+        from briefing.commands.library.exporting import export_found
+
+        return export_found(options.query, options)
+    if not options.locations:
+        raise UsageError("name a file or a folder, - for standard input, or give a --query for the library")
+    only_one_standard_input(options.locations)
+    from briefing.pipeline import briefs
+
+    outcomes = briefs(options.locations, as_of=options.as_of or today())
+    return write_as(outcomes, options.locations, options)
+
+
+def write_as(outcomes: Iterable[Brief | Failure], locations: Sequence[str], options: argparse.Namespace) -> int:
+    """Write `outcomes` as the command line says."""
+    from briefing.export import Options
+
+    words = Options() if options.words is None else Options(words=options.words)
+    return write(outcomes, locations, form=options.format, options=words, output=options.output, force=options.force)
+
+
+def write(
+    outcomes: Iterable[Brief | Failure],
+    locations: Sequence[str],
+    *,
+    form: str,
+    options: Options,
+    output: str | None = None,
+    force: bool = False,
+) -> int:
+    """Write the briefs among `outcomes` in `form`, and say what failed; 1 where something did."""
+    from briefing.export import EXPORTERS
+    from briefing.writing import write_whole
+
+    exporter = EXPORTERS[form]
+    # One file, page or standard input is one JSON object; a folder, or several, is an array.
+    single = len(locations) == 1 and not _is_folder(locations[0])
+    reported = Reported(outcomes)
+    if output is not None and (output.endswith(("/", os.sep)) or _is_folder(output)):
+        _to_folder(reported, Path(output), exporter, options, force=force)
+        return reported.status
+    pieces = _pieces(reported, exporter, options, single=single)
+    if output is None:
+        for piece in pieces:
+            emit(piece)
+    elif text := "".join(pieces):
+        write_whole(Path(output), text, force=force)
+    return reported.status
+
+
+class Reported:
+    """The briefs of a run; failures are named on standard error as they come, and decide the exit status."""
+
+    def __init__(self, outcomes: Iterable[Brief | Failure]) -> None:
+        self._outcomes = outcomes
+        self.status = 0
+
+    def __iter__(self) -> Iterator[Brief]:
+        """The briefs."""
+        from briefing.model import Failure
+
+        for outcome in self._outcomes:
+            if isinstance(outcome, Failure):
+                self.fail(outcome.reason)
+            else:
+                yield outcome
+
+    def fail(self, sentence: str) -> None:
+        """Name one failure; the run goes on."""
+        self.status = 1
+        note(sentence)
+
+
+def _pieces(reported: Reported, exporter: Exporter, options: Options, *, single: bool) -> Iterator[str]:
+    """The export in pieces, each as soon as it is there; none where no article could be read."""
+    outcomes = iter(reported)
+    first = next(outcomes, None)
+    if first is None:
+        return
+    if single:
+        yield exporter.render(first, options)
+    else:
+        yield from exporter.join(chain((first,), outcomes), options)
+
+
+def _to_folder(reported: Reported, folder: Path, exporter: Exporter, options: Options, *, force: bool) -> None:
+    from briefing.export import slug
+    from briefing.writing import write_whole
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"{folder} could not be made: {error.strerror}; choose another folder with -o") from error
+    taken: set[str] = set()
+    for brief in reported:
+        name = slug(brief.article.title, taken)
+        taken.add(name)
+        try:
+            write_whole(folder / f"{name}{exporter.suffix}", exporter.render(brief, options), force=force)
+        except ExportError as error:
+            reported.fail(str(error))
+
+
+def _is_folder(name: str) -> bool:
+    return os.path.isdir(name)  # noqa: PTH112 (Path raises where a name is too long)

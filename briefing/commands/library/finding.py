@@ -1,0 +1,185 @@
+"""``briefing library list`` and ``search``: rows as text, or as JSON of one documented shape."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from briefing import wash
+from briefing.commands.arguments import number_of
+from briefing.commands.library.opening import opened, query_of
+from briefing.commands.output import emit, note
+
+if TYPE_CHECKING:
+    from briefing.commands.library.parts import Parts
+    from briefing.library import Library, Row
+    from briefing.library.search import Query
+    from briefing.model import Article
+
+_MANY = 20
+_JSON = (
+    "Each object of -f json (an array) and jsonl (one a line) has: id, title, outlet, url, path, published, language,\n"
+    "words, minutes, added, updated, read, starred, tags, version, story (the same for copies of one report), origin,\n"
+    "and hit: the sentence that was found as start, end (offsets in the article's text, in code points) and text,\n"
+    "or null."
+)
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """One article as ``list`` and ``search`` print it in JSON; ``None`` where something is not known."""
+
+    id: str
+    title: str
+    outlet: str | None
+    url: str | None
+    path: str | None
+    published: str | None
+    language: str | None
+    words: int
+    minutes: int
+    added: str
+    updated: str
+    read: bool
+    starred: bool
+    tags: tuple[str, ...]
+    version: int
+    story: int
+    origin: str | None
+    hit: Hit | None
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """The first sentence with the words of the query: half-open offsets in the article's text, in code points."""
+
+    start: int
+    end: int
+    text: str
+
+
+def add_to(parts: Parts) -> None:
+    """The arguments."""
+    listing = parts.add_parser(
+        "list",
+        help="the newest articles, or those of a query",
+        description="Show articles, the newest first.",
+        epilog=_JSON,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    listing.add_argument("query", metavar="QUERY", nargs="*", help="only what this finds; none: all articles")
+    _add_form(listing, None, "default: all")
+    listing.set_defaults(do=show_list)
+    search = parts.add_parser(
+        "search",
+        help="find articles by their words",
+        description="Find articles, the newest first, each with the sentence that was found.",
+        epilog=_JSON,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    search.add_argument("query", metavar="QUERY", nargs="+", help="words and fields")
+    search.add_argument("--best", action="store_true", help="the best of the newest first")
+    _add_form(search, _MANY, f"default: {_MANY}")
+    search.set_defaults(do=show_found)
+
+
+def _add_form(parser: argparse.ArgumentParser, default: int | None, words: str) -> None:
+    parser.add_argument("-f", "--format", choices=("text", "json", "jsonl"), default="text", help="default: text")
+    number = number_of("articles", 100)
+    parser.add_argument("--limit", type=number, metavar="N", default=default, help=f"at most so many; {words}")
+
+
+def show_list(options: argparse.Namespace) -> int:
+    """Print the rows."""
+    query = query_of(" ".join(options.query))
+    with opened(options) as library:
+        rows = walk(library, query, options.limit)
+        _show((_found(library, row, None) for row in rows), options.format, "there is nothing in the library")
+    return 0
+
+
+def show_found(options: argparse.Namespace) -> int:
+    """Print the rows, each with its sentence."""
+    query = query_of(" ".join(options.query))
+    with opened(options) as library:
+        best = options.best
+        rows = library.find(query, options.limit, best=True) if best else walk(library, query, options.limit)
+        nothing = "nothing in the library was found"
+        _show((_found(library, row, query) for row in rows), options.format, nothing)
+    return 0
+
+
+def walk(library: Library, query: Query, limit: int | None = None) -> Iterator[Row]:
+    """Everything `query` finds, the newest first, at most `limit`, read as it is wanted."""
+    before, left = None, limit
+    while left is None or left > 0:
+        wanted = _PAGE if left is None else min(left, _PAGE)
+        rows = library.find(query, wanted, before=before)
+        yield from rows
+        if len(rows) < wanted:
+            return
+        before = rows[-1].rowid
+        left = None if left is None else left - len(rows)
+
+
+_PAGE = 500
+
+
+def _found(library: Library, row: Row, query: Query | None) -> Found:
+    known = {name: getattr(row, name) for name in Found.__struct_fields__ if name not in {"tags", "hit"}}
+    hit = None if query is None else _hit(library, row, query)
+    return Found(**known, tags=library.tags_of(row.rowid), hit=hit)
+
+
+def _hit(library: Library, row: Row, query: Query) -> Hit | None:
+    from briefing.library.search import places_of, words_of
+
+    words = tuple(words_of(query))
+    brief = library.get(row.rowid) if words else None
+    if brief is None:
+        return None
+    place = next(iter(places_of(words, brief.article.text)), None)
+    return None if place is None else sentence_at(brief.article, place.start)
+
+
+def sentence_at(article: Article, offset: int) -> Hit | None:
+    """The sentence of `article` that holds `offset`; a heading counts as one."""
+    # Late: most rows are shown without a sentence.
+    from briefing.analysis.sentences import split
+
+    for block in article.blocks:
+        if block.start <= offset < block.end:
+            for first, last in split(article.text[block.start : block.end], article.language):
+                if offset < block.start + last:
+                    start, end = block.start + first, block.start + last
+                    return Hit(start=start, end=end, text=article.text[start:end])
+    return None
+
+
+def _show(found: Iterable[Found], form: str, nothing: str) -> None:
+    some = False
+    if form == "json":
+        emit("[")
+    for one in found:
+        if form == "text":
+            emit(_text(one))
+        elif form == "jsonl":
+            emit(msgspec.json.encode(one).decode() + "\n")
+        else:
+            emit((",\n" if some else "\n") + msgspec.json.format(msgspec.json.encode(one).decode(), indent=2))
+        some = True
+    if form == "json":
+        emit("\n]\n" if some else "]\n")
+    if not some and form == "text":
+        note(nothing)
+
+
+def _text(found: Found) -> str:
+    """One line for an article; the sentence that was found below it, with its place."""
+    signs = ("unread" if not found.read else "", "starred" if found.starred else "", *map("#{}".format, found.tags))
+    known = (found.id, found.published or "----------", found.outlet or "-", found.title, " ".join(filter(None, signs)))
+    line = "  ".join(wash.line(part) for part in known if part)
+    if found.hit is None:
+        return f"{line}\n"
+    return f"{line}\n    {found.hit.start}-{found.hit.end}: {wash.line(found.hit.text)}\n"

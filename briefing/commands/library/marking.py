@@ -1,0 +1,116 @@
+"""``briefing library tag``, ``remove``, ``undo`` and ``lists``: what changes marks, and takes changes back."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefing import wash
+from briefing.commands.library.opening import opened, query_of
+from briefing.commands.output import emit, note
+from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefing.commands.library.parts import Parts
+    from briefing.library import Library
+
+
+def add_to(parts: Parts) -> None:
+    """The arguments."""
+    tag = parts.add_parser("tag", help="put a tag on articles", description="Put a tag on articles, or take it off.")
+    tag.add_argument("name", metavar="NAME", help="the tag")
+    tag.add_argument("ids", metavar="ID", nargs="+", help="the id of an article, as list and search show it")
+    tag.add_argument("--off", action="store_true", help="take it off")
+    tag.set_defaults(do=set_tag)
+    remove = parts.add_parser("remove", help="take articles out", description="Take articles out; undo brings back.")
+    remove.add_argument("ids", metavar="ID", nargs="+", help="the id of an article")
+    remove.set_defaults(do=take_out)
+    undo = parts.add_parser("undo", help="take the last change back", description="Take the last change back.")
+    undo.set_defaults(do=take_back)
+    lists = parts.add_parser(
+        "lists",
+        help="searches with a name",
+        description="Show the lists; with a name what is in one; with a name and a query make or change one.",
+    )
+    lists.add_argument("name", metavar="NAME", nargs="?", help="the list")
+    lists.add_argument("query", metavar="QUERY", nargs="*", help="what it finds")
+    lists.add_argument("--remove", action="store_true", help="take the list away; its articles stay")
+    lists.set_defaults(do=mind_lists)
+
+
+def set_tag(options: argparse.Namespace) -> int:
+    """Put the tag on, or take it off."""
+    with opened(options) as library:
+        rows, status = _rows(library, options.ids)
+        changed = library.tag(options.name, rows, on=not options.off)
+        emit(f"{'took the tag off' if options.off else 'tagged'} {_articles(changed)}\n")
+    return status
+
+
+def take_out(options: argparse.Namespace) -> int:
+    """Take the articles out."""
+    with opened(options) as library:
+        rows, status = _rows(library, options.ids)
+        removed = library.remove(rows)
+        if removed:
+            emit(f"removed {_articles(removed)}; `briefing library undo` brings back\n")
+    return status
+
+
+def take_back(options: argparse.Namespace) -> int:
+    """Undo."""
+    with opened(options) as library:
+        words = library.undo()
+        emit(f"undone: {words}\n" if words else "there is nothing to undo\n")
+    return 0
+
+
+def mind_lists(options: argparse.Namespace) -> int:
+    """Show, make, change or take away lists."""
+    query = " ".join(options.query)
+    if options.remove and (options.name is None or query):
+        raise UsageError("--remove takes the name of one list")
+    if query:
+        query_of(query)
+    with opened(options) as library:
+        if options.remove:
+            return _drop(library, options.name)
+        if query:
+            library.lists.save(options.name, query)
+        else:
+            return _show(library, options.name)
+    return 0
+
+
+def _drop(library: Library, name: str) -> int:
+    if library.lists.remove(name):
+        return 0
+    note(f"there is no list {name}")
+    return 1
+
+
+def _show(library: Library, name: str | None) -> int:
+    lists = [one for one in library.lists.all() if name in {None, one.name}]
+    for one in lists:
+        emit(f"{wash.line(one.name)}: {wash.line(one.query)}\n")
+    if not lists:
+        note("there are no lists yet" if name is None else f"there is no list {name}")
+    return 0 if lists or name is None else 1
+
+
+def _rows(library: Library, ids: Sequence[str]) -> tuple[list[int], int]:
+    """The row numbers of `ids`; 1 with them where one is not known, which is said."""
+    rows, status = [], 0
+    for identifier in dict.fromkeys(ids):
+        row = library.row(identifier)
+        if row is None:
+            note(f"there is no article {identifier} in the library")
+            status = 1
+        else:
+            rows.append(row.rowid)
+    return rows, status
+
+
+def _articles(number: int) -> str:
+    return "1 article" if number == 1 else f"{number} articles"

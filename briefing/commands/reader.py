@@ -1,0 +1,62 @@
+"""``briefing [LOCATION …]``: the reader; where there is no terminal, the Markdown briefs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from briefing import __version__
+from briefing.commands import NAMES
+from briefing.commands.arguments import Parser, add_as_of, add_common, only_one_standard_input, today
+
+
+def parser() -> Parser:
+    """The arguments."""
+    width = max(map(len, NAMES)) + 2
+    commands = "".join(f"  briefing {name:<{width}}{words}\n" for name, words in NAMES.items())
+    made = Parser(
+        prog="briefing",
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Read news articles as briefs: summaries, quotes with their speakers, names, figures and dates,\n"
+        "each with its place in the text. Offline and private.",
+        epilog=f"commands:\n{commands}\n"
+        "`briefing COMMAND --help` says more. A file named like a command is written ./export.\n"
+        "When standard output is not a terminal, the Markdown brief is printed instead.",
+    )
+    made.add_argument(
+        "locations",
+        metavar="LOCATION",
+        nargs="*",
+        help="a file, a folder, or - for standard input; none: your library, or the sample articles while it is empty",
+    )
+    add_as_of(made)
+    add_common(made)
+    made.add_argument("--version", action="version", version=f"briefing {__version__}")
+    return made
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the reader on the locations, or on the library; print the briefs where there is no terminal."""
+    only_one_standard_input(options.locations)
+    as_of = options.as_of or today()
+    if not _is_terminal():
+        from briefing.commands.export import write
+        from briefing.export import Options
+        from briefing.pipeline import briefs
+        from briefing.places import samples
+
+        shown = list(options.locations) or [str(samples())]
+        return write(briefs(shown, as_of=as_of), shown, form="markdown", options=Options())
+    from briefing.app import run as read
+    from briefing.places import library_file
+    from briefing.settings import load
+
+    settings = load()
+    library = library_file(options.library) if settings.library else None
+    return read(options.locations, settings, as_of=as_of, library=library, debug=options.debug)
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
