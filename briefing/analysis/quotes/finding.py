@@ -231,5 +231,7 @@ class _Finding:
 
 
 def _one_utterance(before: Said, said: Said) -> bool:
-    """Whether two fragments belong to one utterance: they share the words that say who speaks."""
-    return before.frame is said.frame and before.found.cue == said.found.cue and before.found.who == said.found.who
+    """Whether two fragments belong to one utterance: they share the cue, or else the speaker."""
+    if before.frame is not said.frame:
+        return False
+    return before.found.cue == said.found.cue and (said.found.cue is not None or before.found.who == said.found.who)
