@@ -1,8 +1,23 @@
-"""Finding articles: a query language, its SQL, and the places where the words stand."""
+"""Finding articles: a query language, the rows it finds, and the places where the words stand."""
 
-from briefing.library.search.hits import places_of
-from briefing.library.search.query import Query, parse
-from briefing.library.search.run import best, newest
-from briefing.library.search.sql import words_of
+from briefing.library.search.hits import Hit, hit, places_in
+from briefing.library.search.parser import parse
+from briefing.library.search.places import places_of
+from briefing.library.search.pointed import pointed
+from briefing.library.search.query import Query, words_of
+from briefing.library.search.run import best, newest, rowids, rows_of
 
-__all__ = ["Query", "best", "newest", "parse", "places_of", "words_of"]
+__all__ = [
+    "Hit",
+    "Query",
+    "best",
+    "hit",
+    "newest",
+    "parse",
+    "places_in",
+    "places_of",
+    "pointed",
+    "rowids",
+    "rows_of",
+    "words_of",
+]

@@ -3,45 +3,53 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from briefing.library.rows import COLUMNS, Row, row_of
+from briefing.library.search.plan import planned
 from briefing.library.search.query import Query
-from briefing.library.search.sql import Search, compiled
+from briefing.library.search.streams import HIGHEST
 
 WINDOW = 1_000
 """Of how many of the newest hits the best are chosen: ranking a common word through a large library takes too long."""
 
-_ROW = ", ".join(f"article.{column}" for column in COLUMNS.split(", "))
+_AT_ONCE = 500
+_RANK = "bm25(found, 5.0, 1.0, 1.5, 2.0, 2.0, 2.0, 2.0, 1.0, 1.0, 0.0)"
+
+
+def rowids(
+    connection: sqlite3.Connection, query: Query, *, limit: int | None = None, before: int | None = None
+) -> list[int]:
+    """The row numbers of at most `limit` articles that `query` finds, the newest first, from below `before`."""
+    at = HIGHEST if before is None else before - 1
+    return planned(connection, query).stream.chunk(at, HIGHEST if limit is None else limit)
+
+
+def rows_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Row, ...]:
+    """The rows with `numbers`, in that order; those that are gone are left out."""
+    found: dict[int, Row] = {}
+    for start in range(0, len(numbers), _AT_ONCE):
+        part = numbers[start : start + _AT_ONCE]
+        statement = f"SELECT {COLUMNS} FROM article WHERE rowid IN ({', '.join('?' * len(part))})"  # noqa: S608 (ours)
+        found |= {row.rowid: row for row in map(row_of, connection.execute(statement, tuple(part)))}
+    return tuple(found[number] for number in numbers if number in found)
 
 
 def newest(connection: sqlite3.Connection, query: Query, *, limit: int, before: int | None = None) -> tuple[Row, ...]:
     """At most `limit` articles that `query` finds, the newest first, from below the row number `before`."""
-    search = compiled(query)
-    table, column = ("article", "article.rowid") if search.match is None else (_FOUND, "found.rowid")
-    match = "" if search.match is None else "found MATCH ? AND "
-    bound = "" if before is None else f"{column} < ? AND "
-    statement = f"SELECT {_ROW} FROM {table} WHERE {match}{bound}{search.where} ORDER BY {column} DESC LIMIT ?"  # noqa: S608 (made of our own words; what people type is bound)
-    values = [value for value in (search.match, before) if value is not None]
-    return tuple(row_of(found) for found in connection.execute(statement, (*values, *search.values, limit)))
+    return rows_of(connection, rowids(connection, query, limit=limit, before=before))
 
 
 def best(connection: sqlite3.Connection, query: Query, *, limit: int) -> tuple[Row, ...]:
     """At most `limit` articles that `query` finds, the best first, among the :data:`WINDOW` newest.
 
-    Ranked by BM25 as FTS5 has it, words in the title counting five times, those in names and speakers twice.
+    Ranked by BM25 as FTS5 has it, words in the title counting five times, those in names and speakers twice. Where
+    there is nothing to rank by (no words, or words that only some of what is found has), the newest come first.
     """
-    search = compiled(query)
-    if search.match is None:
-        return newest(connection, query, limit=limit)
-    rows = connection.execute(_ranked(search), (search.match, *search.values, WINDOW, limit))
-    return tuple(row_of(found[:-1]) for found in rows)
-
-
-def _ranked(search: Search) -> str:
-    rank = "bm25(found, 5.0, 1.0, 1.5, 2.0, 2.0, 2.0, 2.0, 1.0)"
-    inner = f"SELECT {_ROW}, {rank} AS rank FROM {_FOUND} WHERE found MATCH ? AND {search.where}"  # noqa: S608 (ours)
-    return f"SELECT * FROM ({inner} ORDER BY found.rowid DESC LIMIT ?) ORDER BY rank LIMIT ?"  # noqa: S608 (ours)
-
-
-_FOUND = "found CROSS JOIN article ON article.rowid = found.rowid"
-"""``CROSS JOIN`` fixes the order for SQLite: the index first, in its own order, then each article by its number."""
+    stream, match = planned(connection, query)
+    found = stream.chunk(HIGHEST, WINDOW)
+    if match is None or not found:
+        return rows_of(connection, found[:limit])
+    statement = f"SELECT rowid, {_RANK} FROM found WHERE found MATCH ? AND rowid <= ? AND rowid >= ?"  # noqa: S608 (ours)
+    ranks: dict[int, float] = dict(connection.execute(statement, (match, found[0], found[-1])))
+    return rows_of(connection, sorted(found, key=lambda row: ranks.get(row, 0.0))[:limit])
