@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 import msgspec
 
@@ -21,12 +22,19 @@ from briefing.model import Block, Date
 
 __all__ = ["find_dates"]
 
+DATES, A_DATE = 3_000, 100
+"""So many dates are found in any text, and one for so many code points in a longer one: no prose has more.
+
+A text that does is a table or an attack; this bounds what it costs.
+"""
+
 
 def find_dates(draft: Draft) -> Draft:
     """Return `draft` with its dates, in text order; the dateline is not one of them."""
     published = _published(draft.article.published)
-    found = tuple(date for block in draft.article.blocks for date in _in_block(draft, block, published))
-    return msgspec.structs.replace(draft, dates=found)
+    found = (date for block in draft.article.blocks for date in _in_block(draft, block, published))
+    most = max(DATES, len(draft.article.text) // A_DATE)
+    return msgspec.structs.replace(draft, dates=tuple(islice(found, most)))
 
 
 def _published(written: str | None) -> date | None:

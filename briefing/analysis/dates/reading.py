@@ -14,6 +14,8 @@ from briefing.analysis.dates.resolve import Days
 from briefing.analysis.dates.tense import Direction, Words, direction
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "this past": -1, "this": 0, "next": 1, "coming": 1, "this coming": 1}
+ECONOMY_REACH = 300
+"""Code points around a bare quarter in which a word of the economy is sought."""
 NEAR = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
 
@@ -121,7 +123,8 @@ def _bare_quarter(match: re.Match[str], context: Context, published: date) -> Da
     number = ORDINALS[match["quarter_number"].lower()]
     if match["quarter_side"]:
         return resolve.month(published.year + STEPS[match["quarter_side"]], number * 3 - 2, 3)
-    if not ECONOMY.search(context.text, context.floor, min(context.ceiling, context.end + 300)):
+    floor, ceiling = max(context.floor, context.start - ECONOMY_REACH), context.end + ECONOMY_REACH
+    if not ECONOMY.search(context.text, floor, min(context.ceiling, ceiling)):
         return None
     return resolve.quarter(published, context.side(), number)
 

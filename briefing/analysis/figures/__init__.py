@@ -18,9 +18,7 @@ __all__ = ["find_figures"]
 
 def find_figures(draft: Draft) -> Draft:
     """Return `draft` with its figures, in text order."""
-    figures = tuple(
-        _figure(draft, block, found) for block in draft.article.blocks for found in find(draft.article.text, block)
-    )
+    figures = tuple(_figure(draft, block, found) for block, found in find(draft.article.text, draft.article.blocks))
     return msgspec.structs.replace(draft, figures=figures)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from briefing.analysis.figures.amounts import Amount
 from briefing.analysis.figures.vocabulary import words
@@ -19,7 +20,7 @@ AFTER_DATE = re.compile(
     r"(?: of|[-–]\d{1,2})? (?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May\b|June\b|July\b|"
     r"Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )
-YEARS = range(1900, 2200)
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 LABELS = words(
     "no nos page pages pp p chapter article section paragraph clause amendment proposition prop title part phase "
@@ -74,9 +75,13 @@ def is_label(text: str, amount: Amount) -> bool:
     number = amount.number
     if number.spelled or number.grouped or number.scale > 1:
         return False
-    if CLOCK.match(text, amount.end) or (amount.value in YEARS and amount.value == int(amount.value)):
+    if CLOCK.match(text, amount.end) or _is_year(amount.value):
         return True
     return word[:1].isupper() and word[-1:] not in ".,;:!?" and lower not in OPENERS and amount.value < 1000
+
+
+def _is_year(value: Decimal) -> bool:
+    return FIRST_YEAR <= value <= LAST_YEAR and value == int(value)
 
 
 def is_anaphoric(text: str, amount: Amount) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import islice
 
 import msgspec
 
@@ -24,6 +25,11 @@ MOVED = re.compile(
     r"eased|expanded|shrank|advanced|declined|reduced|reduce|moved|trimmed|hiked|doubled|tripled|added)\b[^.;]{0,30}$"
 )
 MOST = 2**62
+CANDIDATES, A_CANDIDATE = 5_000, 40
+"""So many numbers are looked at in any text, and one for so many code points in a longer one: no prose has more.
+
+A text that does is a table or an attack; this bounds what it costs.
+"""
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,10 +44,11 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     approximate: bool
 
 
-def find(text: str, block: Block) -> Iterator[Found]:
-    """Yield the figures of one block of `text`."""
-    resume = block.start
-    for candidate in CANDIDATE.finditer(text, block.start, block.end):
+def find(text: str, blocks: Iterable[Block]) -> Iterator[tuple[Block, Found]]:
+    """Yield the figures of `blocks` of `text`, each with its block, as far as :data:`CANDIDATES` reaches."""
+    candidates = ((block, match) for block in blocks for match in CANDIDATE.finditer(text, block.start, block.end))
+    resume = 0
+    for block, candidate in islice(candidates, max(CANDIDATES, len(text) // A_CANDIDATE)):
         if candidate.start() < resume:
             continue
         amount = amount_at(text, candidate)
@@ -53,7 +60,7 @@ def find(text: str, block: Block) -> Iterator[Found]:
         found = _found(text, low, high)
         if found:
             resume = found.end
-            yield found
+            yield block, found
 
 
 def _range(text: str, first: Amount) -> tuple[Amount, Amount]:

@@ -21,6 +21,9 @@ from briefing.model import Article, Block
 __all__ = ["find_sentences", "split"]
 
 
+LINE = 40
+"""Code points up to which a paragraph without a mark that ends a sentence is one, without further ado."""
+ENDS = re.compile(r"[.!?:;\n\r]")
 AGENCY = re.compile(r"\([A-Z][\w. ]{1,24}\)[ \u00a0]?(?:--|[-–—:])?[ \u00a0]?(?=[\w“\"‘'])")
 
 
@@ -34,6 +37,8 @@ def split(text: str, language: str | None = None) -> list[tuple[int, int]]:
 
     `language` is an ISO 639-1 code, perhaps with a region; where it is unknown, English is assumed.
     """
+    if len(text) <= LINE and text.isascii() and not ENDS.search(text):  # a table's cell, a verse, a line of a list
+        return [span] if (span := _trimmed(text, 0, len(text))) else []
     language = (language or "en").partition("-")[0].lower()
     level, quotations = levelled(text)
     cuts = repaired(level, quotations, boundaries(level, language), language)

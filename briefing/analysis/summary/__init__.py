@@ -25,6 +25,8 @@ SHARE = 3
 """At most one line for so many sentences: the summary of a short report is shorter than the report."""
 SECTION_WORDS = 150
 """From so many words on, a section has two lines."""
+MOST_SENTENCES = 20_000
+"""Sentences that are weighed: more than a novel has; beyond, it is no text that anybody wrote to be read."""
 INTERVIEW = 3
 """So many paragraphs that ask make a text an interview."""
 LAST_RESORT = ("spoken", "connective", "pronoun", "fragment", "voice", "short", "start")
@@ -38,6 +40,7 @@ class Candidates:
         text, blocks = draft.article.text, draft.article.blocks
         self.english = (draft.article.language or "en").partition("-")[0].lower() == "en"
         self.sentences = [s for s in draft.sentences if blocks[s.block].kind == "paragraph"] or list(draft.sentences)
+        self.sentences = self.sentences[:MOST_SENTENCES]
         self.texts = [text[sentence.start : sentence.end] for sentence in self.sentences]
         self.measures = measured(self.texts, english=self.english)
         self._asked = _asked(draft)
