@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Iterator
+from textwrap import indent
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,19 +13,19 @@ from briefing import wash
 from briefing.commands.arguments import number_of
 from briefing.commands.library.opening import opened, query_of
 from briefing.commands.output import emit, note
+from briefing.model import Span
 
 if TYPE_CHECKING:
     from briefing.commands.library.parts import Parts
     from briefing.library import Library, Row
     from briefing.library.search import Query
-    from briefing.model import Article
 
 _MANY = 20
 _JSON = (
     "Each object of -f json (an array) and jsonl (one a line) has: id, title, outlet, url, path, published, language,\n"
     "words, minutes, added, updated, read, starred, tags, version, story (the same for copies of one report), origin,\n"
-    "and hit: the sentence that was found as start, end (offsets in the article's text, in code points) and text,\n"
-    "or null."
+    "and hit: the sentence that was found as start, end (offsets in the text, in code points) and text, with\n"
+    "places, the start and end of every word that was found; or null."
 )
 
 
@@ -52,11 +53,12 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """The first sentence with the words of the query: half-open offsets in the article's text, in code points."""
+    """The first sentence with words of the query, and all `places` of those words: offsets in the article's text."""
 
     start: int
     end: int
     text: str
+    places: tuple[Span, ...]
 
 
 def add_to(parts: Parts) -> None:
@@ -133,28 +135,13 @@ def _found(library: Library, row: Row, query: Query | None) -> Found:
 
 
 def _hit(library: Library, row: Row, query: Query) -> Hit | None:
-    from briefing.library.search import places_of, words_of
+    # Late: a list has no sentences.
+    from briefing.library.search import hit
 
-    words = tuple(words_of(query))
-    brief = library.get(row.rowid) if words else None
-    if brief is None:
+    brief = library.get(row.rowid)
+    if brief is None or not (found := hit(query, brief)).places:
         return None
-    place = next(iter(places_of(words, brief.article.text)), None)
-    return None if place is None else sentence_at(brief.article, place.start)
-
-
-def sentence_at(article: Article, offset: int) -> Hit | None:
-    """The sentence of `article` that holds `offset`; a heading counts as one."""
-    # Late: most rows are shown without a sentence.
-    from briefing.analysis.sentences import split
-
-    for block in article.blocks:
-        if block.start <= offset < block.end:
-            for first, last in split(article.text[block.start : block.end], article.language):
-                if offset < block.start + last:
-                    start, end = block.start + first, block.start + last
-                    return Hit(start=start, end=end, text=article.text[start:end])
-    return None
+    return Hit(start=found.start, end=found.end, text=found.sentence, places=found.places)
 
 
 def _show(found: Iterable[Found], form: str, nothing: str) -> None:
@@ -167,7 +154,8 @@ def _show(found: Iterable[Found], form: str, nothing: str) -> None:
         elif form == "jsonl":
             emit(msgspec.json.encode(one).decode() + "\n")
         else:
-            emit((",\n" if some else "\n") + msgspec.json.format(msgspec.json.encode(one).decode(), indent=2))
+            pretty = msgspec.json.format(msgspec.json.encode(one).decode(), indent=2)
+            emit((",\n" if some else "\n") + indent(pretty, "  "))
         some = True
     if form == "json":
         emit("\n]\n" if some else "]\n")

@@ -44,7 +44,8 @@ def set_tag(options: argparse.Namespace) -> int:
     with opened(options) as library:
         rows, status = _rows(library, options.ids)
         changed = library.tag(options.name, rows, on=not options.off)
-        emit(f"{'took the tag off' if options.off else 'tagged'} {_articles(changed)}\n")
+        if rows:
+            emit(f"{'took the tag off' if options.off else 'tagged'} {_articles(changed)}\n")
     return status
 
 

@@ -42,10 +42,13 @@ def look(options: argparse.Namespace) -> int:
 
 
 def write_out(options: argparse.Namespace) -> int:
-    """Write everything out."""
+    """Write everything out; 1 where something was damaged and is not whole there."""
     with opened(options) as library:
-        emit(f"articles written: {library.dump(Path(options.folder))}\n")
-    return 0
+        dumped = library.dump(Path(options.folder))
+        for identifier in dumped.damaged:
+            note(f"the article {identifier} is damaged: its bytes were written as they are")
+        emit(f"articles written: {dumped.articles}\n")
+    return 1 if dumped.damaged else 0
 
 
 def read_back(options: argparse.Namespace) -> int:
