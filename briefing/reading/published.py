@@ -20,6 +20,8 @@ _OPENING = 2_500
 """Code points after the dateline that are read for the day: about the first dozen sentences."""
 _LEAD_PARAGRAPHS = 2
 _CLAUSE_REACH = 120
+_SHORTLY = 3
+"""Days before the day of filing of which a report still speaks by their weekdays."""
 _OLDEST = 28
 """Years to go back: after 28 every weekday has met every day of the calendar, leap days too."""
 
@@ -48,6 +50,7 @@ _NOT_THEN = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:–—.“”\"]|\b(?:that|which|who|and|but|as|when|while|after|before)\b")
+_FIRST_END = re.compile(r"(?<=[^\W\d_]{3})[.!?][\"”’»]?\s+(?=[^\W\d_a-z\"“‘«])|\n")
 _SINCE = re.compile(r"\b(?:[Ss]ince|[Ee]arlier in|[Ll]ast|in early|in late) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 
 
@@ -99,11 +102,26 @@ def _weekday_of(opening: str) -> int | None:
     else:
         return None
     if len(days) > 1:
+        days = _of_first_sentence(lead, in_lead, days)
+    if len(days) != 1:
         return None
     (day,) = days
     # `Said on Monday`, and then `fell on Tuesday`: filed on the day after, under a date that is not the Monday's.
     later = (day + 1) % len(WEEKDAYS)
     return None if any(named.day == later and named.told for named in all_named) else day
+
+
+def _of_first_sentence(lead: str, named: list[_Named], days: set[int]) -> set[int]:
+    """The day on which the first sentence reports, where all others of `days` lie shortly before it.
+
+    `The minister said on Monday …. The mayor had told reporters on Sunday …`: filed on the Monday.
+    """
+    end = match.start() if (match := _FIRST_END.search(lead)) else len(lead)
+    first = {each.day for each in named if each.reporting and each.at < end}
+    if len(first) != 1:
+        return set()
+    (day,) = first
+    return first if all((day - other) % len(WEEKDAYS) <= _SHORTLY for other in days) else set()
 
 
 class _Named(NamedTuple):

@@ -38,6 +38,8 @@ def test_the_day_with_its_year_in_the_lead():
         "The mayor said troops arrived on Sunday. She told Reuters on Monday that more would come.",
         "The mayor said on Monday she would meet the council on Tuesday.",
         "Nobody spoke.\n\nNobody moved.\n\nThe mayor told Reuters on Monday that it rained.",
+        "The mayor said on Monday it rained. Her deputy had told reporters on Sunday that it would.",
+        "The mayor said on Monday it rained, after a wet day.\n\nA baker told reporters on Friday it would pass.",
         "Last Monday it rained. Shops, which closed on Monday, opened again.",
     ],
 )
@@ -64,6 +66,8 @@ def test_a_leap_day():
         HEAD + "Prices have risen since Monday.",
         HEAD + "Shares fell after Monday's report.",
         HEAD + "Rain fell on Sunday. The wind rose on Monday.",
+        HEAD + "The mayor said on Monday it rained. Her deputy told reporters on Wednesday that it snowed.",
+        HEAD + "It rained. The mayor said on Monday it was wet. Her deputy told reporters on Sunday it was not.",
         HEAD + "The mayor said on Monday it had grown since 2026.",
         "OSLO, April 1 (Reuters) – The army said on Monday it had left. Shares fell on Tuesday.",
         "OSLO (AP) — The mayor said Monday that it rained.",

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from briefing.reading.calendar import date_in
+from briefing.reading.calendar import DAY_AND_MONTH, date_in
 from briefing.reading.dateline import find_dateline
 from briefing.reading.tables import words
 
@@ -38,6 +38,24 @@ _NAMES = re.compile(
     rf"{_FIRST}(?:{_NEXT}){{0,4}}{_LAST}(?:, {_FIRST}(?:{_NEXT}){{1,4}}{_LAST})*"
     rf"(?:(?:, and | and | & | und | et | y | with ){_FIRST}(?:{_NEXT}){{0,4}}{_LAST})*"
 )
+_TITLE = re.compile(
+    r"(?<!\S)(?:(?:Dr|Prof|Mrs?|Ms|Rev|Hon|Fr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|Amb|Ing|Dipl|jur|med|phil|nat"
+    r"|Mag)\.(?:-(?=Ing))? ?)+(?=[^\W\d_])"
+)
+"""Titles before a name are no part of it, and their stops end nothing."""
+_DAY_AFTER = re.compile(
+    r"(?<=\S) (?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:published|updated|posted|modified|on|last)\b"
+    rf"|{DAY_AND_MONTH}))",
+    re.IGNORECASE,
+)
+"""Where a day begins right after the names: `By A. Name Monday, March 3`."""
+_NO_AUTHOR = words("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december morning noon afternoon evening night midnight today tomorrow yesterday dawn dusk
+    spring summer autumn fall winter christmas easter then now law contrast comparison default accident chance design
+    definition nature
+""")
+"""What one word after `By` is when it is nobody."""
 _BETWEEN = re.compile(r", and |, | and | & | und | et | y | with ")
 _SEPARATED = re.compile(r"\s*(?:[|•·/]|\s[–—-]\s|, | for (?=[A-Z])| in (?=[A-Z])|\t)\s*")
 _OUTLET = re.compile(
@@ -120,11 +138,13 @@ def _signed(text: str, start: int) -> Credit | None:
     """What follows ``By``: names, then outlet, role, place or day, or the text itself from its dateline on."""
     inline = _dateline_after(text, start)
     end = inline if inline is not None else len(text)
-    said = text[start:end].strip(" |,–—-")
+    said = _apart(_TITLE.sub("", text[start:end].strip(" |,–—-")))
     if end - start > _LONGEST or not said:
         return None
     names = _NAMES.match(said)
     if not names:
+        return None
+    if names[0].lower() in _NO_AUTHOR:
         return None
     byline, outlet = _people(names[0])
     tail = said[names.end() :]
@@ -134,6 +154,12 @@ def _signed(text: str, start: int) -> Credit | None:
     if more is None or (not byline and not outlet):
         return None
     return Credit(byline, outlet or more.outlet, more.published, text[end:].strip() if inline is not None else "")
+
+
+def _apart(said: str) -> str:
+    """`said` with a mark between the names and the day that follows them without one."""
+    day = next((match for match in _DAY_AFTER.finditer(said) if " " in said[: match.start()]), None)
+    return f"{said[: day.start()].rstrip(' |,·•–—-')} | {said[day.end() :]}" if day else said
 
 
 def _dateline_after(text: str, start: int) -> int | None:
@@ -174,7 +200,7 @@ def _tail(tail: str) -> Credit | None:
             continue
         if len(piece.split()) > _PIECE_WORDS:
             return None
-        if piece.lower().rstrip(":") in _DATE_WORDS or _ROLE.search(piece):
+        if all(word.rstrip(":") in _DATE_WORDS for word in piece.lower().split()) or _ROLE.search(piece):
             continue
         if not piece[0].isupper() and not piece[0].isdigit():
             return None
@@ -186,6 +212,7 @@ def _tail(tail: str) -> Credit | None:
 
 def _unsigned(text: str) -> Credit | None:
     """A line such as ``A. Name, The Daily`` or ``A. Name and B. Name | Reuters``, without ``By``."""
+    text = _TITLE.sub("", text)
     names = _NAMES.match(text)
     if not names or len(text.split()) > _MOST_WORDS or (text[-1] in "?!:;." and not text.endswith(("Jr.", "Sr."))):
         return None
