@@ -37,6 +37,8 @@ def open_store(path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> St
     before = _identity(path)
     try:
         _make_place(path)
+        if not os.access(path, os.W_OK):
+            return _for_reading(path, migrations)
         return Store(path, _open(path, migrations), None, writable=True)
     except PermissionError:
         return _for_reading(path, migrations)
@@ -83,7 +85,7 @@ def _open(path: Path, migrations: tuple[Migration, ...]) -> sqlite3.Connection:
 def _for_reading(path: Path, migrations: tuple[Migration, ...]) -> Store:
     """Open a library that may not be written to, as it is."""
     # Where nobody has it open, nothing can change under us: then SQLite needs no files beside it, which it cannot make.
-    alone = "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
+    alone = "" if _identity(path.with_name(f"{path.name}-wal")) else "&immutable=1"
     with translated(path):
         address = f"file:{quote(str(path))}?mode=ro{alone}"
         connection = sqlite3.connect(address, timeout=PATIENCE, isolation_level=None, uri=True)
