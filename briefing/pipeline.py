@@ -15,10 +15,11 @@ import msgspec
 from briefing import wash
 from briefing.errors import BriefingError
 from briefing.model import Brief, Failure, Fetched
-from briefing.sources import expand, fetch
+from briefing.sources import expand, fetch, name_of
 
 if TYPE_CHECKING:
     from briefing.cache import BriefCache
+    from briefing.fetching import WebSettings
 
 __all__ = ["brief_of", "brief_or_failure", "briefs", "locate"]
 
@@ -32,12 +33,15 @@ def locate(locations: Iterable[str]) -> Iterator[str | Failure]:
             yield _failure(location, error)
 
 
-def brief_of(location: str, *, as_of: datetime.date, cache: BriefCache | None = None) -> Brief:
+def brief_of(
+    location: str, *, as_of: datetime.date, cache: BriefCache | None = None, web: WebSettings | None = None
+) -> Brief:
     """Fetch, read and analyse one location, or take its brief from `cache`.
 
-    `as_of` is the day on which the text is taken to be read. Raises :class:`~briefing.errors.BriefingError`.
+    `as_of` is the day on which the text is taken to be read, `web` what the user has set about the network. Raises
+    :class:`~briefing.errors.BriefingError`.
     """
-    fetched = fetch(location)
+    fetched = fetch(location, web=web)
     if cache is None:
         return _make(fetched, as_of)
     from briefing.cache import key_of
@@ -51,16 +55,20 @@ def brief_of(location: str, *, as_of: datetime.date, cache: BriefCache | None = 
     return brief
 
 
-def briefs(locations: Iterable[str], *, as_of: datetime.date) -> Iterator[Brief | Failure]:
+def briefs(
+    locations: Iterable[str], *, as_of: datetime.date, web: WebSettings | None = None
+) -> Iterator[Brief | Failure]:
     """Yield a brief or a failure for every article behind `locations`, each as soon as it is done."""
     for found in locate(locations):
-        yield found if isinstance(found, Failure) else brief_or_failure(found, as_of=as_of)
+        yield found if isinstance(found, Failure) else brief_or_failure(found, as_of=as_of, web=web)
 
 
-def brief_or_failure(location: str, *, as_of: datetime.date, cache: BriefCache | None = None) -> Brief | Failure:
+def brief_or_failure(
+    location: str, *, as_of: datetime.date, cache: BriefCache | None = None, web: WebSettings | None = None
+) -> Brief | Failure:
     """Like :func:`brief_of`, with an error as a value."""
     try:
-        return brief_of(location, as_of=as_of, cache=cache)
+        return brief_of(location, as_of=as_of, cache=cache, web=web)
     except BriefingError as error:
         return _failure(location, error)
 
@@ -75,7 +83,7 @@ def _make(fetched: Fetched, as_of: datetime.date) -> Brief:
 
 
 def _failure(location: str, error: BriefingError) -> Failure:
-    return Failure(location=wash.line(location), reason=wash.line(str(error)))
+    return Failure(location=wash.line(name_of(location)), reason=wash.line(str(error)))
 
 
 def _now() -> str:

@@ -50,6 +50,11 @@ def brief_cache() -> Path:
     return _users("cache") / "briefs"
 
 
+def web_cache() -> Path:
+    """The folder of what web servers gave before."""
+    return _users("cache") / "web"
+
+
 def clipboard_file() -> Path:
     """Where a copy is put when neither the terminal nor the system has a clipboard."""
     return _users("cache") / "clipboard.txt"

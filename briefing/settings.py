@@ -32,6 +32,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     library: bool = True
     export_folder: str | None = None
     allow_hosts: tuple[str, ...] = ()
+    proxy: str | None = None
+    certificates: str | None = None
     keys: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     warnings: tuple[str, ...] = ()
 
@@ -45,6 +47,8 @@ _KINDS: Mapping[str, tuple[type, str]] = {
     "library": (bool, "true or false"),
     "export_folder": (str, "a folder"),
     "allow_hosts": (list, "a list of host names"),
+    "proxy": (str, "the address of a proxy, or “environment”"),
+    "certificates": (str, "a file of certificates"),
     "keys": (dict, "a table of action ids and keys"),
 }
 
@@ -152,6 +156,12 @@ _TEMPLATE = """\
 
 # Hosts of your own network that may be fetched from.
 # allow_hosts = ["wiki.example.org"]
+
+# The proxy through which pages are fetched; "environment" takes what HTTPS_PROXY and its kin say.
+# proxy = "http://proxy.example.org:3128"
+
+# A file of certificates (PEM) that are trusted besides the usual ones, such as a company's own.
+# certificates = "/etc/ssl/company.pem"
 
 # Keys, by the ids in the help (?). A key given here is taken from the action that had it.
 # [keys]

@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from briefing.fetching import WebSettings
+from briefing.fetching.addresses import without_user
 from briefing.model import Failure, Fetched
 from briefing.sources import files, folders, standard_input, web
 from briefing.sources.limits import FILE_LIMIT
+from briefing.sources.web import web_settings
 
-__all__ = ["SOURCES", "Source", "expand", "fetch"]
+__all__ = ["SOURCES", "Source", "expand", "fetch", "name_of", "web_settings"]
 
 
 class Source(NamedTuple):
@@ -22,7 +25,12 @@ class Source(NamedTuple):
     name: str
     claims: Callable[[str], bool]
     expand: Callable[[str], Iterator[str | Failure]]
-    fetch: Callable[[str, int], Fetched]
+    fetch: Callable[[str, int, WebSettings], Fetched]
+
+
+def _on_this_machine(fetch: Callable[[str, int], Fetched]) -> Callable[[str, int, WebSettings], Fetched]:
+    """`fetch` for a kind of source that has nothing to do with the network."""
+    return lambda location, limit, _web: fetch(location, limit)
 
 
 def _itself(location: str) -> Iterator[str | Failure]:
@@ -30,10 +38,10 @@ def _itself(location: str) -> Iterator[str | Failure]:
 
 
 SOURCES = (
-    Source("standard input", standard_input.claims, _itself, standard_input.fetch),
+    Source("standard input", standard_input.claims, _itself, _on_this_machine(standard_input.fetch)),
     Source("web page", web.claims, _itself, web.fetch),
-    Source("folder", folders.claims, folders.expand, folders.fetch),
-    Source("file", lambda _: True, _itself, files.fetch),
+    Source("folder", folders.claims, folders.expand, _on_this_machine(folders.fetch)),
+    Source("file", lambda _: True, _itself, _on_this_machine(files.fetch)),
 )
 
 
@@ -47,12 +55,17 @@ def expand(location: str) -> Iterator[str | Failure]:
     return _source_of(location).expand(location)
 
 
-def fetch(location: str, *, limit: int = FILE_LIMIT) -> Fetched:
-    """Return the bytes behind `location`, at most `limit` of them.
+def fetch(location: str, *, limit: int = FILE_LIMIT, web: WebSettings | None = None) -> Fetched:
+    """Return the bytes behind `location`, at most `limit` of them; `web` is what the user has set about the network.
 
     Raises :class:`~briefing.errors.SourceError`.
     """
-    return _source_of(location).fetch(location, limit)
+    return _source_of(location).fetch(location, limit, web or WebSettings())
+
+
+def name_of(location: str) -> str:
+    """`location` as it may be shown and kept: without the user information, a password it may be, of an address."""
+    return without_user(location) if web.claims(location) else location
 
 
 def _source_of(location: str) -> Source:
