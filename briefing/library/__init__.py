@@ -90,6 +90,16 @@ class Library:
                 return search.best(connection, query, limit=limit)
             return search.newest(connection, query, limit=limit, before=before)
 
+    def rowids(self, query: Query, limit: int | None = None) -> Sequence[int]:
+        """The row numbers of all that `query` finds, or of at most `limit`, the newest first."""
+        with self._store.reading() as connection:
+            return search.rowids(connection, query, limit=limit)
+
+    def rows(self, numbers: Sequence[int]) -> tuple[Row, ...]:
+        """The rows with `numbers`, in that order; those that are gone are left out."""
+        with self._store.reading() as connection:
+            return search.rows_of(connection, numbers)
+
     def remove(self, rows: Sequence[int]) -> int:
         """Take articles out, with all that belongs to them; how many there were. Undo brings them back."""
         with self._store.writing() as connection:
