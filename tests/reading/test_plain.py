@@ -117,7 +117,6 @@ class TestHead:
             ("By Anna Berg Monday, November 18, 2019", ("Anna Berg",), None),
             ("By Anna Berg Published 3 March 2025", ("Anna Berg",), None),
             ("By Anna Monday", ("Anna Monday",), None),
-            ("By Tuesday", (), None),
             ("Anna Berg, Reuters", ("Anna Berg",), "Reuters"),
             ("Anna Berg and Bo Li | The Daily Post", ("Anna Berg", "Bo Li"), "The Daily Post"),
             ("Story by Anna de la Cruz, CNN", ("Anna de la Cruz",), "CNN"),
@@ -136,6 +135,10 @@ class TestHead:
         found = read_plain(f"Town Votes Again\n\n{line}\n\n{LONG}\n\n{OTHER}")
         assert (found.title, found.byline, found.outlet) == ("Town Votes Again", byline, outlet)
         assert texts(found) == [LONG, OTHER]
+
+    def test_a_day_after_by_is_nobody(self):
+        found = read_plain(f"Town Votes Again\n\nBy Tuesday\n\n{LONG}\n\n{OTHER}")
+        assert (found.byline, texts(found)) == ((), ["By Tuesday", LONG, OTHER])
 
     def test_a_byline_on_the_line_of_the_dateline(self):
         found = read_plain(f"By Anna Berg KYIV, Ukraine (AP) — {LONG}\n{OTHER}")
