@@ -17,7 +17,7 @@ from briefing.library import Library
 HERE = Path(__file__).parent
 SOAK = bool(os.environ.get("BRIEFING_SOAK"))
 ROUNDS = 500 if SOAK else 20
-WRITES = 500 if SOAK else 60
+WRITES = 500 if SOAK else 125
 
 # Each line is written, in one call, after the library has acknowledged what it names.
 WRITER = f"""
