@@ -37,6 +37,7 @@ soak: $(VENV)/.dev
 
 # The annotated sets are other people's: they stay outside, in the folder that BRIEFING_DATA names.
 score: $(VENV)/.dev
+	@$(BIN)/python -m pip install --quiet --editable '.[score]'
 	$(BIN)/python bench/score.py
 
 docs: $(VENV)/.dev
