@@ -29,10 +29,12 @@ class Terminal:
         self.written = b""
         self.status: int | None = None
         size = struct.pack("HHHH", rows, columns, 0, 0)
+        # Their size is the window's, not what the terminal of whoever runs the tests has said (xdist says 80).
+        env = {name: value for name, value in env.items() if name not in ("COLUMNS", "LINES")}
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
-            os.execve(command[0], list(command), dict(env))
+            os.execve(command[0], list(command), env)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, size)
 
     @property
@@ -49,14 +51,21 @@ class Terminal:
         self.screen.resize(rows, columns)
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
-    def see(self, words: str, seconds: float = 20) -> None:
+    def see(self, words: str, seconds: float = 40) -> None:
         """Wait until `words` stand on the screen."""
         end = time.monotonic() + seconds
         while words not in self.shown:
             assert time.monotonic() < end, f"{words!r} did not appear:\n{self.shown}"
             self._read(0.2)
 
-    def ended(self, seconds: float = 10) -> int:
+    def gone(self, words: str, seconds: float = 40) -> None:
+        """Wait until `words` no longer stand on the screen."""
+        end = time.monotonic() + seconds
+        while words in self.shown:
+            assert time.monotonic() < end, f"{words!r} is still there:\n{self.shown}"
+            self._read(0.2)
+
+    def ended(self, seconds: float = 30) -> int:
         """Wait for the end of the program and return its exit status."""
         end = time.monotonic() + seconds
         while self.status is None:

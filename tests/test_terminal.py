@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import time
 
 import pytest
 from terminal import Terminal
@@ -81,7 +80,8 @@ def test_it_opens_at_any_size(start, article, columns, rows):
 
 def test_a_tiny_window_says_so_and_still_quits(start, article):
     terminal = start(article, columns=20, rows=4)
-    terminal.see("small")
+    terminal.see("Too small")
+    terminal.see("q quits.")
     terminal.type("\x11")
     assert terminal.ended() == 0
 
@@ -90,7 +90,7 @@ def test_it_follows_the_window(start, article):
     terminal = start(article)
     terminal.see("IN BRIEF")
     terminal.resize(60, 20)
-    time.sleep(0.5)
+    terminal.gone("QUOTES")
     terminal.type("?")
     terminal.see("Keys")
     terminal.type("\x11")
@@ -123,9 +123,24 @@ def test_an_article_that_cannot_be_read_is_said_on_the_screen(start, tmp_path):
 def test_without_colours_everything_is_still_said(start, article):
     terminal = start(article, NO_COLOR="1")
     terminal.see("IN BRIEF")
+    for keys, words in (("gq\r", "▌"), ("?", "Keys in"), ("q", "copy"), ("/", "Find in")):
+        terminal.type(keys)
+        terminal.see(words)
     terminal.type("\x11")
     assert terminal.ended() == 0
-    assert not re.search(rb"\x1b\[[0-9;]*38;2;", terminal.written)
+    codes = {code for run in re.findall(rb"\x1b\[([0-9;]*)m", terminal.written) for code in run.split(b";")}
+    assert codes <= {b"", *(b"%d" % code for code in (0, 1, 2, 3, 4, 7, 9, 22, 23, 24, 27, 29, 39, 49))}
+    assert {b"1", b"4", b"7"} & codes
+
+
+def test_a_terminal_in_ascii_gets_ascii_only(start, article):
+    terminal = start(article, PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", rows=14)
+    terminal.see("IN BRIEF")
+    terminal.type("?")
+    terminal.see("Keys")
+    terminal.type("\x11")
+    assert terminal.ended() == 0
+    assert terminal.written.isascii()
 
 
 def test_the_terminal_is_left_as_it_was(start, article):

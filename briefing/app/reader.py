@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from shutil import get_terminal_size
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.command import Provider
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from briefing import places
@@ -20,9 +20,16 @@ from briefing.app.memory import Memory, recall, store
 from briefing.app.registry import remapped
 from briefing.app.screens.main import MainScreen
 from briefing.app.session import Session
-from briefing.app.widgets.symbols import ASCII, UNICODE, Symbols
+from briefing.app.widgets.plain import in_encoding
+from briefing.app.widgets.symbols import ASCII, UNICODE, Symbols, encoding_of
 from briefing.errors import SettingsError
 from briefing.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing.app.catalogue import Catalogue
+    from briefing.app.keeping import Keeper
+
+UNWRITTEN = "briefing: the library was busy for too long: the last marks were not written."
 
 
 def _actions() -> type[Provider]:
@@ -41,16 +48,26 @@ class Reader(App[None]):
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions}
     ESCAPE_TO_MINIMIZE = False
 
-    def __init__(self, jobs: Jobs, settings: Settings, *, name: str = "", debug: bool = False) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        settings: Settings,
+        *,
+        name: str = "",
+        keeper: Keeper | None = None,
+        catalogue: Catalogue | None = None,
+        debug: bool = False,
+    ) -> None:
         self._debugging = debug
-        self._guard: Sequence[LineFilter] = (Guard(),)
+        self._last_filters: Sequence[LineFilter] = ()
         self._troubles: list[str] = list(settings.warnings)
         memory = recall(places.memory_file()) if settings.remember else Memory()
         actions, troubles = remapped(settings.keys)
         self._troubles += [f"Settings: {trouble}." for trouble in troubles]
-        self.session = Session(jobs, settings, memory, actions, name)
+        self.session = Session(jobs, settings, memory, actions, name, keeper, first=catalogue)
         self.symbols: Symbols | None = {"ascii": ASCII, "unicode": UNICODE}.get(settings.symbols)
         super().__init__()
+        self._last_filters = self._filters_of_ours()
         self.animation_level = "none"  # it costs time, and over ssh it costs much
         self.main = MainScreen(self.session, *get_terminal_size())
         self._dress(settings.theme or memory.theme or themes.DEFAULT)
@@ -65,6 +82,10 @@ class Reader(App[None]):
         """Say what of the settings could not be followed."""
         for sentence in self._troubles:
             say(self, sentence, "warning")
+
+    def trouble(self, sentence: str) -> None:
+        """Say `sentence` once the reader is there."""
+        self._troubles.append(sentence)
 
     # Themes
 
@@ -88,14 +109,21 @@ class Reader(App[None]):
         self.session.jobs.listen(None)
         self.session.jobs.stop()
         self.main.desk.articles.keep_place()
+        written = self.session.keeper is None or self.session.keeper.close()
         if self.session.settings.remember:
             self.session.memory.theme = self.theme
             store(places.memory_file(), self.session.memory)
-        self.exit()
+        self.exit(message=None if written else UNWRITTEN)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """The guard stands after all others."""
-        return (*super().get_line_filters(), *self._guard)
+        """Ours stand after all others. Textual's own for NO_COLOR is left out: it sends greys."""
+        others = (each for each in super().get_line_filters() if not isinstance(each, Monochrome))
+        return (*others, *self._last_filters)
+
+    def _filters_of_ours(self) -> Sequence[LineFilter]:
+        """No controls; only signs that the terminal has; no colours where none are wanted."""
+        signs = in_encoding(encoding_of(self))
+        return (Guard(), *([signs] if signs.needed else ()), *([NoColor()] if self.no_color else ()))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """None of Textual's: the palette holds what the registry holds."""

@@ -68,10 +68,10 @@ async def test_words_that_do_not_fit_end_in_an_ellipsis(size: tuple[int, int]) -
         assert LONG in row or "…" in shown(pilot)
 
 
-@pytest.mark.parametrize("size", [(39, 20), (80, 11), (20, 5), (1, 1)], ids=str)
+@pytest.mark.parametrize("size", [(39, 20), (80, 11), (20, 4), (1, 1)], ids=str)
 async def test_a_terminal_that_is_too_small_says_so_and_can_be_left(size: tuple[int, int]) -> None:
     async with reading(size=size) as pilot:
-        assert "his" in shown(pilot) or size == (1, 1)
+        assert "q quits." in shown(pilot) or size == (1, 1)
         assert not reader(pilot).main.prose.is_on_screen
         await pilot.press("q")
         await pilot.pause(0.1)

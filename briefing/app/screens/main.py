@@ -33,7 +33,8 @@ from briefing.app.session import Session
 from briefing.app.widgets.prose import Prose
 from briefing.app.widgets.symbols import ASCII, symbols_of
 
-TINY = "This terminal is too small for the reader: it needs 40 columns and 12 lines. Make it larger, or press q."
+TINY = "Too small: 40 columns and 12 lines are needed; q quits."
+"""Short enough to be read whole in a window of 20 by 4."""
 FIRST_WAIT = 0.3
 """Seconds the first frame waits for the first brief: a short article is then there from the beginning."""
 LONGEST_VEIL = 0.5
@@ -90,8 +91,13 @@ class MainScreen(Screen[None]):
         """Show what is there already; the rest comes as it is read."""
         jobs = self.session.jobs
         jobs.listen(self._tell_done)
-        jobs.wait_for_first(FIRST_WAIT)
-        self.desk.articles.collect()
+        if self.session.keeper is not None:
+            self.session.keeper.listen(self._tell_done)
+        if self.session.first is not None:
+            self.desk.library.begin()
+        else:
+            jobs.wait_for_first(FIRST_WAIT)
+            self.desk.articles.collect()
         self.set_focus(self.prose)
         self.refresh_bars()
         if self.session.shelf.brief is None or self.has_class("-tiny"):
@@ -195,6 +201,7 @@ class MainScreen(Screen[None]):
     @on(Done)
     def _done(self) -> None:
         self.desk.articles.collect()
+        self.desk.library.collect()
         self.refresh_bars()
 
     @on(Pane.Chosen)

@@ -7,18 +7,14 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.cache import LRUCache
-from textual.color import Color
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from briefing.app.widgets.line import selected
-from briefing.app.widgets.plain import in_encoding
-from briefing.app.widgets.symbols import encoding_of
 
 _KEPT = 1024
-_NO_COLOUR = Color(0, 0, 0)
 
 
 class Lined(ScrollView, can_focus=True, inherit_bindings=False):
@@ -51,9 +47,7 @@ class Lined(ScrollView, can_focus=True, inherit_bindings=False):
         strip = self.strip(line)
         if (selection := self.text_selection) is not None:
             strip = selected(strip, selection, line, self.screen.get_component_rich_style("screen--selection"))
-        strip = strip.apply_offsets(0, line)
-        plain = in_encoding(encoding_of(self.app))
-        return strip.apply_filter(plain, _NO_COLOUR) if plain.needed else strip
+        return strip.apply_offsets(0, line)
 
     def strip(self, line: int) -> Strip:
         """The line `line`, drawn once."""

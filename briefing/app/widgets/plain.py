@@ -15,7 +15,11 @@ _STAND_INS = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "–": "-", "—": "-", "…": ".",
     "·": "-", "•": "-", "¶": "#", "×": "x", "€": "E", "£": "L", "▍": "|", "▌": "|", "▎": ":", "●": "*", "›": ">",
     "⏎": "<", "⌫": "<", "━": "=", "─": "-", "│": "|", "■": "#", "\xa0": " ",
+    "▏": "|", "▕": "|", "┃": "|", "▊": "|", "▉": "|",
 }  # fmt: skip
+_BLOCKS = range(0x2580, 0x25A0)
+"""Eighths and halves of a cell, as scroll bars and borders are drawn with: half of one is none."""
+_FRAMES = range(0x2500, 0x2580)
 
 
 class InEncoding(LineFilter):
@@ -49,7 +53,8 @@ def _shown(character: str, encoding: str) -> str:
         return character
     width = get_character_cell_size(character)
     bare = unicodedata.normalize("NFKD", character)[:1]
-    stand_in = _STAND_INS.get(character) or (bare if bare.isprintable() and _has(bare, encoding) else "?")
+    bare = bare if bare.isprintable() and _has(bare, encoding) else "?"
+    stand_in = _STAND_INS.get(character) or _drawn(character) or bare
     return stand_in.ljust(width)[:width]
 
 
@@ -59,3 +64,9 @@ def _has(character: str, encoding: str) -> bool:
     except UnicodeError:
         return False
     return True
+
+
+def _drawn(character: str) -> str:
+    """What stands for a block or a corner that widgets draw with."""
+    code = ord(character)
+    return " " if code in _BLOCKS else "+" if code in _FRAMES else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import sys
 from functools import lru_cache
+from typing import Any
 
 import msgspec
 from textual.app import App
@@ -57,7 +58,7 @@ def symbols_of(app: App[object]) -> Symbols:
     return chosen if isinstance(chosen, Symbols) else symbols_for(terminal_encoding())
 
 
-def encoding_of(app: App[object]) -> str:
+def encoding_of(app: App[Any]) -> str:
     """The encoding whose characters `app` may show: ASCII where it has chosen those signs, else the terminal's."""
     return "ascii" if getattr(app, "symbols", None) is ASCII else terminal_encoding()
 
