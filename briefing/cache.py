@@ -63,8 +63,8 @@ class BriefCache:
             path.unlink(missing_ok=True)
 
 
-def key_of(fetched: Fetched, as_of: datetime.date) -> str:
-    """The key of the brief that `fetched` gives when read as on `as_of`: 64 hexadecimal digits."""
+def key_of(fetched: Fetched, as_of: datetime.date, names: str = "own") -> str:
+    """The key of the brief that `fetched` gives when read as on `as_of`, its names found by `names`: 64 hex digits."""
     digest = hashlib.sha256(fetched.content)
     named = (
         fetched.location,
@@ -73,6 +73,7 @@ def key_of(fetched: Fetched, as_of: datetime.date) -> str:
         fetched.path,
         fetched.url,
         as_of.isoformat(),
+        names,
         _code(),
     )
     digest.update(repr(named).encode("utf-8", "surrogatepass"))

@@ -5,10 +5,14 @@ The order stands in :data:`briefing.analysis.steps.STEPS`; nothing here reads a 
 
 from __future__ import annotations
 
-from functools import reduce
+from functools import partial, reduce
+
+import msgspec
 
 from briefing import __version__
 from briefing.analysis.draft import Draft
+from briefing.analysis.names import find_names, finder
+from briefing.analysis.names.finder import OWN
 from briefing.analysis.steps import STEPS, Step
 from briefing.model import Article, Brief, Made
 
@@ -18,16 +22,18 @@ ANALYSIS = "1"
 __all__ = ["ANALYSIS", "analyse"]
 
 
-def analyse(article: Article, *, as_of: str, read_at: str) -> Brief:
+def analyse(article: Article, *, as_of: str, read_at: str, names: str = OWN) -> Brief:
     """Make the brief of `article`.
 
-    `as_of` is the ISO date on which the text is taken to be read, `read_at` the ISO instant at which it was.
+    `as_of` is the ISO date on which the text is taken to be read, `read_at` the ISO instant at which it was. `names`
+    says who finds the names (see :mod:`briefing.analysis.names.finder`). Raises
+    :class:`~briefing.analysis.names.NoSuchFinderError` where that is not on this machine.
     """
-    steps = tuple(step for step in STEPS if step.speaks(article.language))
+    steps = tuple(_chosen(step, names) for step in STEPS if step.speaks(article.language))
     draft = reduce(_take, steps, Draft(article=article))
     made = Made(
         by=f"briefing {__version__}",
-        analysis=ANALYSIS,
+        analysis=ANALYSIS if names == OWN else f"{ANALYSIS}, names by {names}",
         as_of=as_of,
         read_at=read_at,
         steps=tuple(step.name for step in steps),
@@ -42,6 +48,13 @@ def analyse(article: Article, *, as_of: str, read_at: str) -> Brief:
         figures=draft.figures,
         dates=draft.dates,
     )
+
+
+def _chosen(step: Step, names: str) -> Step:
+    """The step as it is, but with another finder of names where one was asked for."""
+    if step.run is not find_names or names == OWN:
+        return step
+    return msgspec.structs.replace(step, run=partial(find_names, by=finder(names)))
 
 
 def _take(draft: Draft, step: Step) -> Draft:
