@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
+from briefing.library.search.markers import marked
 from briefing.model import Brief
 
-_COLUMNS = "title, text, quotes, speakers, people, organisations, places, outlet"
+_COLUMNS = "title, text, quotes, speakers, people, organisations, places, outlet, authors, origin"
 
 
 def write(connection: sqlite3.Connection, briefs: Mapping[int, Brief]) -> None:
@@ -16,7 +17,7 @@ def write(connection: sqlite3.Connection, briefs: Mapping[int, Brief]) -> None:
     In the order of their numbers: FTS5 gathers what comes in rising order, and writes out all it has gathered as soon
     as a smaller number comes, which made one transaction of many articles several times as slow.
     """
-    statement = f"INSERT INTO found (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 (names of ours)
+    statement = f"INSERT INTO found (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 (names of ours)
     connection.executemany(statement, ((rowid, *indexed(briefs[rowid])) for rowid in sorted(briefs)))
 
 
@@ -40,4 +41,6 @@ def indexed(brief: Brief) -> tuple[str, ...]:
         "\n".join(names["organisation"]),
         "\n".join(names["place"]),
         article.outlet or "",
+        "\n".join(article.byline),
+        marked(article.dateline.agency if article.dateline else None, article.language),
     )

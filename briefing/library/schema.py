@@ -53,11 +53,10 @@ FIRST = Migration(
         "CREATE INDEX article_story ON article (story, rowid)",
         "CREATE INDEX article_address ON article (address) WHERE address IS NOT NULL",
         "CREATE INDEX article_path ON article (path) WHERE path IS NOT NULL",
-        "CREATE INDEX article_unread ON article (rowid) WHERE read = 0",
+        "CREATE INDEX article_read ON article (read)",
         "CREATE INDEX article_starred ON article (rowid) WHERE starred = 1",
         "CREATE INDEX article_analysis ON article (analysis)",
         "CREATE INDEX article_outlet ON article (outlet, rowid) WHERE outlet IS NOT NULL",
-        "CREATE INDEX article_language ON article (language, rowid)",
         # Apart from the row, so that a list of rows never reads through the briefs.
         """CREATE TABLE brief (
             article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE ON UPDATE CASCADE,
@@ -109,7 +108,7 @@ FIRST = Migration(
         ) STRICT""",
         "CREATE INDEX step_change ON step (change)",
         """CREATE VIRTUAL TABLE found USING fts5 (
-            title, text, quotes, speakers, people, organisations, places, outlet,
+            title, text, quotes, speakers, people, organisations, places, outlet, authors, origin,
             tokenize='unicode61 remove_diacritics 2'
         )""",
     ),
