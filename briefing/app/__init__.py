@@ -9,12 +9,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing import wash
 from briefing.cache import BriefCache
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, LibraryError
 from briefing.places import brief_cache, samples
 from briefing.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing.app.catalogue import Catalogue
 
 __all__ = ["run"]
 
@@ -27,18 +31,24 @@ def run(
     library: Path | None = None,
     debug: bool = False,
 ) -> int:
-    """Open the reader on `locations`, or on the samples, and return the exit status once it is closed.
+    """Open the reader on `locations` and return the exit status once it is closed.
+
+    What is opened is kept in the file `library`, unless that is ``None``. Without locations the reader opens on the
+    library; while that is empty, or cannot be opened, on the samples.
 
     `as_of` is the day on which the texts are taken to be read. ``-`` among the locations is read to its end first;
     the keys then come from the terminal itself. With `debug`, an unforeseen error shows its traceback. Raises
     :class:`~briefing.errors.UsageError` when there is no terminal to take keys from.
     """
     from briefing.app.jobs import Jobs
+    from briefing.app.keeping import Keeper
     from briefing.app.litter import leave
 
     leave()
-    del library  # not kept there yet
-    locations = locations or [str(samples())]
+    keeper = Keeper(library) if library is not None else None
+    catalogue, trouble = (None, "") if locations or library is None else _catalogue(library)
+    if catalogue is None:
+        locations = locations or [str(samples())]
     # What is read is kept as long as other traces of reading are: not at all, if the user says so.
     jobs = Jobs(as_of=as_of, cache=BriefCache(brief_cache()) if settings.remember else None)
     if "-" in locations:
@@ -46,15 +56,35 @@ def run(
 
         jobs.read_now("-")
         take_keys_from_terminal()
-    jobs.start(locations)
+    if locations:
+        jobs.start(locations)
     # Late: the import takes a quarter of a second, while which the first article is already being read.
     from briefing.app.reader import Reader
 
-    reader = Reader(jobs, settings, name=_name(locations), debug=debug)
+    reader = Reader(jobs, settings, name=_name(locations), keeper=keeper, catalogue=catalogue, debug=debug)
+    if trouble:
+        reader.trouble(trouble)
     reader.run(mouse=settings.mouse)
     if reader.unforeseen is not None:
         raise BriefingError(f"An unforeseen error ended the reader ({reader.unforeseen!r}); --debug shows more.")
     return reader.return_code or 0
+
+
+def _catalogue(library: Path) -> tuple[Catalogue | None, str]:
+    """The library's list, where there is one with anything in it; else why it could not be opened, if that is so."""
+    if not library.exists():
+        return None, ""
+    # Late: with it comes SQLite, which nobody waits for who opens a file.
+    from briefing.app.catalogue import Catalogue
+
+    try:
+        catalogue = Catalogue(library, datetime.datetime.now().astimezone().date())
+        if catalogue.library.count():
+            return catalogue, catalogue.library.notice or ""
+        catalogue.close()
+    except LibraryError as error:
+        return None, str(error)
+    return None, catalogue.library.notice or ""
 
 
 def _name(locations: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from textual.app import App
 from briefing.app.doors import Severity, say
 from briefing.app.items import Item
 from briefing.app.jobs import Progress
+from briefing.app.librarian import Librarian
 from briefing.app.lighting import Lighting
 from briefing.app.panes import Pane
 from briefing.app.registry import LISTS, Place
@@ -32,6 +33,7 @@ class Desk:
         self.finding = False
         self.articles = Shelving(self)
         self.words = Lighting(self)
+        self.library = Librarian(self)
 
     @property
     def session(self) -> Session:
@@ -55,7 +57,8 @@ class Desk:
     def heading(self) -> tuple[tuple[str, ...], int, int, Progress]:
         """What the header shows."""
         session = self.session
-        trail = [session.name] if session.name else []
+        catalogue = session.catalogue
+        trail = ["Library", catalogue.view.words] if catalogue else [session.name] if session.name else []
         if self.brief is not None:
             trail.append(self.brief.article.title)
         return tuple(trail), session.shelf.unread, len(session.shelf), session.jobs.progress
@@ -68,8 +71,7 @@ class Desk:
             self._chosen_article(int(message.key))
 
     def _chosen_article(self, index: int) -> None:
-        if self.session.shelf.entries[index].brief is None:
-            self.articles.open(index)  # which says why it cannot be
+        if not self.articles.readable(index):
             return
         if index != self.session.shelf.current:
             self.session.remember(self.words.stand())

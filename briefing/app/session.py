@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -14,6 +15,10 @@ from briefing.app.registry import Action, Place
 from briefing.app.shelf import Shelf
 from briefing.model import Span
 from briefing.settings import Settings
+
+if TYPE_CHECKING:
+    from briefing.app.catalogue import Catalogue
+    from briefing.app.keeping import Keeper
 
 DEPTH = 200
 """How many steps back are kept."""
@@ -66,17 +71,44 @@ class Mark(msgspec.Struct, frozen=True):
 
 @dataclass(slots=True)
 class Session:
-    """One sitting: the parts that outlive a change of article."""
+    """One sitting: the parts that outlive a change of article.
+
+    ``opened`` are the articles of this sitting, ``shelf`` those that are listed: the same, or those of the library. A
+    ``keeper`` keeps what is opened; without one there is no library.
+    """
 
     jobs: Jobs
     settings: Settings
     memory: Memory
     actions: Sequence[Action]
     name: str = ""
-    shelf: Shelf = field(default_factory=Shelf)
+    keeper: Keeper | None = None
+    opened: Shelf = field(default_factory=Shelf)
+    shelf: Shelf | Catalogue = field(init=False)
     trail: list[Stand] = field(default_factory=list)
     undos: list[Mark] = field(default_factory=list)
     walk: Walk | None = None
+    first: Catalogue | None = None
+    """What the reader opens on, where that is the library."""
+
+    def __post_init__(self) -> None:
+        """Begin with the articles of this sitting."""
+        self.shelf = self.opened
+
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """The shelf, where it is the library's."""
+        return None if isinstance(self.shelf, Shelf) else self.shelf
+
+    def opened_catalogue(self) -> Catalogue:
+        """The library's shelf, opened where it is not yet. Raises :class:`~briefing.errors.LibraryError`."""
+        if self.first is None:
+            assert self.keeper is not None
+            # Late: with it comes SQLite.
+            from briefing.app.catalogue import Catalogue
+
+            self.first = Catalogue(self.keeper.path, datetime.datetime.now().astimezone().date())
+        return self.first
 
     def remember(self, stand: Stand) -> None:
         """Keep `stand` to come back to."""

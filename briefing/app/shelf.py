@@ -62,6 +62,17 @@ class Shelf:
             entry.failure = result.outcome
         return at
 
+    def load(self, index: int) -> Brief | None:
+        """Have the brief at `index`, if there is one, be the open one."""
+        brief = self.entries[index].brief
+        if brief is not None:
+            self.current = index
+        return brief
+
+    def index_of(self, location: str) -> int | None:
+        """Where what was read from `location` stands."""
+        return self._where.get(location)
+
     def mark(self, index: int, *, read: bool) -> bool:
         """Mark an entry read or unread, and say whether that changed anything."""
         entry = self.entries[index]

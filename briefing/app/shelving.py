@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.app.doors import plain
@@ -9,10 +10,15 @@ from briefing.app.jobs import Result
 from briefing.app.panes import Listed
 from briefing.app.session import Mark
 from briefing.app.shelf import Entry
+from briefing.errors import LibraryError
 from briefing.model import Brief, Failure
 
 if TYPE_CHECKING:
     from briefing.app.desk import Desk
+
+_EMPTY = (
+    "Nothing of the library is found here.\n\ng l chooses another list, / another query, O opens a file or a folder."
+)
 
 
 class Shelving:
@@ -25,50 +31,74 @@ class Shelving:
 
     def collect(self) -> None:
         """Take in what was read in the background; open the first article if none is open."""
-        session, rows = self._desk.session, []
-        for result in session.jobs.collect():
-            rows.append(self._take(result))
+        session = self._desk.session
+        if results := session.jobs.collect():
+            rows = [self._take(result) for result in results]
+            if session.catalogue is None:
+                self._add(results, rows)
+            self._desk.library.keep(results, self._open_kept)
+        if session.shelf.brief is None and session.catalogue is None:
+            self._open_first()
+        self.mind_the_gap()
+
+    def _add(self, results: Sequence[Result], rows: Sequence[Listed]) -> None:
+        self._desk.screen.articles.add(rows)
+        for result, row in zip(results, rows, strict=True):
             if self.awaiting and not result.again:
                 self.awaiting = False
-                self._desk.screen.call_later(self.open, int(rows[-1].key))
-        if rows:
-            self._desk.screen.articles.add(rows)
-        if session.shelf.brief is None:
-            self._open_first()
-        self._mind_the_gap()
+                self._desk.screen.call_later(self.open, int(row.key))
+
+    def _open_kept(self, numbers: Sequence[int]) -> None:
+        """Open what was just asked for, now that the library has it."""
+        catalogue = self._desk.session.catalogue
+        if catalogue is None:
+            return
+        for number in numbers:
+            at = catalogue.index_of(number)
+            if at >= 0 and (self.awaiting or number == catalogue.number):
+                self.open(at)
+                self.awaiting = False
+
+    def kept(self, location: str, *, read: bool) -> None:
+        """The library has the article from `location`, and knows whether it was read."""
+        session = self._desk.session
+        at = session.opened.index_of(location)
+        if at is not None and read and session.opened.mark(at, read=True) and session.catalogue is None:
+            self._desk.screen.articles.add([self._row(at)])
 
     def _take(self, result: Result) -> Listed:
-        shelf, outcome = self._desk.session.shelf, result.outcome
-        read = isinstance(outcome, Brief) and self._desk.session.memory.spot(outcome.article.id).read
+        session, outcome = self._desk.session, result.outcome
+        read = isinstance(outcome, Brief) and session.memory.spot(outcome.article.id).read
         read = read or isinstance(outcome, Failure)
-        at = shelf.put(result, read=read)
-        if at == shelf.current and isinstance(outcome, Brief):
+        at = session.opened.put(result, read=read)
+        if session.catalogue is None and at == session.opened.current and isinstance(outcome, Brief):
             self._desk.screen.call_later(self.open, at, place=self._desk.screen.prose.place)
-        if isinstance(outcome, Failure) and result.again:
+        if isinstance(outcome, Failure) and (result.again or session.catalogue is not None):
             self._desk.say(f"{outcome.location}: {outcome.reason}", "warning")
         return self._row(at)
 
     def _row(self, index: int) -> Listed:
-        entry, key = self._desk.session.shelf.entries[index], str(index)
+        entry, key = self._desk.session.opened.entries[index], str(index)
         if entry.brief is None:
             assert entry.failure is not None
             return Listed.failed(entry.failure, key=key)
         return Listed.of(entry.brief, key=key, unread=not entry.read)
 
     def _open_first(self) -> None:
-        for index, entry in enumerate(self._desk.session.shelf.entries):
+        for index, entry in enumerate(self._desk.session.opened.entries):
             if entry.brief is not None:
                 self.open(index)
                 return
 
-    def _mind_the_gap(self) -> None:
+    def mind_the_gap(self) -> None:
         """Where there is no article to show, say why and what to do."""
-        shelf, running = self._desk.session.shelf, self._desk.session.jobs.progress.running
-        empty = shelf.brief is None
-        if empty:
-            self._desk.screen.notice.update(
-                plain(self._why_empty(shelf.entry or next(iter(shelf.entries), None), running))
-            )
+        session = self._desk.session
+        empty = session.shelf.brief is None
+        if empty and session.catalogue is not None:
+            self._desk.screen.notice.update(plain(_EMPTY))
+        elif empty:
+            first = session.shelf.entry or next(iter(session.opened.entries), None)
+            self._desk.screen.notice.update(plain(self._why_empty(first, session.jobs.progress.running)))
         self._desk.screen.set_class(empty, "-empty")
 
     def _why_empty(self, entry: Entry | None, running: bool) -> str:  # noqa: FBT001  (one caller, above)
@@ -80,47 +110,84 @@ class Shelving:
 
     def open(self, index: int, *, place: int | None = None) -> None:
         """Open the article at `index`, at `place` in its text, else where it was left."""
-        shelf, entry = self._desk.session.shelf, self._desk.session.shelf.entries[index]
-        if entry.brief is None:
-            if entry.failure is not None:
-                self._desk.say(entry.failure.reason, "warning")
+        session = self._desk.session
+        if not self.readable(index):
             return
-        if index != shelf.current:
-            self._leave()
-        shelf.current = index
+        if index != session.shelf.current:
+            self.leave()
+        try:
+            brief = session.shelf.load(index)
+        except LibraryError as error:
+            self._desk.say(str(error), "warning")
+            return
+        if brief is None:
+            self._desk.say("This article has just been removed from the library.")
+            return
         if place is None:
-            place = self._desk.session.memory.spot(entry.id).offset
+            place = session.memory.spot(brief.article.id).offset
         self._desk.words.dark()
         self.touched = False
-        self._desk.screen.prose.show(entry.brief, place=place)
+        self._desk.screen.prose.show(brief, place=place)
         for pane in self._desk.screen.panes.values():
             if pane is not self._desk.screen.articles:
-                pane.show(entry.brief)  # type: ignore[attr-defined]  # all but the articles' pane show a brief
+                pane.show(brief)  # type: ignore[attr-defined]  # all but the articles' pane show a brief
         self._desk.screen.articles.mark_open(str(index))
         self._desk.screen.set_class(False, "-empty")
         self._desk.words.follow()
 
-    def _leave(self) -> None:
+    def readable(self, index: int) -> bool:
+        """Whether there is an article at `index`; where it could not be read, say why."""
+        session = self._desk.session
+        if session.catalogue is not None:
+            return 0 <= index < len(session.shelf)
+        entry = session.opened.entries[index]
+        if entry.brief is None and entry.failure is not None:
+            self._desk.say(entry.failure.reason, "warning")
+        return entry.brief is not None
+
+    def leave(self) -> None:
         """Keep the place in the article that is being left, and count it as read."""
         shelf = self._desk.session.shelf
         if shelf.brief is not None:
-            self.mark(shelf.current, read=True)
+            if shelf.current >= 0:
+                self.mark(shelf.current, read=True)
             self.keep_place()
 
     def keep_place(self) -> None:
         """Remember where one is in the open article; one that was read to here counts as read."""
         if self._desk.brief is not None:
-            if self.touched:
+            if self.touched and self._desk.session.shelf.current >= 0:
                 self.mark(self._desk.session.shelf.current, read=True)
             self._desk.session.spot(self._desk.screen.prose.place)
 
     def mark(self, index: int, *, read: bool, undoable: bool = False) -> None:
         """Mark an article read or unread."""
-        shelf = self._desk.session.shelf
-        if shelf.mark(index, read=read):
-            self._desk.screen.articles.add([self._row(index)])
-            if undoable:
-                self._desk.session.undos.append(Mark(index, not read))
+        session, library = self._desk.session, self._desk.library
+        if not session.shelf.mark(index, read=read):
+            return
+        if session.catalogue is not None:
+            self._desk.screen.articles.items.renew(index)
+            library.mark("read", [session.catalogue.number_at(index)], on=read)
+            return
+        self._desk.screen.articles.add([self._row(index)])
+        library.mark_read(session.opened.entries[index].id, read=read)
+        if undoable:
+            session.undos.append(Mark(index, not read))
+
+    def to_opened(self) -> None:
+        """List the articles of this sitting again."""
+        session = self._desk.session
+        if session.catalogue is None:
+            return
+        self.leave()
+        session.shelf = session.opened
+        session.trail.clear()
+        self._desk.screen.articles.show([self._row(index) for index in range(len(session.opened))])
+        if session.opened.current >= 0:
+            self.open(session.opened.current)
+        else:
+            self._open_first()
+        self.mind_the_gap()
 
     def step(self, by: int, *, unread: bool = False) -> None:
         """Open the next or previous article, wherever the keys are."""

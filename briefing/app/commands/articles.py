@@ -40,12 +40,17 @@ def toggle_read(desk: Desk, _key: str) -> None:
     if desk.screen.place == "articles":
         entry = desk.screen.articles.items.entry
         index = int(entry.key) if entry else -1
-    if index >= 0 and desk.session.shelf.entries[index].brief is not None:
+    if desk.session.catalogue is not None:
+        index = -1 if (here := desk.library.here()) is None else here
+    if index >= 0 and desk.articles.readable(index):
         desk.articles.mark(index, read=not desk.session.shelf.entries[index].read, undoable=True)
 
 
 def undo(desk: Desk, _key: str) -> None:
     """Take back the last mark."""
+    if desk.session.catalogue is not None:
+        desk.library.undo()
+        return
     if not desk.session.undos:
         desk.say("There is nothing to undo.")
         return
@@ -59,12 +64,15 @@ def reload(desk: Desk, _key: str) -> None:
     entry = desk.session.shelf.entry
     if desk.screen.place == "articles" and (row := desk.screen.articles.items.entry):
         entry = desk.session.shelf.entries[int(row.key)]
-    if entry is not None:
+    if entry is not None and entry.location:
         desk.session.jobs.start([entry.location], again=True)
 
 
 def reload_all(desk: Desk, _key: str) -> None:
     """Read all articles again."""
+    if desk.session.catalogue is not None:
+        desk.say("In the library, r reads one article again.")
+        return
     desk.session.jobs.start([entry.location for entry in desk.session.shelf.entries], again=True)
 
 

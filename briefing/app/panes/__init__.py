@@ -4,7 +4,7 @@ State goes down by calling ``show``; choices come up as :class:`~briefing.app.pa
 :class:`~briefing.app.panes.pane.Pane.Highlighted`. No pane knows the app, or another pane.
 """
 
-from briefing.app.panes.articles import ArticlesPane, Listed
+from briefing.app.panes.articles import ArticlesPane, Catalogued, Listed
 from briefing.app.panes.entities import EntitiesPane
 from briefing.app.panes.figures import FiguresPane
 from briefing.app.panes.pane import Pane
@@ -14,6 +14,7 @@ from briefing.app.panes.timeline import TimelinePane
 
 __all__ = [
     "ArticlesPane",
+    "Catalogued",
     "EntitiesPane",
     "FiguresPane",
     "Listed",

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from briefing.app.days import day_in_short
 from briefing.app.items import Item
 from briefing.app.panes.pane import Pane
-from briefing.app.widgets.line import Line, Piece
+from briefing.app.widgets.line import AIR, Line, Piece
 from briefing.app.widgets.symbols import ASCII, Symbols
+from briefing.app.widgets.window import row_height
 from briefing.app.widgets.wrap import cells, fold
 from briefing.model import Brief, Failure
+
+if TYPE_CHECKING:
+    from briefing.library import Row
 
 _SIGN = 2
 _DOT = " · "
@@ -77,6 +82,35 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
         return meta
 
 
+class Catalogued(Listed, frozen=True, kw_only=True):
+    """A row of the library: as high as all others, so that only those in view need be fetched."""
+
+    def height(self, width: int) -> int:
+        """The same for all."""
+        return row_height(width)
+
+    def lines(self, width: int, symbols: Symbols) -> Sequence[Line]:
+        """Sign and title, below them outlet, date and minutes, and air."""
+        room, ellipsis = max(width - _SIGN, 1), "..." if symbols is ASCII else "…"
+        air, look = Piece(" " * _SIGN), "strong" if self.open else ""
+        sign = Piece(f"{symbols.unread} ", "accent") if self.unread else air
+        title = fold(self.title, room, self.height(width) - 1, ellipsis)
+        lines = [Line((air if at else sign, Piece(text, look))) for at, text in enumerate(title)]
+        star = (Piece(f" {symbols.starred}", "accent"),) if self.starred else ()
+        lines.append(Line((air, Piece(self._known(room - 2 * self.starred), "muted"), *star)))
+        return [*lines, *[AIR] * (self.height(width) - len(lines))]
+
+
+def catalogued(row: Row | None, *, key: str, is_open: bool) -> Catalogued:
+    """The row of an article of the library; ``None`` is one that has just been removed."""
+    if row is None:
+        return Catalogued(key=key, title="(removed)", unread=False)
+    date = day_in_short(row.published) if row.published else ""
+    known = (row.outlet, date, f"{row.minutes} min")
+    meta = _DOT.join(part for part in known if part)
+    return Catalogued(key=key, title=row.title, meta=meta, unread=not row.read, starred=row.starred, open=is_open)
+
+
 class ArticlesPane(Pane):
     """The article list; choosing a row opens it (``Chosen.key`` is the row's key)."""
 
@@ -87,12 +121,19 @@ class ArticlesPane(Pane):
         self._indices: dict[str, int] = {}
         self._progress = ""
         self._open: str | None = None
+        self.heading = self.HEADING
 
     def show(self, listed: Iterable[Listed], *, cursor: str | None = None, empty: str = "No articles.") -> None:
         """Show these rows."""
-        rows = list(listed)
+        rows, self.heading = list(listed), self.HEADING
         self._indices = {row.key: index for index, row in enumerate(rows)}
         self.fill(rows, empty=empty, cursor=cursor)
+        self._count()
+
+    def show_window(self, count: int, fetch: Callable[[int], Listed], *, cursor: int, heading: str, empty: str) -> None:
+        """Show `count` rows, whose keys are their indices, fetched as they come into view."""
+        self._indices, self._open, self.heading = {}, None, heading
+        self.items.show_window(count, fetch, cursor=cursor if 0 <= cursor < count else None, empty=empty)
         self._count()
 
     def add(self, listed: Iterable[Listed]) -> None:
@@ -118,6 +159,9 @@ class ArticlesPane(Pane):
     def mark_open(self, key: str | None) -> None:
         """Mark the row of the open article, and no other, and put the cursor on it."""
         before, self._open = self._open, key
+        if not self._indices:
+            self._mark_fetched(before, key)
+            return
         for changed in {before, key} - {None}:
             row = self.row(changed or "")
             if row is not None:
@@ -125,10 +169,17 @@ class ArticlesPane(Pane):
         if key in self._indices:
             self.items.move_to_index(self._indices[key])
 
+    def _mark_fetched(self, before: str | None, key: str | None) -> None:
+        """The same where rows are fetched: they know which is open, and are only drawn anew."""
+        for changed in {before, key} - {None}:
+            self.items.renew(int(changed or ""))
+        if key is not None and int(key) < len(self.items.entries):
+            self.items.move_to_index(int(key))
+
     def progress(self, words: str) -> None:
         """Say beside the heading what is being read (``reading 3 of 12``); nothing when all is done."""
         self._progress = words
         self._count()
 
     def _count(self) -> None:
-        self.head(self.HEADING, len(self.items.entries) or None, self._progress)
+        self.head(self.heading, len(self.items.entries) or None, self._progress)

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -20,6 +20,7 @@ from briefing.app.widgets.line import AIR, Piece, laid, strip_of
 from briefing.app.widgets.lined import Lined
 from briefing.app.widgets.measures import Entry, Measures
 from briefing.app.widgets.symbols import ASCII, symbols_of
+from briefing.app.widgets.window import Window
 from briefing.app.widgets.wrap import fold
 
 MARGIN = 2
@@ -79,7 +80,7 @@ class ItemList(Lined):
 
     def __init__(self, *, empty: str = "", name: str | None = None, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(name=name, id=id)
-        self._rows = Measures()
+        self._rows: Measures | Window = Measures()
         self._empty = empty
         self._cursor: int | None = None
 
@@ -92,26 +93,48 @@ class ItemList(Lined):
         """
         if empty is not None:
             self._empty = empty
-        self._rows.replace(entries)
-        self._cursor = self._index_of(cursor) if cursor else None
-        if self._cursor is None:
-            self._cursor = self._rows.selectable(0, 1)
+        self._held.replace(entries)
+        self._begin(self._rows.index_of(cursor) if cursor else None)
+
+    def show_window(self, count: int, fetch: Callable[[int], Entry], *, cursor: int | None, empty: str) -> None:
+        """Show `count` rows of one height that `fetch` gives when they are in view, with the cursor on that index."""
+        self._empty, width = empty, self._rows.width
+        self._rows = Window(count, fetch)
+        self._rows.resize(width)
+        self._begin(cursor)
+
+    def _begin(self, cursor: int | None) -> None:
+        self._cursor = self._rows.selectable(0, 1) if cursor is None else cursor
         self._resized()
         self.scroll_to_line(0)
         self._into_view()
 
+    @property
+    def _held(self) -> Measures:
+        """The rows, where they are held here; a new set of none where they were fetched."""
+        if not isinstance(self._rows, Measures):
+            width = self._rows.width
+            self._rows = Measures()
+            self._rows.resize(width)
+        return self._rows
+
     def extend(self, entries: Iterable[Entry]) -> None:
         """Add rows at the end. Cursor and view stay where they are."""
-        self._rows.extend(entries)
+        self._held.extend(entries)
         if self._cursor is None:
             self._cursor = self._rows.selectable(0, 1)
         self._resized()
 
     def change(self, index: int, entry: Entry) -> None:
         """Put another row in the place of the one at `index`."""
-        if self._rows.change(index, entry):
+        if self._held.change(index, entry):
             self._resized()
         else:
+            self._refresh_row(index)
+
+    def renew(self, index: int) -> None:
+        """Draw the row at `index` anew: it is another now."""
+        if self._rows.width and self._rows.selectable(index, 1) is not None:
             self._refresh_row(index)
 
     @property
@@ -133,7 +156,7 @@ class ItemList(Lined):
 
     def move_to(self, key: str) -> bool:
         """Put the cursor on the row of `key`, without a message; say whether there is one."""
-        index = self._index_of(key)
+        index = self._rows.index_of(key)
         if index is not None:
             self.move_to_index(index)
         return index is not None
@@ -218,9 +241,6 @@ class ItemList(Lined):
             self.scroll_to_line(top)
         elif bottom > first + height:
             self.scroll_to_line(bottom - height)
-
-    def _index_of(self, key: str) -> int | None:
-        return next((index for index, entry in enumerate(self._rows.entries) if entry.key == key), None)
 
     # Mouse and selection
 

@@ -115,6 +115,10 @@ class Measures:
             index += step
         return None
 
+    def index_of(self, key: str) -> int | None:
+        """The index of the row of that key."""
+        return next((index for index, entry in enumerate(self.entries) if entry.key == key), None)
+
     def _measure_from(self, first: int) -> None:
         width = self.width
         heights = (entry.height(width) for entry in self.entries[first:]) if width else [0] * (len(self) - first)

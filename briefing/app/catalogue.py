@@ -1,0 +1,190 @@
+"""The articles of the library that a query finds, as a shelf: row numbers for all of them, rows for those in view.
+
+It has a connection of its own for reading, in the interface's thread: readers of SQLite wait for nobody. What is
+written goes through :class:`~briefing.app.keeping.Keeper`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from briefing.app.shelf import Entry
+from briefing.library import Library, Row
+from briefing.library.search import parse
+from briefing.model import Brief
+
+PAGE = 64
+_PAGES = 64
+_BEST = 1_000
+"""Of the best, so many are listed: ranking is bounded, the newest are not."""
+
+
+class View(msgspec.Struct, frozen=True):
+    """What of the library is listed: what a `query` finds, under a `name`; `best` first, or the newest."""
+
+    name: str = ""
+    query: str = ""
+    best: bool = False
+
+    @property
+    def words(self) -> str:
+        """What the header says of it."""
+        return self.name or self.query or "All articles"
+
+
+class Entries(Sequence[Entry]):
+    """The entries of a catalogue, read by window."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def __len__(self) -> int:
+        return len(self._catalogue)
+
+    def __getitem__(self, index: int) -> Entry:  # type: ignore[override]  # nobody takes a slice
+        return self._catalogue.entry_at(index)
+
+
+class Catalogue:
+    """A shelf whose articles lie in the library. `today` is what ``since:7d`` counts from."""
+
+    def __init__(self, path: Path, today: datetime.date) -> None:
+        self.library = Library(path)
+        self._today = today
+        self.view = View()
+        self.current = -1
+        self.unread = 0
+        self.all = 0
+        self._numbers: Sequence[int] = ()
+        self._open: tuple[int, Brief] | None = None
+        self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
+        self.entries = Entries(self)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.library.close()
+
+    def show(self, view: View) -> None:
+        """List another view. Raises :class:`~briefing.errors.QueryError`, and the list stays as it was."""
+        query = parse(view.query, today=self._today)
+        library, numbers = self.library, []
+        if view.best and view.query.strip():
+            numbers = [row.rowid for row in library.find(query, _BEST, best=True)]
+        else:
+            numbers = list(library.rowids(query))
+        unread = parse(f"({view.query}) is:unread" if view.query.strip() else "is:unread", today=self._today)
+        self.view, self._numbers = view, numbers
+        self.unread = len(library.rowids(unread)) if view.query.strip() else library.unread()
+        self.all = library.count()
+        self._pages.clear()
+        self._find_current()
+
+    def refresh(self) -> None:
+        """List the same view anew: something was written."""
+        self.show(self.view)
+
+    def _find_current(self) -> None:
+        number = self._open[0] if self._open else None
+        self.current = -1 if number is None else self.index_of(number)
+
+    def index_of(self, number: int) -> int:
+        """Where the article in the row `number` stands in the list, or -1."""
+        try:
+            return self._numbers.index(number)
+        except ValueError:
+            return -1
+
+    # As a shelf
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @property
+    def entry(self) -> Entry | None:
+        """The open article."""
+        if self._open is None:
+            return None
+        number, brief = self._open
+        at = self.index_of(number) if self.current < 0 else self.current
+        if at >= 0:
+            return self.entry_at(at)
+        row = next(iter(self.library.rows([number])), None)
+        return Entry(brief.article.path or "", brief=brief, read=row.read if row else True)
+
+    @property
+    def brief(self) -> Brief | None:
+        """The open brief, also where the list no longer holds it."""
+        return self._open[1] if self._open else None
+
+    @property
+    def number(self) -> int | None:
+        """The row number of the open article."""
+        return self._open[0] if self._open else None
+
+    def number_at(self, index: int) -> int:
+        """The row number of the article at `index`."""
+        return self._numbers[index]
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The row numbers of all that is listed."""
+        return self._numbers
+
+    def load(self, index: int) -> Brief | None:
+        """Read the brief at `index`, and have it be the open one; ``None`` where it is gone."""
+        number = self._numbers[index]
+        brief = self.library.get(number)
+        if brief is not None:
+            self._open, self.current = (number, brief), index
+        return brief
+
+    def row_at(self, index: int) -> Row | None:
+        """The row at `index`; ``None`` where it has just been removed."""
+        page, number = index // PAGE, self._numbers[index]
+        rows = self._pages.get(page)
+        if rows is None:
+            wanted = self._numbers[page * PAGE : (page + 1) * PAGE]
+            rows = self._pages[page] = {row.rowid: row for row in self.library.rows(wanted)}
+            if len(self._pages) > _PAGES:
+                self._pages.popitem(last=False)
+        return rows.get(number)
+
+    def entry_at(self, index: int) -> Entry:
+        """The entry at `index`; it has a brief only where it is the open one."""
+        row = self.row_at(index)
+        brief = self._open[1] if self._open and self._open[0] == self._numbers[index] else None
+        if row is None:
+            return Entry("", brief=brief, read=True)
+        return Entry(row.path or row.url or row.id, brief=brief, read=row.read)
+
+    def mark(self, index: int, *, read: bool) -> bool:
+        """Show the article as read or unread until the library says the same; whether that changed anything."""
+        row = self.row_at(index)
+        if row is None or row.read == read:
+            return False
+        self._pages[index // PAGE][row.rowid] = msgspec.structs.replace(row, read=read)
+        self.unread += -1 if read else 1
+        return True
+
+    def star(self, index: int, *, on: bool) -> bool:
+        """Show the article with a star, or without; whether that changed anything."""
+        row = self.row_at(index)
+        if row is None or row.starred == on:
+            return False
+        self._pages[index // PAGE][row.rowid] = msgspec.structs.replace(row, starred=on)
+        return True
+
+    def beside(self, step: int, *, unread: bool = False) -> int | None:
+        """The index of the next (`step` 1) or previous (-1) article, only unread ones with `unread`; or ``None``."""
+        index = self.current + step
+        while 0 <= index < len(self):
+            row = self.row_at(index)
+            if row is not None and not (unread and row.read):
+                return index
+            index += step
+        return None

@@ -1,0 +1,144 @@
+"""Writing to the library off the interface's thread, and noticing what other processes wrote.
+
+One background thread opens the library and does one piece of work after the other, so that no key ever waits for
+another process or for the disk. What cannot be done is a sentence; reading goes on. This file knows no Textual, and
+SQLite only once there is work.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from briefing.errors import LibraryError
+
+if TYPE_CHECKING:
+    from briefing.library import Library
+
+LOOK = 1.0
+"""Seconds between two looks at what other processes wrote."""
+LAST = 5.0
+"""Seconds that the way out waits for what is still being written."""
+
+Work = Callable[["Library"], Any]
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What the reader's own thread is to be told: something to `do`, or why something could not be done."""
+
+    do: Callable[[], None] | None = None
+    trouble: str = ""
+
+
+class _Order(msgspec.Struct, frozen=True):
+    work: Work
+    then: Callable[[Any], None] | None = None
+
+
+class Keeper:
+    """Does pieces of work on the library at `path`, in order. `changed` is told when another process wrote to it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._orders: queue.SimpleQueue[_Order | None] = queue.SimpleQueue()
+        self._told: deque[Told] = deque()
+        self._tell: Callable[[], None] | None = None
+        self._changed: Callable[[], None] | None = None
+        self._thread: threading.Thread | None = None
+        self._library: Library | None = None
+        self._said: set[str] = set()
+
+    def do(self, work: Work, then: Callable[[Any], None] | None = None) -> None:
+        """Do `work` in the background; `then` gets what it gave, in the thread that collects."""
+        self._orders.put(_Order(work, then))
+        self._begin()
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        """Look now and then whether another process wrote; `changed` is called in the thread that collects."""
+        self._changed = changed
+        self._begin()
+
+    def listen(self, tell: Callable[[], None] | None) -> None:
+        """Call `tell`, from the background thread, whenever there is something to collect."""
+        self._tell = tell
+
+    def collect(self) -> list[Told]:
+        """Take what there is to be told."""
+        taken = []
+        while self._told:
+            taken.append(self._told.popleft())
+        return taken
+
+    def close(self) -> bool:
+        """Finish what was begun; whether all of it was written within :data:`LAST` seconds."""
+        self._tell = None
+        if self._thread is None:
+            return True
+        self._orders.put(None)
+        self._thread.join(LAST)
+        return not self._thread.is_alive()
+
+    def _begin(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="briefing-library", daemon=True)
+            self._thread.start()
+
+    def _run(self) -> None:
+        while True:
+            try:
+                order = self._orders.get(timeout=LOOK)
+            except queue.Empty:
+                self._look()
+                continue
+            if order is None:
+                break
+            self._carry_out(order)
+        if self._library is not None:
+            self._library.close()
+
+    def _carry_out(self, order: _Order) -> None:
+        try:
+            result = order.work(self._opened())
+        except LibraryError as error:
+            self._trouble(str(error))
+            return
+        if order.then is not None:
+            then = order.then
+            self._say(Told(do=lambda: then(result)))
+
+    def _opened(self) -> Library:
+        if self._library is None:
+            # Late: an article is on the screen before SQLite is wanted.
+            from briefing.library import Library
+
+            self._library = Library(self.path)
+            if self._library.notice:
+                self._trouble(self._library.notice)
+        return self._library
+
+    def _look(self) -> None:
+        changed = self._changed
+        if changed is None:
+            return
+        try:
+            if self._opened().changed_since():
+                self._say(Told(do=changed))
+        except LibraryError as error:
+            self._trouble(str(error))
+
+    def _trouble(self, sentence: str) -> None:
+        """Say each sentence once: a library that is broken stays so."""
+        if sentence not in self._said:
+            self._said.add(sentence)
+            self._say(Told(trouble=sentence))
+
+    def _say(self, told: Told) -> None:
+        self._told.append(told)
+        if self._tell is not None:
+            self._tell()

@@ -1,0 +1,222 @@
+"""What is done with the library: keeping what is opened, choosing what is listed, marking, and taking back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from briefing.app.jobs import Result
+from briefing.errors import LibraryError
+from briefing.model import Brief
+from briefing.places import samples
+
+if TYPE_CHECKING:
+    from briefing.app.catalogue import Catalogue, View
+    from briefing.app.desk import Desk
+    from briefing.app.keeping import Keeper, Told
+    from briefing.app.panes import Listed
+    from briefing.library import Library, Row, Stored
+
+OFF = "The library is off: “library = true” in the settings turns it on."
+
+
+class Librarian:
+    """The part of the desk that minds the library. Without a keeper it does nothing, and says so where asked."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._ids: dict[str, str] = {}
+        """The id under which the library has an article, by the article's own: an update keeps its first."""
+
+    @property
+    def keeper(self) -> Keeper | None:
+        """Who writes."""
+        return self._desk.session.keeper
+
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """What is listed, where that is the library."""
+        return self._desk.session.catalogue
+
+    # Keeping what is opened
+
+    def keep(self, results: Sequence[Result], then: Callable[[Sequence[int]], None]) -> None:
+        """Keep the articles among `results`, but for the samples; marks that the library has are shown."""
+        briefs = {result.location: result.outcome for result in results if isinstance(result.outcome, Brief)}
+        wanted = [(location, brief) for location, brief in briefs.items() if not _is_sample(location)]
+        if self.keeper is None or not wanted:
+            return
+
+        def work(library: Library) -> tuple[Sequence[Stored], list[Row | None]]:
+            stored = library.put(brief for _, brief in wanted)
+            return stored, [library.row(one.id) for one in stored]
+
+        def kept(given: tuple[Sequence[Stored], list[Row | None]]) -> None:
+            stored, rows = given
+            for (location, brief), row in zip(wanted, rows, strict=True):
+                if row is not None:
+                    self._ids[brief.article.id] = row.id
+                    self._desk.articles.kept(location, read=row.read)
+            self.refresh()
+            then([one.rowid for one in stored])
+
+        self.keeper.do(work, kept)
+
+    def collect(self) -> None:
+        """Take in what the library has to tell."""
+        for told in self.keeper.collect() if self.keeper else ():
+            self._hear(told)
+
+    def _hear(self, told: Told) -> None:
+        if told.trouble:
+            self._desk.say(f"The library: {told.trouble}", "warning")
+        if told.do is not None:
+            told.do()
+
+    # What is listed
+
+    def begin(self) -> None:
+        """List the library, with which the reader opens."""
+        # Late: only with a library.
+        from briefing.app.catalogue import View
+
+        try:
+            self.show(View())
+        except LibraryError as error:
+            self._desk.say(str(error), "warning")
+
+    def show(self, view: View) -> None:
+        """List `view` of the library. Raises :class:`~briefing.errors.LibraryError`; the list then stays as it was."""
+        session = self._desk.session
+        if session.keeper is None:
+            self._desk.say(OFF)
+            return
+        catalogue = session.catalogue or session.opened_catalogue()
+        catalogue.show(view)
+        if session.shelf is not catalogue:
+            self._desk.articles.leave()
+            session.shelf = catalogue
+            session.keeper.watch(self.refresh)
+        session.trail.clear()
+        self.list_anew(max(catalogue.current, 0))
+        if catalogue.current < 0 and len(catalogue):
+            self._desk.articles.open(0)
+        self._desk.articles.mind_the_gap()
+
+    def refresh(self) -> None:
+        """The library is another than it was: list it anew, the cursor on the article it was on."""
+        catalogue = self.catalogue
+        if catalogue is None:
+            return
+        cursor, before = self._desk.screen.articles.items.cursor, catalogue.numbers
+        number = before[cursor] if cursor is not None and cursor < len(before) else None
+        try:
+            catalogue.refresh()
+        except LibraryError as error:
+            self._desk.say(str(error), "warning")
+            return
+        if list(before) != list(catalogue.numbers):
+            self._desk.session.trail.clear()
+        at = -1 if number is None else catalogue.index_of(number)
+        self.list_anew(at if at >= 0 else min(cursor or 0, len(catalogue) - 1))
+        if catalogue.brief is None and len(catalogue):
+            self._desk.articles.open(0)
+        self._desk.articles.mind_the_gap()
+        self._desk.screen.refresh_bars()
+
+    def list_anew(self, cursor: int) -> None:
+        """Give the list its rows."""
+        catalogue = self.catalogue
+        if catalogue is None:
+            return
+        # Late: only with a library.
+        from briefing.app.panes.articles import catalogued
+
+        def fetch(index: int) -> Listed:
+            return catalogued(catalogue.row_at(index), key=str(index), is_open=index == catalogue.current)
+
+        empty = "Nothing is found." if catalogue.view.query else "The library is empty."
+        self._desk.screen.articles.show_window(
+            len(catalogue), fetch, cursor=cursor, heading=catalogue.view.words, empty=empty
+        )
+
+    # Marks
+
+    def mark_read(self, identifier: str, *, read: bool) -> None:
+        """Mark the article with that id, if the library has it."""
+
+        def work(library: Library) -> None:
+            row = library.row(self._ids.get(identifier, identifier))
+            if row is not None and row.read != read:
+                library.mark("read", [row.rowid], on=read)
+
+        if self.keeper is not None:
+            self.keeper.do(work)
+
+    def mark(self, name: Literal["read", "starred"], numbers: Sequence[int], *, on: bool) -> None:
+        """Set or take a flag of articles of the library."""
+        if self.keeper is not None:
+            self.keeper.do(lambda library: library.mark(name, numbers, on=on))
+
+    def mark_all(self, name: Literal["read", "starred"], *, on: bool) -> None:
+        """The same for all that is listed."""
+        numbers = tuple(self.catalogue.numbers) if self.catalogue else ()
+        verb = {("read", True): "marked read", ("read", False): "marked unread", ("starred", True): "starred"}.get(
+            (name, on), "star taken off"
+        )
+        self._change(lambda library: library.mark(name, numbers, on=on), lambda count: f"{_articles(count)} {verb}.")
+
+    def tag(self, numbers: Sequence[int], names: Sequence[str], *, off: Sequence[str] = ()) -> None:
+        """Put tags on articles, and take others `off`."""
+
+        def work(library: Library) -> int:
+            changes = [library.tag(name, numbers) for name in names]
+            return max([*changes, *(library.tag(name, numbers, on=False) for name in off)], default=0)
+
+        self._change(work, lambda count: f"{_articles(count)} tagged anew.")
+
+    def remove(self, numbers: Sequence[int]) -> None:
+        """Take articles out of the library."""
+        self._change(lambda library: library.remove(numbers), lambda count: f"{_articles(count)} removed.")
+
+    def undo(self) -> None:
+        """Take back the newest change of the library."""
+        self._change(
+            lambda library: library.undo(),
+            lambda words: f"Taken back: {words}." if words else "There is nothing to undo.",
+        )
+
+    def save_list(self, name: str, query: str) -> None:
+        """Keep a query as a list."""
+        self._change(lambda library: library.lists.save(name, query), lambda _: f"The list “{name}” is kept.")
+
+    def _change(self, work: Callable[[Library], object], words: Callable[[object], str]) -> None:
+        """Do `work`, then list anew and say what came of it."""
+
+        def done(result: object) -> None:
+            self.refresh()
+            self._desk.say(words(result))
+
+        if self.keeper is not None:
+            self.keeper.do(work, done)
+
+    def here(self) -> int | None:
+        """The index of the article that is meant: under the cursor of the list, else the open one."""
+        catalogue = self.catalogue
+        if catalogue is None:
+            return None
+        screen = self._desk.screen
+        index = screen.articles.items.cursor if screen.place == "articles" else catalogue.current
+        return index if index is not None and 0 <= index < len(catalogue) else None
+
+
+def _articles(number: object) -> str:
+    return "1 article" if number == 1 else f"{number} articles"
+
+
+def _is_sample(location: str) -> bool:
+    try:
+        return Path(location).resolve().is_relative_to(samples().resolve())
+    except (OSError, ValueError):
+        return False
