@@ -189,6 +189,33 @@ LABELS = [
     ("Method 2 of 3: Slow Roasting (40 minutes)", "Slow roasting takes time.", {"Slow roasting"}),
     ("The road to recovery", "Recovery has been slow, economists said.", {"Recovery"}),
     ("2014", "In 2014 the north flooded.", {"2014"}),
+    (
+        "What Comes Next",
+        "The committee meets in May. Then the budget goes to the governor, and the budget may change.",
+        {"Budget"},
+    ),
+    ("Norvik Lifts Outlook", "Norvik raised its outlook. The outlook depends on freight.", {"Outlook"}),
+    ("White House plan", "The White House set out a plan for ports. The plan was opposed.", {"Plan"}),
+    ("Three hurt after crash on the pass", "The crash closed the pass. Police said the crash hurt three.", {"Crash"}),
+    ("Safety rules issued after the fire", "The rules bind hotels. Inspectors said the rules were late.", {"Rules"}),
+    ("Debt is costly", "The debt of the town has doubled. Banks hold most of the debt.", {"Debt"}),
+    ("Beware the deep end", "Swimmers drowned at the deep end. The deep end has no rail.", {"Deep end"}),
+    (
+        "Why stepping into the lake is no crime",
+        "The lake is private. Owners of the lake sued two anglers, who left the lake.",
+        {"Lake"},
+    ),
+    (
+        "It’ll be costly",
+        "Save now, the mayor says. The bridge will cost 4 million. Save water too, she says of the bridge.",
+        {"Bridge"},
+    ),
+    ("Closer to a deal", "The ministers said a deal was near. The deal would open the border.", {"Deal"}),
+    (
+        "Things that nobody had foreseen",
+        "The flood came at night. Nobody had a map of the flood, and the flood rose.",
+        {"Flood"},
+    ),
 ]
 
 
@@ -206,6 +233,8 @@ def test_the_label_is_what_an_editor_would_say(heading, text, labels):
             "Die Zölle treffen die Industrie. Wegen der Zölle sinken sie.",
             "Zölle",
         ),
+        ("de", "Sechs Städte melden Ausfälle", "In sechs Städten fielen die Netze aus.", "Städte"),
+        ("de", "Analoge Prozesse", "Die Prozesse sind analog.", "Analoge Prozesse"),
         (
             "es",
             "El impacto de los aranceles en la economía",

@@ -16,11 +16,14 @@ from briefing.analysis.sections.keywords import keywords, label_of_text
 from briefing.analysis.sections.slugs import slug
 from briefing.analysis.sections.topics import topic_starts
 from briefing.analysis.sections.vocabulary import Vocabulary, united, vocabulary
+from briefing.analysis.sections.words import is_vague
 from briefing.model import Article, Section, SectionKind
 
 __all__ = ["find_sections"]
 
 LEAD = "lead"
+SHORT = 2
+"""Words of a heading that is a label itself, however vague."""
 
 
 class _Part(NamedTuple):
@@ -93,6 +96,8 @@ def _label(part: _Part, own: Vocabulary, whole: Vocabulary, labelled: set[str]) 
     label = label_of_heading(heading, own, whole, labelled) if heading else None
     if label is None and heading and (stock := stock_label(heading)):
         label = label_of_text(own, whole, labelled, sure=True) or stock
+    if label and heading and is_vague(label.casefold()) and len(heading.split()) > SHORT:
+        label = label_of_text(own, whole, labelled, sure=True) or label
     label = label or label_of_text(own, whole, labelled)
     label = label or "Section"
     labelled.add(label)

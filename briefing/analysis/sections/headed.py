@@ -15,7 +15,16 @@ import msgspec
 
 from briefing.analysis.sections.unspaced import is_unspaced, label_of_run
 from briefing.analysis.sections.vocabulary import WORD, Vocabulary, base, stem
-from briefing.analysis.sections.words import DESCRIBING, HEAD_FIRST, STOCK, VAGUE, VERBS, function_words, table
+from briefing.analysis.sections.words import (
+    HEAD_FIRST,
+    STOCK,
+    VERBS,
+    describes,
+    function_words,
+    is_participle,
+    is_vague,
+    table,
+)
 
 _COUNTER = re.compile(
     r"\s*(?:(?:part|step|chapter|method|section|phase|lesson|day)\s+(?:\d+|[ivx]+)(?:\s+of\s+\d+)?\s*[:.–—-]\s*"
@@ -27,6 +36,8 @@ _CONTRACTED = re.compile(r"(?:n't|'(?:ll|re|ve|d|m))$")
 _PHRASE_END = re.compile(r"[,;:?!/|&+–—“”\"«»]|(?<!\w)-(?!\w)|\.(?!\w)")
 _DETERMINERS = table("a an the to its their his her our your my this these that those")
 _AUXILIARIES = table("to will can could must may might should would not who what is are was were be it they we")
+_BE = table("is are was were be being been isn't aren't")
+_MANNERS = table("why by without while how")
 _MODIFIER = re.compile(r"(?:ing|ed|al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
@@ -74,7 +85,7 @@ def label_of_heading(heading: str, section: Vocabulary, article: Vocabulary, tak
     if not nouns or (len(short) <= _SHORT and base(nouns[0].form).casefold() in VERBS):
         # A verb is the label only of a heading that is as short as a label itself.
         return written_as_label(short) if len(short) <= _SHORT else None
-    if nouns[0].score < _TOO_LOW and len(short) > _SHORT:
+    if len(short) > _SHORT and (nouns[0].score < _TOO_LOW or describes(base(nouns[0].form).casefold())):
         return None
     labels = [_written(term, phrases, section, article, shouted=shouted, alone=len(terms) <= _SHORT) for term in nouns]
     if labels[0] not in taken:
@@ -157,7 +168,7 @@ def _head(phrase: list[Term]) -> Term:
     before_object = last.after in _DETERMINERS - {"to"}
     # `Employers split`: a bare verb after a plural; `Norvik lifts`: one with its ending.
     finite = len(phrase) > 1 and (form.endswith("s") or phrase[-2].form.casefold().endswith("s") or last.after == "to")
-    if len(phrase) > 1 and (before_object or (form in VERBS and finite)):
+    if len(phrase) > 1 and (before_object or (form in VERBS and finite) or is_participle(form)):
         return phrase[-2]
     return last
 
@@ -174,7 +185,7 @@ def _grammar(term: Term, head: Term) -> float:
     """What the word's own form says against it."""
     form = base(term.form).casefold()
     score = 0.0
-    if form in DESCRIBING:
+    if describes(form):
         score += _DESCRIBING
     elif form.endswith("ly") and len(form) > 5:
         score += _MANNER
@@ -184,20 +195,23 @@ def _grammar(term: Term, head: Term) -> float:
         score += _VERB
     if form in VERBS:
         score += _VERB / 2
-    if form in VAGUE or form.removesuffix("s") in VAGUE:
+    if is_vague(form):
         score += _VAGUE
     return score
 
 
 def _is_verb(term: Term, head: Term) -> bool:
-    """Whether a word stands in the heading as its verb, and names nothing."""
+    """Whether a word stands in the heading as its verb or predicate, and names nothing."""
     form = base(term.form).casefold()
-    if form.endswith("ing") and term.at == 0 and len(form) > len("thing"):
-        return term is head
-    if form.endswith("ing") and term.before in _AUXILIARIES:
+    if form.endswith("ing"):
+        opens = term.at == 0 and len(form) > len("thing")
+        return (opens and term is head) or term.before in _AUXILIARIES | _MANNERS
+    if is_participle(form) and (term is head or term.at > head.at):
         return True
-    if term.after in _DETERMINERS - {"to"} and term is not head:
-        # `Farmers count the cost`, `Norvik lifts its outlook`: a noun before a determiner would end the heading.
+    if describes(form) and (term.before in _BE or term.before in VERBS):  # `is costly`, `turns violent`
+        return True
+    if term.after in _DETERMINERS - {"to"} and (term is not head or (term.at == 0 and form in VERBS)):
+        # `Farmers count the cost`, `Beware the deep end`: a noun before a determiner would end the heading.
         return True
     if form not in VERBS:
         return False
@@ -231,6 +245,8 @@ def _partner(best: Term, phrase: list[Term], section: Vocabulary, *, alone: bool
             continue
         if other.name != best.name and not alone and not other.form.isupper():
             continue
+        if other is first and other.name and not best.name and place > 1 and phrase[place - 2].name:
+            continue  # the tail of a name: `White House plan` is no house plan
         if base(other.form).casefold() in VERBS:
             continue
         if alone or best.name or _is_vague(best) or _is_term(first, second, section, best):
@@ -247,7 +263,7 @@ def _may_specify(other: Term, section: Vocabulary) -> bool:
     form = other.form.casefold()
     return other.form.isupper() or (
         other.stem in section.stems
-        and form not in DESCRIBING
+        and not describes(form)
         and not _is_vague(other)
         and not form.endswith(("ing", "ed"))
     )
@@ -261,8 +277,7 @@ def _is_term(first: Term, second: Term, section: Vocabulary, best: Term) -> bool
 
 
 def _is_vague(term: Term) -> bool:
-    form = term.form.casefold()
-    return form in VAGUE or form.removesuffix("s") in VAGUE
+    return is_vague(term.form.casefold())
 
 
 def _as_written(term: Term, article: Vocabulary, *, shouted: bool) -> str:
@@ -273,6 +288,8 @@ def _as_written(term: Term, article: Vocabulary, *, shouted: bool) -> str:
         return usual
     if term.name:
         return plain.capitalize() if shouted and len(plain) > 3 else plain
+    if (article.language or "")[:2] == "de":  # its nouns have capitals
+        return plain.capitalize() if shouted else plain
     return plain.lower() if shouted else _small(plain)
 
 

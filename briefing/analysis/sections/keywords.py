@@ -8,12 +8,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from briefing.analysis.sections.vocabulary import Vocabulary, base, key_of, stem
-from briefing.analysis.sections.words import DESCRIBING, VAGUE, VERBS, function_words
+from briefing.analysis.sections.words import VERBS, describes, function_words, is_vague
 
 MOST = 5
 _LETTERS = 4
 _LEAST_RATIO = 0.05
 _LESS = 0.4
+_CONTRACTED = re.compile(r"n't$|'(?:ll|re|ve|d|m|s)$")
+_LOOKED_AT = 8
+_BEFORE_NOUN = "the|an?|its|their|his|her|our|your|this|these|those|of|no|some|many|more|in|on|for|with|by|from|at"
 _NO_NOUN = re.compile(r"(?:ly|ing|ed|ous|ful|less|able|ible|ical|ish|(?<=[a-z]{3})ive|ory|onal|tual|ial|istic|ward)$")
 
 
@@ -37,6 +40,9 @@ def label_of_text(
     names = article.names
     nouns = [key for key in ranked if key not in names and _may_be_noun(section.written[key])]
     repeated = [key for key in nouns if section.stems[key] > 1]
+    if (section.language or "en")[:2] == "en":
+        repeated = [next((key for key in repeated[:_LOOKED_AT] if _stands_as_noun(section, key)), "")]
+        repeated = list(filter(None, repeated))
     chosen = next(iter(repeated or ([] if sure else nouns[:1] or ranked)), None)
     if chosen is None:
         return None
@@ -63,16 +69,26 @@ def _ranked(section: Vocabulary, article: Vocabulary) -> list[str]:
 def _meaning(form: str, language: str | None) -> float:
     """How much a word can say about its section by itself: nothing, less than a noun, or as much as one."""
     plain = base(form).casefold().replace("’", "'")
-    if (len(plain) < _LETTERS and not form.isupper()) or plain in function_words(language) or not plain[0].isalpha():
+    if (
+        (len(plain) < _LETTERS and (not form.isupper() or len(plain) == 1))
+        or plain in function_words(language)
+        or not plain[0].isalpha()
+    ):
         return 0.0
-    if plain in VERBS or plain in DESCRIBING or plain in VAGUE or plain.removesuffix("s") in VAGUE:
+    if plain in VERBS or describes(plain) or is_vague(plain) or _CONTRACTED.search(plain):
         return 0.0
     return 1.0 if _may_be_noun(form) else _LESS
 
 
 def _may_be_noun(form: str) -> bool:
     plain = base(form).casefold()
-    return plain not in VERBS and plain not in DESCRIBING and not _NO_NOUN.search(plain)
+    return plain not in VERBS and not describes(plain) and not _NO_NOUN.search(plain)
+
+
+def _stands_as_noun(section: Vocabulary, key: str) -> bool:
+    """Whether `section` has the word after an article or a preposition somewhere: what is only said of is a verb."""
+    form = re.escape(base(section.written[key]))
+    return bool(re.search(rf"\b(?:{_BEFORE_NOUN}) (?:\w+ )?{form}\b", section.text, re.IGNORECASE))
 
 
 def _with_neighbour(form: str, section: Vocabulary) -> str | None:

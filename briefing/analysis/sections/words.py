@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 
@@ -36,6 +37,8 @@ _GERMAN = """
     mehr mein mit muss müssen nach neben nicht nichts noch nun nur ob oder ohne sehr sein seine seinem seinen seiner
     seit sich sie sind so soll sollen sonst um und uns unter viel vom von vor wann war waren warum was weg weil weiter
     welche wenn wer werden wie wieder will wir wird wo wollen worden wurde wurden zu zum zur zwischen über
+    eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend erste ersten zweite zweiten dritte
+    dritten beide beiden
 """
 _FRENCH = """
     à afin ai ainsi alors après au aucun aussi autre aux avait
@@ -118,7 +121,8 @@ VERBS = table("""
     talk teach teaches tell tells think thinks threaten threatens took tries trigger triggers try turn turns
     understand urge urges use used uses vow vows wait waits walk walks want wants warn warns watch weaken weakens
     weigh weighs went win wins won wonder work works worries worry worsen worsens wrestle wrestles write writes
-    written wrote
+    written wrote foreseen overseen ridden beaten eaten frozen stolen woken seen shaken beware embrace embraces create creates created iterate recognise recognises recognize
+    recognizes prioritise prioritize
 """)
 """Finite verbs of headlines. Those that are nouns as well count as verbs only where they stand like one."""
 
@@ -138,7 +142,8 @@ DESCRIBING = table("""
     shaky shared sharp short shrinking significant silent similar simple single slow small smaller soft solid
     special stagnant stark steady steep strange strict strong stronger sudden sure surprising sweeping tense thin
     tight tiny top total tough troubled true ultimate uncertain uneasy unique united unlikely upcoming upset urban
-    urgent usual vast viable vital warm weak weaker whole wide wider widespread wild worse worst wrong young younger
+    urgent usual vast scary violent illogical dumb smart digital crowded intimidating unlimited
+    productive viable vital warm weak weaker whole wide wider widespread wild worse worst wrong young younger
 """)
 
 VAGUE = table("""
@@ -149,6 +154,8 @@ VAGUE = table("""
     officials option options others part people percent period person picture piece place point problem process
     question reason reporter reporters role set side sign situation sort spokesperson spokeswoman stage start state
     statement step story talk term thing time tip type use view way word work world year
+    minute minuten stunde stunden tag tage tagen woche wochen monat monate jahr jahre jahren zeit mal teil ende anfang
+    mensch menschen leute weise art bit dos don night morning evening day rest model version series reader content
 """)
 """Nouns that seldom tell by themselves what a section is about."""
 
@@ -160,6 +167,10 @@ STOCK = {
     "what is next": "Next steps",
     "what now": "Next steps",
     "where next": "Next steps",
+    "going forward": "Next steps",
+    "looking ahead": "Next steps",
+    "looking forward": "Next steps",
+    "the road ahead": "Next steps",
     "how we got here": "Background",
     "how did we get here": "Background",
     "how it started": "Background",
@@ -184,6 +195,43 @@ STOCK = {
     "what they're saying": "Reactions",
 }
 """Headings that consist of such words only, and what an editor calls the section where its text has no better word."""
+
+
+_PARTICIPLE = re.compile(r"[a-z]{3,}ed$")
+_NOUNS_IN_ED = table("""
+    seed speed feed weed breed deed greed hundred shed creed reed bleed need steed sled embed watershed newlywed
+    bloodshed biped infrared moped crossbred purebred thoroughbred
+""")
+_ADJECTIVE = re.compile(r"[a-z]{3,}(?:ous|ful|less|able|ible|ical|ish|istic)$")
+_NOUNS_LIKE_ADJECTIVES = table("""
+    table vegetable cable fable constable timetable bible crucible finish polish varnish publish fish dish wish rubbish
+    parish radish relish english british irish spanish turkish swedish danish polish finnish scottish jewish kurdish
+    handful mouthful armful spoonful bus radical chemical musical medical statistic logistic characteristic variable
+    receivable deliverable collectible convertible syllable crucible thunderous
+""")
+
+
+@cache
+def describes(word: str) -> bool:
+    """Whether `word`, in lower case, is an adjective or one's comparative (`closer`), and so no label."""
+    if word in DESCRIBING or (_ADJECTIVE.match(word) and word not in _NOUNS_LIKE_ADJECTIVES):
+        return True
+    stems = (word[: -len(ending)] for ending in ("er", "est") if word.endswith(ending))
+    return any(
+        stem in DESCRIBING or stem + "e" in DESCRIBING or stem[:-1] + "y" in DESCRIBING for stem in stems if stem
+    )
+
+
+@cache
+def is_participle(word: str) -> bool:
+    """Whether `word`, in lower case, is a form in -ed, which no editor sets as a label."""
+    return bool(_PARTICIPLE.match(word)) and word not in _NOUNS_IN_ED
+
+
+@cache
+def is_vague(word: str) -> bool:
+    """Whether `word`, in lower case, seldom tells by itself what a section is about."""
+    return word in VAGUE or word.removesuffix("s") in VAGUE
 
 
 @cache
