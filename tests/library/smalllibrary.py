@@ -15,8 +15,8 @@ from briefing.library.search.query import (
     All,
     Days,
     Language,
-    Noted,
     Not,
+    Noted,
     Some,
     State,
     Tag,
@@ -102,7 +102,7 @@ def expected(articles, query):
     return [one.rowid for one in sorted(articles, key=lambda one: -one.rowid) if holds(query, one) is not False]
 
 
-def holds(query, one):
+def holds(query, one):  # noqa: C901, PLR0911 (one branch for each kind of condition)
     match query:
         case Words(text) if not any(letter.isalnum() for letter in text):
             return None  # says nothing, and what says nothing is left out
@@ -126,10 +126,9 @@ def holds(query, one):
         case Not(inner):
             held = holds(inner, one)
             return None if held is None else not held
-        case All(queries):
-            return all(holds(part, one) is not False for part in queries)
-        case Some(queries):
-            return any(holds(part, one) is not False for part in queries)
+        case All(queries) | Some(queries):
+            held = [found for part in queries if (found := holds(part, one)) is not None]
+            return (all if isinstance(query, All) else any)(held) if held else None
     raise TypeError(query)
 
 

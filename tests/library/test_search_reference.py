@@ -19,8 +19,8 @@ from briefing.library.search.query import (
     All,
     Days,
     Language,
-    Noted,
     Not,
+    Noted,
     Some,
     State,
     Tag,
@@ -153,12 +153,14 @@ def check(library, text):
     try:
         query = search.parse(text, today=TODAY)
     except QueryError as error:
-        assert 0 <= error.at <= len(text)
-        line, caret = search.pointed(text, error).split("\n")
-        assert caret.endswith("^")
-        assert len(line) <= 76
+        refused = error
+    else:
+        search.rowids(made, query, limit=5)
         return
-    search.rowids(made, query, limit=5)
+    assert 0 <= refused.at <= len(text)
+    line, caret = search.pointed(text, refused).split("\n")
+    assert caret.endswith("^")
+    assert len(line) <= 76
 
 
 def test_a_deep_and_a_long_query_are_refused_or_answered(library):

@@ -13,6 +13,8 @@ from briefing.model import Span
 # What FTS5's `unicode61` takes for a word: letters and digits, and the accents written after them (and, of the
 # characters for private use, the one that our markers begin with).
 _TOKEN = re.compile(r"\ue000?[^\W_][^\W_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W_]*)*")
+_BEFORE = r"(?<![^\W_])(?<![\u0300-\u036f\ue000])"
+"""Where a word can begin."""
 
 
 class _Token(NamedTuple):
@@ -38,6 +40,13 @@ def places_of(words: Sequence[Words], text: str) -> Iterator[Span]:
 
 def has(words: Words, text: str) -> bool:
     """Whether `words` stand anywhere in `text`."""
+    phrase = _tokens_of(words.text)
+    if len(phrase) == 1 and words.prefix:
+        # Much quicker than token by token, and what a search for `t*` asks of many articles.
+        begins = re.compile(_BEFORE + re.escape(phrase[0]))
+        return begins.search(text.lower()) is not None or (
+            not text.isascii() and begins.search(folded(text)) is not None
+        )
     return next(places_of((words,), text), None) is not None
 
 

@@ -43,25 +43,28 @@ class Plan(NamedTuple):
 def planned(connection: sqlite3.Connection, query: Query) -> Plan:
     """How `query` is answered from `connection`."""
     planner = _Planner(connection)
-    normal = _normal(query, wanted=True)
+    normal = _normal(query, wanted=True) or All(())
     return Plan(planner.stream(normal), planner.ranked(normal))
 
 
-def _normal(query: Query, *, wanted: bool) -> Query:
-    """`query`, or what it is not, with ``Not`` only around single conditions, and without what says nothing."""
+def _normal(query: Query, *, wanted: bool) -> Query | None:  # noqa: PLR0911 (one return for each kind of condition)
+    """`query`, or what it is not, with ``Not`` only around single conditions; ``None`` where it says nothing."""
     match query:
         case Not(inner):
             return _normal(inner, wanted=not wanted)
         case All(queries) | Some(queries):
-            parts = tuple(_normal(part, wanted=wanted) for part in queries)
+            normal = (_normal(part, wanted=wanted) for part in queries)
+            parts = tuple(part for part in normal if part is not None)
+            if not parts:
+                return None
             return All(parts) if isinstance(query, All) == wanted else Some(parts)
         case Words(text) if not has_letters(text):
-            return All(())
+            return None
         case State(name, value):
             return State(name, value == wanted)
         case Days(first, last) if not wanted:
-            outside = [Days(None, first)] * (first is not None) + [Days(last, None)] * (last is not None)
-            return Some(tuple(outside))
+            before, after = Days(None, first), Days(last, None)
+            return Some((before,) * (first is not None) + (after,) * (last is not None))
         case _:
             return query if wanted else Not(query)
 

@@ -13,6 +13,9 @@ from briefing.library.search.streams import HIGHEST
 WINDOW = 1_000
 """Of how many of the newest hits the best are chosen: ranking a common word through a large library takes too long."""
 
+_DEEP = 20_000
+"""Articles with the words that are passed on the way to those hits."""
+
 _AT_ONCE = 500
 _RANK = "bm25(found, 5.0, 1.0, 1.5, 2.0, 2.0, 2.0, 2.0, 1.0, 1.0, 0.0)"
 
@@ -47,9 +50,19 @@ def best(connection: sqlite3.Connection, query: Query, *, limit: int) -> tuple[R
     there is nothing to rank by (no words, or words that only some of what is found has), the newest come first.
     """
     stream, match = planned(connection, query)
+    if match is None:
+        return rows_of(connection, stream.chunk(HIGHEST, limit))
     found = stream.chunk(HIGHEST, WINDOW)
-    if match is None or not found:
-        return rows_of(connection, found[:limit])
-    statement = f"SELECT rowid, {_RANK} FROM found WHERE found MATCH ? AND rowid <= ? AND rowid >= ?"  # noqa: S608 (ours)
-    ranks: dict[int, float] = dict(connection.execute(statement, (match, found[0], found[-1])))
-    return rows_of(connection, sorted(found, key=lambda row: ranks.get(row, 0.0))[:limit])
+    ranks = _ranks(connection, match, found) if found else {}
+    return rows_of(connection, sorted(found, key=lambda row: ranks.get(row) or 0.0)[:limit])
+
+
+def _ranks(connection: sqlite3.Connection, match: str, found: Sequence[int]) -> dict[int, float | None]:
+    """The rank of each of `found` (descending) that is among the :data:`_DEEP` newest with the words in `match`."""
+    # Worked out only for the rows wanted; the plus keeps SQLite from opening the match anew for each of them.
+    wanted = f"CASE WHEN +rowid IN ({', '.join(map(str, found))}) THEN {_RANK} END"
+    statement = (
+        f"SELECT rowid, {wanted} FROM found WHERE found MATCH ? AND rowid <= ? AND rowid >= ? "  # noqa: S608 (ours)
+        "ORDER BY rowid DESC LIMIT ?"
+    )
+    return dict(connection.execute(statement, (match, found[0], found[-1], _DEEP)))
