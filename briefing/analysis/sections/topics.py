@@ -37,6 +37,8 @@ _SMOOTHING = 0.5
 _PRIOR = 1.0
 _ALIKE = 0.16
 """Cosine of the words of two neighbouring parts above which they are one."""
+_LOGS_KEPT = 64
+_LOGS = [math.log(count + _SMOOTHING) for count in range(_LOGS_KEPT)]
 _LONG, _VERY_LONG = 60, 100
 _SUBJECT_NAMED = 3
 
@@ -118,21 +120,24 @@ class _Segment:
     """The words of a growing stretch of paragraphs, and minus the logarithm of its likelihood."""
 
     def __init__(self, vocabulary: int) -> None:
-        self.counts: Counter[str] = Counter()
+        self.counts: dict[str, int] = {}
         self.words = 0
         self.weight = 0.0
         self.mass = vocabulary * _SMOOTHING
+        self.whole = math.lgamma(self.mass)
 
     def add(self, unit: Sequence[str]) -> None:
+        counts, weight = self.counts, 0.0
         for word in unit:
-            count = self.counts[word]
-            self.weight += math.log(count + _SMOOTHING)
-            self.counts[word] = count + 1
+            count = counts.get(word, 0)
+            weight += _LOGS[count] if count < _LOGS_KEPT else math.log(count + _SMOOTHING)
+            counts[word] = count + 1
+        self.weight += weight
         self.words += len(unit)
 
     @property
     def cost(self) -> float:
-        return math.lgamma(self.words + self.mass) - math.lgamma(self.mass) - self.weight
+        return math.lgamma(self.words + self.mass) - self.whole - self.weight
 
 
 def _segmented(units: Sequence[Sequence[str]], costs: Sequence[float]) -> list[int]:
