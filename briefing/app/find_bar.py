@@ -42,7 +42,7 @@ class FindBar(Horizontal):
     FindBar {
         height: 1; dock: bottom; background: $panel; padding: 0 1;
         & > .find--sign { width: 2; color: $accent; }
-        & > Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; }
+        & > Input { width: 1fr; height: 1; border: none; padding: 0; background: $panel; background-tint: transparent; }
         & > .find--count { width: auto; padding: 0 0 0 1; color: $muted; }
     }
     """

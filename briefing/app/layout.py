@@ -6,6 +6,8 @@ THREE, TWO = 120, 80
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 WIDE, VAST = 150, 190
 LOW = 26
+DIALOGUES = [(0, "-low"), (18, "-high")]
+"""The classes of a dialogue by the height of the terminal."""
 
 CLASSES = ("-vast", "-wide", "-three", "-two", "-one", "-tiny", "-low")
 

@@ -18,6 +18,7 @@ from briefing import wash
 from briefing.app.bars import FooterBar, Hint
 from briefing.app.desk import Desk
 from briefing.app.doors import plain
+from briefing.app.layout import DIALOGUES
 from briefing.errors import ExportError
 from briefing.export import EXPORTERS, Exporter, Options, slug
 from briefing.model import Brief
@@ -61,6 +62,7 @@ class Exporting(ModalScreen[Written | None]):
     """Format, file name and preview."""
 
     CSS_PATH = "dialog.tcss"
+    VERTICAL_BREAKPOINTS = DIALOGUES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+t", "turn(1)", show=False),
@@ -86,6 +88,7 @@ class Exporting(ModalScreen[Written | None]):
         with Vertical(classes="dialog", id="exporting"):
             yield Static(Content("EXPORT THE BRIEF"), classes="dialog--title")
             yield Formats(FORMATS, self._form)
+            yield Static(Content("Write to"), classes="dialog--label")
             yield Input(str(Path(self._folder) / self._file_name()), id="path", compact=True, select_on_focus=False)
             yield Static(id="say", classes="dialog--say", markup=False)
             with VerticalScroll(id="preview", can_focus=False):
@@ -202,7 +205,7 @@ class Formats(Static, can_focus=True):
         for at, name in enumerate(self._names):
             chosen = at == self._at
             sign = ("› " if self.has_focus else "• ") if chosen else "  "
-            words.append(Content.assemble((sign, "$accent"), (name, "bold" if chosen else "$muted"), "  "))
+            words.append(Content.assemble((sign, "$accent"), (name, "bold" if chosen else "$muted"), " "))
         self.update(Content("").join(words))
 
     def step(self, by: int) -> None:

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from briefing.app.bars import FooterBar, Hint
+from briefing.app.layout import DIALOGUES
 from briefing.app.registry import Action, Place, key_names
 from briefing.app.widgets.symbols import ASCII, symbols_of
 
@@ -32,6 +33,7 @@ class Help(ModalScreen[None]):
     """One page of keys."""
 
     CSS_PATH = "dialog.tcss"
+    VERTICAL_BREAKPOINTS = DIALOGUES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,h,left,backspace", "dismiss", "back", show=False),
         Binding("j,down", "scroll('down')", show=False),

@@ -17,6 +17,7 @@ from briefing import wash
 from briefing.app.bars import FooterBar, Hint
 from briefing.app.desk import Desk
 from briefing.app.doors import plain
+from briefing.app.layout import DIALOGUES
 
 FOOT = (
     Hint("open", "⏎", "open"),
@@ -52,6 +53,7 @@ class Opening(ModalScreen[str | None]):
     """A field for a name, and below it one for a text."""
 
     CSS_PATH = "dialog.tcss"
+    VERTICAL_BREAKPOINTS = DIALOGUES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "read_paste", show=False),

@@ -13,6 +13,8 @@ from briefing.app.widgets.wrap import shown
 from briefing.model import Article, Block, Brief, Section
 
 _ORIGINS = {"first-sentence": "title from the first sentence", "file-name": "title from the file's name"}
+_SHORT = 20
+"""Characters of a part that is not broken: a date, a number with its unit."""
 _HINTS = {
     "partial": "Only a part of the article could be read.",
     "teaser": "This is only the beginning of the article: the rest is not in the source.",
@@ -59,6 +61,12 @@ def source_line(brief: Brief, dot: str = "·") -> str:
     return f" {dot} ".join(part for part in known if part)
 
 
+def _bound(line: str, dot: str) -> str:
+    """`line` with its short parts, and each dot to what it follows, kept together where it is wrapped."""
+    parts = (part.replace(" ", "\xa0") if len(part) <= _SHORT else part for part in line.split(f" {dot} "))
+    return f"\xa0{dot} ".join(parts)
+
+
 def notices(article: Article) -> tuple[str, ...]:
     """What was cut or could not be read, in sentences."""
     if article.notices:
@@ -69,7 +77,7 @@ def notices(article: Article) -> tuple[str, ...]:
 
 def _head(brief: Brief, symbols: Symbols) -> Iterator[Part]:
     yield Part("title", shown(brief.article.title), above=1)
-    yield Part("source", shown(source_line(brief, symbols.dot)))
+    yield Part("source", shown(_bound(source_line(brief, symbols.dot), symbols.dot)))
     for notice in notices(brief.article):
         yield Part("notice", shown(notice), lead="! ", indent=2)
 
