@@ -54,6 +54,21 @@ CASES = [
     ("introduced", "Ann Lee was not impressed. “It leaks everywhere.”", ANN, [("It leaks everywhere.", "Ann Lee")]),
     ("signed", "“It leaks everywhere, and nobody cares.”\n— Ann Lee", ANN, [("It leaks everywhere, and nobody cares.", "Ann Lee")]),
     ("over paragraphs", "“It leaks,” Ann Lee said. “It did so in May.\n“It did so in June.”", ANN, [("It leaks,", "Ann Lee"), ("It did so in May.", "Ann Lee"), ("It did so in June.", "Ann Lee")]),
+    ("left open, the speaker behind the next paragraph", "Tom Brandt left early.\n“It leaks,” Tom Brandt said.\n“It did so in May.\n“It did so in June,” said Ann Lee.", BOTH, [("It leaks,", "Tom Brandt"), ("It did so in May.", "Ann Lee"), ("It did so in June,", "Ann Lee")]),
+    ("over three paragraphs, after the speaker", "“It leaks,” Ann Lee said. “It did so in May.\n“It did so in June.\n“It will in July.”", ANN, [("It leaks,", "Ann Lee"), ("It did so in May.", "Ann Lee"), ("It did so in June.", "Ann Lee"), ("It will in July.", "Ann Lee")]),
+    ("role with of", "“It leaks,” said head of research Ann Lee.", ANN, [("It leaks,", "Ann Lee")]),
+    ("role with of begins the sentence", "Head of research Ann Lee said: “It leaks.”", ANN, [("It leaks.", "Ann Lee")]),
+    ("several of a rival", "“It leaks,” said friends of rival Ann Lee.", ANN, [("It leaks,", "friends of rival Ann Lee")]),
+    ("a man called", "“It leaks,” a man called Orla Quist wrote in May.", "", [("It leaks,", "Orla Quist")]),
+    ("calling somebody names", "The senator called Ann Lee “a bad joke”.", ANN, [("a bad joke", "The senator")]),
+    ("name behind a description and a comma", "Her opponent, Ann Lee, had one answer: “It leaks.”", ANN, [("It leaks.", "Ann Lee")]),
+    ("day before the verb", "They met the chair, who Tom Brandt on Friday called “a bad joke”.", BOTH, [("a bad joke", "Tom Brandt")]),
+    ("a noun like a verb", "“It leaks,” the audit report said.", "", [("It leaks,", "the audit report")]),
+    ("plural and a verb like a noun", "“It leaks,” the workers report.", "", [("It leaks,", "the workers")]),
+    ("adjective in -ed", "“It leaks,” said one well-connected engineer.", "", [("It leaks,", "one well-connected engineer")]),
+    ("with X blaming and saying", "They left, with the chair, Ann Lee, blaming the rain and saying “it leaks everywhere”.", ANN, [("it leaks everywhere", "Ann Lee")]),
+    ("so-called of two words", "The so-called “green lane” is shut.", "", []),
+    ("block quotation, plainly nobody's", "Ann Lee says the price is low.\nThe gate leaks, and nobody comes.", ANN, [("The gate leaks, and nobody comes.", None)]),
     ("passive is no speech", "Ann Lee was asked, “Does it leak?”", ANN, [("Does it leak?", None)]),
     ("a verb that belongs to the next", "The gate of the “old type,” Ann Lee said: “It leaks.”", ANN, [("old type,", None), ("It leaks.", "Ann Lee")]),
     ("nested", "“He told me ‘no’ and left,” Ann Lee said.", ANN, [("He told me ‘no’ and left,", "Ann Lee")]),
@@ -82,7 +97,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "names", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_words_and_speakers(text, names, expected):
-    kinds = "hp" if text.startswith("‘It leaks,’ says") else ""
+    kinds = "hp" if text.startswith("‘It leaks,’ says") else "pq" if "price is low" in text else ""
     assert spoken(text, names, kinds) == expected
 
 
@@ -156,6 +171,8 @@ TOLD = [
     ("Ann Lee told reporters that “it leaks everywhere”.", "reporters"),
     ("In an interview with Sky News, Ann Lee said it was “full of holes”.", "Sky News"),
     ("“It leaks,” Ann Lee said in an interview with the paper.", "the paper"),
+    ("“It leaks,” Ann Lee told reporters at the site.", "reporters"),
+    ("“It leaks,” Ann Lee told members of parliament in May.", "members of parliament"),
     ("“It leaks,” Ann Lee told me.", None),
     ("“It leaks,” Ann Lee said.", None),
 ]

@@ -9,8 +9,9 @@ import msgspec
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import main_subject
 from briefing.analysis.quotes.reading import Reading
-from briefing.analysis.quotes.rules import Attribution, speaker_of
+from briefing.analysis.quotes.rules import BEHIND, Attribution, Place, attribute, speaker_of
 
+_PARAGRAPHS_AHEAD = 12
 _BARE = re.compile(r"[,.\-cr]*Q(?:[,.\-c]*|[wpfkt][^VvBbGgQA]*\.?|N{1,4}\.?)")
 _SIGNED = re.compile(r"-(?P<who>M?N{1,4})(?:,[^.Q]{1,20})?\.?")
 _VERB = re.compile("[VvBbxae]")
@@ -23,14 +24,42 @@ class Said(msgspec.Struct, frozen=True):
     frame: Frame
 
 
+class Last(msgspec.Struct, frozen=True):
+    """The quotation before: its attribution, its block, and the block into which it is carried on (else -1)."""
+
+    said: Said | None = None
+    block: int = -1
+    carried_to: int = -1
+
+
 def is_bare(frame: Frame) -> bool:
     """Whether the frame is a quotation and next to nothing else."""
     return _BARE.fullmatch(frame.kinds) is not None
 
 
-def from_context(frame: Frame, reading: Reading, last: Said | None) -> Said | None:
-    """Who speaks a quotation that stands alone in `frame`; `last` is the attribution of the quotation before it."""
-    return _signed_below(frame, reading) or _from_before(frame, reading, last) if is_bare(frame) else None
+def from_context(frame: Frame, reading: Reading, last: Last) -> Said | None:
+    """Who speaks a quotation that stands alone in `frame`; `last` is what the quotation before it told."""
+    if not is_bare(frame):
+        return None
+    return _signed_below(frame, reading) or _carried_on(frame, reading, last) or _from_before(frame, reading, last)
+
+
+def _carried_on(frame: Frame, reading: Reading, last: Last) -> Said | None:
+    """A quotation left open, whose speaker only the paragraphs that carry it on tell."""
+    if last.carried_to == frame.block:
+        return None  # it carries on one before
+    for _ in range(_PARAGRAPHS_AHEAD):
+        if not frame.quoted or not reading.quoted[max(frame.quoted.values())].carried:
+            return None
+        following = reading.frames_of(frame.block + 1)
+        if not following or not following[0].quoted:
+            return None
+        frame = following[0]
+        at, number = next(iter(frame.quoted.items()))
+        found = attribute(Place(frame, at, reading.text[reading.quoted[number].end - 1]))
+        if found is not None and found.rule in BEHIND:
+            return Said(msgspec.structs.replace(found, rule="carried on", confidence=0.95), frame)
+    return None
 
 
 def _signed_below(frame: Frame, reading: Reading) -> Said | None:
@@ -42,7 +71,7 @@ def _signed_below(frame: Frame, reading: Reading) -> Said | None:
     return None
 
 
-def _from_before(frame: Frame, reading: Reading, last: Said | None) -> Said | None:
+def _from_before(frame: Frame, reading: Reading, last: Last) -> Said | None:
     """What the frame before tells: it leads on, or somebody spoke in it, or it names who speaks now."""
     before = reading.before(frame)
     if before is None:
@@ -50,12 +79,10 @@ def _from_before(frame: Frame, reading: Reading, last: Said | None) -> Said | No
     if before.kinds.endswith(":"):
         return _led_on(before)
     if before.block != frame.block:
-        if reading.blocks[frame.block].kind == "quotation" and not before.quoted:
-            return _introduced(before)
-        follows = last is not None and last.frame.block == before.block and bool(before.quoted)
-        return _again(last, "continued in next", 0.95) if follows else None
+        follows = last.block == before.block and bool(before.quoted)
+        return _again(last.said, "continued in next", 0.95) if follows else None
     if before.quoted:
-        return _again(last, "continued", 0.97)
+        return _again(last.said, "continued", 0.97)
     return _introduced(before)
 
 

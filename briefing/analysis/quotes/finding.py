@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from briefing.analysis.draft import Draft
-from briefing.analysis.quotes.context import Said, from_context
+from briefing.analysis.quotes.context import Last, Said, from_context
 from briefing.analysis.quotes.frames import Frame, Span
 from briefing.analysis.quotes.grammar import Words
 from briefing.analysis.quotes.indirect import bounds, reported
@@ -15,7 +15,7 @@ from briefing.analysis.quotes.key import with_keys
 from briefing.analysis.quotes.marks import Quoted, pair
 from briefing.analysis.quotes.pronouns import Pronouns
 from briefing.analysis.quotes.reading import Reading
-from briefing.analysis.quotes.rules import Place, attribute
+from briefing.analysis.quotes.rules import BEHIND, Place, attribute
 from briefing.analysis.quotes.sourcing import sourcing_of
 from briefing.analysis.quotes.speakers import Cast, Reference
 from briefing.analysis.quotes.spoken import is_spoken, is_spoken_anywhere, kind_of
@@ -27,7 +27,6 @@ UNSURE = 0.52
 """Below this confidence a speaker is not named: a wrong one is worse than none."""
 
 _FAR = frozenset({"other verb", "other verb, its object", "before, in a clause", "before, weak, in a clause"})
-_BEHIND = frozenset({"direct after", "inverted after", "far after"})
 _TURN = 0.95  # how sure a name before a colon is
 
 
@@ -54,7 +53,7 @@ class _Finding:
         self.sentences: dict[int, list[Span]] = {}
         for sentence in draft.sentences:
             self.sentences.setdefault(sentence.block, []).append((sentence.start, sentence.end))
-        self.last: Said | None = None
+        self.last = Last()
         self.group = 0
         self.before: tuple[Quoted, Said | None, str] | None = None
 
@@ -103,7 +102,7 @@ class _Finding:
                 said = from_context(frame, self.reading, self.last) or said
             if is_spoken(self.text, quoted, place, said):
                 first = first or said
-                self.last = said or self.last
+                self.last = Last(said or self.last.said, quoted.block, quoted.block + 1 if quoted.carried else -1)
                 yield self._quote(quoted, said, quoted.end)
 
     def _attributions(self, frame: Frame, places: list[Place]) -> list[Said | None]:
@@ -114,7 +113,7 @@ class _Finding:
             if (
                 (mine is None or mine.rule.startswith("other verb"))
                 and following is not None
-                and following.rule in _BEHIND
+                and following.rule in BEHIND
             ):
                 found[number] = following
         return [Said(attribution, frame) if attribution else None for attribution in found]

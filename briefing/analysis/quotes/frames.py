@@ -43,6 +43,9 @@ _DASHES = "—–―-"
 _EITHER = "j"  # calls, claims: a noun unless what follows says otherwise
 _VERB_AFTER_ALL = re.compile(r"j(?=[huT]|d[^.,]{0,3}Q)|(?<=[nN])j(?=[.,]\Z)")
 _ATTRIBUTION = re.compile(r"(?:[dn#MNs]*[nN]|h)(?:,[^.;:Q]{1,30},)?[ra]*[VvBb]|r?[Vv]")
+_CALLED = re.compile(r"[d#n]n{1,4}(v)(?=M?N{1,4}[,wVvBbxaep])")  # a man called N said
+_INDEFINITE = words("a an one another some two three")
+_NAMING = words("called named")
 _PHRASES = PHRASES | PHRASES_ING
 _PHRASE_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in _PHRASES)
 
@@ -119,7 +122,7 @@ class _Words:
                     kinds[-1] = previous = KINDS[f"{last} {word}"]
                     spans[-1] = (spans[-1][0], until)
                     continue
-                kind, last = _kind(word, previous, earlier), word
+                kind, last = _kind(word, previous, earlier, last[-1:] == "s"), word
                 spans.append((at, until))
             kinds.append(kind)
             earlier, previous = previous, kind
@@ -147,8 +150,21 @@ class _Words:
         kinds = "".join(self.kinds[start:end])
         if _EITHER in kinds:
             kinds = _VERB_AFTER_ALL.sub("v", kinds).replace(_EITHER, "n")
+        if "v" in kinds:
+            kinds = self._with_names_explained(kinds, start)
         quoted = {place: self.masks[start + place][0] for place, kind in enumerate(kinds) if kind == "Q"}
         return Frame(tuple(self.spans[start:end]), kinds, quoted, block, number)
+
+    def _with_names_explained(self, kinds: str, start: int) -> str:
+        """``a man called N said`` read as ``a man, N, said``."""
+        for match in _CALLED.finditer(kinds):
+            at = match.start(1)
+            if self._word(start + at) in _NAMING and self._word(start + match.start()) in _INDEFINITE:
+                kinds = f"{kinds[:at]},{kinds[at + 1 :]}"
+        return kinds
+
+    def _word(self, place: int) -> str:
+        return self.text[slice(*self.spans[place])].lower()
 
     def sentences(self) -> Iterator[Span]:
         """Where each sentence begins and ends, in words."""
@@ -196,22 +212,24 @@ def _is_abbreviation(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def _kind(word: str, previous: str, earlier: str) -> str:
-    """The kind of a word behind words of the kinds `earlier` and `previous`."""
+def _kind(word: str, previous: str, earlier: str, plural_before: bool) -> str:  # noqa: FBT001 -- a key of the cache
+    """The kind of a word behind words of the kinds `earlier` and `previous`; `plural_before`: see :func:`is_noun`."""
     first = word[0]
     if first in "'’":
         return "s" if previous not in "hWwT" else "a"
     if not (first.isalnum() or first in "$£€"):
         return "-" if first in _DASHES else "." if first == "…" else first
     lower = word.lower().replace("’", "'")
-    return _capital(word, lower, previous) if first.isupper() else _small(lower, previous, earlier)
+    return _capital(word, lower, previous) if first.isupper() else _small(lower, previous, earlier, plural_before)
 
 
-def _small(lower: str, previous: str, earlier: str) -> str:
+def _small(lower: str, previous: str, earlier: str, plural_before: bool) -> str:  # noqa: FBT001 -- as in _kind
     """The kind of a word without a capital."""
     if previous == "N" and lower in _PARTICLES:
         return "N"
-    if is_noun(lower, previous) or (previous == "N" and earlier in "fp#" and is_noun(lower, "n")):
+    if is_noun(lower, previous, plural_before=plural_before) or (
+        previous == "N" and earlier in "fp#" and is_noun(lower, "n")
+    ):
         return _EITHER if lower.endswith("s") else noun_kind(lower)
     kind = kind_of(lower)
     return "n" if kind == "M" else kind
@@ -225,7 +243,7 @@ def _capital(word: str, lower: str, previous: str) -> str:
         return known
     if known in ("h", "u", "d") and word != "US" and (begins or len(word) > 1):
         return known
-    if known and ((begins and lower not in _ALSO_NAMES) or (previous == "Q" and known in "mcpftTwWr")):
+    if known and word != "US" and ((begins and lower not in _ALSO_NAMES) or (previous == "Q" and known in "mcpftTwWr")):
         return known
     return _beginning(lower) if begins else "N"
 

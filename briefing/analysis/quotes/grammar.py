@@ -22,7 +22,7 @@ _RELATIVE = re.compile(rf"[cr]*(?P<who>{CHAIN})[wT][^,;:Q]*")
 _LATER = re.compile(rf",(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
 _CLAUSE = re.compile(rf"[cr]*(?P<who>{CHAIN}|h)[rae]*[VvxBbe]")
 _INVERTED_MAIN = re.compile(rf"Q?,?r?[Vv](?P<who>{CHAIN})")
-_EXPLAINED = re.compile(r",M?N+(?=[,.;:Q]|\Z)")
+_EXPLAINED = re.compile(r",(?:[d#]n{1,3},)?M?N+(?=[,.;:Q]|\Z)")
 _WINDOW = 60
 _BEGINS_INSERTION = frozenset("wWmxygGpftk#raeTVvBb")
 _WHOLE = re.compile(rf"{CHAIN}(?:c{CHAIN})?")
@@ -76,6 +76,8 @@ def subject_before(kinds: str, verb: int, floor: int = 0) -> Words | None:
     end = verb
     while end > floor and kinds[end - 1] in "raeD#":
         end -= 1
+        if kinds[end] == "D" and kinds[end - 1] in "pf":  # the mayor on Friday said
+            end -= 1
     if end <= floor:
         return None
     last = kinds[end - 1]
@@ -152,4 +154,4 @@ def main_subject(kinds: str, verb: int, floor: int = 0) -> Words | None:
     if match is None:
         return None
     begin, end = match.span("who")
-    return start + begin, start + end
+    return with_name(kinds, (start + begin, start + end))

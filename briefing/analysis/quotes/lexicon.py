@@ -90,15 +90,18 @@ def noun_kind(word: str) -> str:
     return "l" if word in _DOCUMENTS else "n"
 
 
-def is_noun(word: str, previous: str) -> bool:
-    """Whether a lower-case word that may be a cue or a noun is a noun behind a word of the kind `previous`."""
+def is_noun(word: str, previous: str, *, plural_before: bool = False) -> bool:
+    """Whether a lower-case word that may be a cue or a noun is a noun behind a word of the kind `previous`.
+
+    `plural_before` says that the word before it is a plural, whose verb has no ending: ``the workers report``.
+    """
     plural = word.endswith("s") and word[:-1] in ALSO_NOUNS
     if not plural and word not in ALSO_NOUNS:
         return False
     return (
         previous in "dsfpgGyvVBb#"
-        or (previous == "n" and plural)
-        or (previous == "N" and not plural and not word.endswith("ing"))
+        or (previous == "n" and (plural or not (plural_before or word.endswith("ing"))))
+        or (previous == "N" and not plural and not plural_before and not word.endswith("ing"))
     )
 
 
@@ -150,6 +153,8 @@ def kind_of(word: str) -> str:
         return known
     if word[0].isdigit() or word[0] in "$£€":
         return "#"
+    if word.endswith("ed") and "-" in word[2:]:
+        return "n"  # well-connected, self-described: no verb of the sentence
     return next(
         (
             kind

@@ -33,6 +33,7 @@ class Place(msgspec.Struct, frozen=True):
 
 _AFTER = re.compile(r"[,-]?r*([Vv])(?![,.;:\])])")
 _WITH = re.compile(rf"(?:f|\A)({CHAIN}(?:c{CHAIN})?)\Z")
+_WITH_NAMED = re.compile(rf"f({CHAIN},M?N{{1,3}}),\Z")
 _PARENTHETICAL = re.compile(rf"{CHAIN}(?=[,.-])")
 _JOINED = re.compile(r"[Gg][^;:,VvBb]{0,20}c\Z")
 _MAIN_AHEAD = re.compile(rf"[^,;:.]{{0,40}}?(?:,|Q,?)(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
@@ -168,6 +169,9 @@ def _of_participle(kinds: str, cue: int) -> Words | None:
         end -= 1
     if kinds[:end].endswith(("l", "n", "N", "h")):
         return _before_participle(kinds, end, cue)
+    named = _WITH_NAMED.search(kinds, max(0, end - 30), end)
+    if named:  # with its chairman, Mr X, saying
+        return named.span(1)
     ahead = None if kinds[:cue].strip("crmpf,") else _MAIN_AHEAD.match(kinds, cue + 1)
     if ahead:  # Calling it “…,” the mayor left
         return ahead.span("who")
@@ -236,6 +240,8 @@ RULES = (
     ("other verb, its object", object_of_other_verb, 0.79),
     ("other verb", other_verb, 0.5),
 )
+BEHIND = frozenset({"direct after", "inverted after", "far after"})
+"""Rules that find the speaker behind the quotation."""
 _LOOKS_BACK_FIRST = RULES[2:6] + RULES[:2] + RULES[6:]
 
 

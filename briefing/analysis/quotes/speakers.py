@@ -25,6 +25,7 @@ _TITLES = words(
     """
 )
 _NAME_END = re.compile(r"[MN]*N\Z")
+_ROLE = re.compile(r"(?P<head>[nlN]{1,4})f(?:[nlN#]|c){0,5}[nl]N")
 _LATE_NAME = re.compile(r"(?<=n)NN+\Z")
 _PREPOSITION = re.compile(r"[pft]")
 
@@ -73,11 +74,23 @@ class Cast:
         if kinds[start:end] == "h":
             at, until = frame.spans[start]
             return Reference("pronoun", at, until, self.text[at:until])
-        head = head_name(kinds[start:end])
+        head = self._behind_role(frame, words) or head_name(kinds[start:end])
         if head is None:
             at, until = frame.spans[start][0], frame.spans[end - 1][1]
             return Reference("noun", at, until, self.text[at:until])
         return self._named(frame, start + head[0], start + head[1])
+
+    def _behind_role(self, frame: Frame, words: Words) -> Words | None:
+        """Where in ``head of research N`` the name is; nowhere in ``officials of rival N`` and ``a friend of Mr N``."""
+        start, end = words
+        role = _ROLE.fullmatch(frame.kinds, start, end)
+        if role is None or frame.spans[start] in self.by_span:
+            return None
+        last = self.by_span.get(frame.spans[end - 1])
+        first = self.text[slice(*frame.spans[role.end("head") - 1])]
+        if last is None or last.type != "person" or first.endswith("s"):
+            return None
+        return end - 1 - start, end - start
 
     def by_name(self, span: tuple[int, int]) -> Reference | None:
         """Whom the name before a turn means: ``MS. HART``, ``Hart``, ``A`` for the one asked; nobody for ``Q``."""

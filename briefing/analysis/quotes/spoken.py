@@ -16,13 +16,14 @@ _OF_WORKS = frozenset({"write", "read", "sing", "recite", "show"})
 _LONG = 8  # words: what is longer is spoken or written by somebody
 _ENDS = frozenset(".?!…。?!")
 _SHORT_CJK = 6
+_NOT_BEFORE_SPEECH = ("=", "so-called ", "So-called ", "self-styled ", "so called ")
 
 
 def is_spoken(text: str, quoted: Quoted, place: Place, said: Said | None) -> bool:
     """Whether the words quoted are somebody's own words, and no title, nickname, irony or value in code."""
-    if text[quoted.outer_start - 1 : quoted.outer_start] == "=":
-        return False
     words = text[quoted.start : quoted.end].split()
+    if text.endswith(_NOT_BEFORE_SPEECH, max(0, quoted.outer_start - 20), quoted.outer_start):
+        return False
     if len(words) >= _LONG or quoted.carried:
         return True
     before = place.frame.kinds[: place.at]
