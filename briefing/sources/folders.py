@@ -61,7 +61,7 @@ def expand(location: str) -> Iterator[str | Failure]:
 def _content(folder: str, entered: set[tuple[int, int]]) -> tuple[list[str], list[str]]:
     """The names of the files and of the folders in `folder`; none where it has been `entered` before."""
     with translating(folder):
-        status = os.stat(folder)  # noqa: PTH116
+        status = os.stat(folder)  # noqa: PTH116 (as below)
         if (identity := (status.st_dev, status.st_ino)) in entered:
             return [], []
         entered.add(identity)
