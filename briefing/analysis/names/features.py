@@ -9,8 +9,12 @@ from collections import defaultdict
 
 from briefing.analysis.names.gazetteer import gazetteer, phrase_starts
 from briefing.analysis.names.tokens import BREAK, Tokens
+from briefing.analysis.names.words import words_of
 
 _SENTENCE_END = frozenset('.!?:;“”"¶•*|')
+_LONGEST_HEADING = 20
+_SMALL = words_of("a an and as at but by for from in into is of off on or out over the to up via vs with")
+"""Words that title case leaves small."""
 _REMEMBERED = 6
 _NEIGHBOURS = 3
 """How many of a word's other neighbours in the article are looked at."""
@@ -86,8 +90,10 @@ def _line_kind(tokens: Tokens, start: int, end: int) -> str:
         return "u" if len(letters) > 2 and numbers < 3 else "t"
     if numbers > 1 and numbers * 2 >= len(letters) and plain <= numbers:
         return "t"
-    if end - start < 20 and tokens.words[end - 1] not in '.!?”"' and capitals > 2 and capitals > plain * 2:
-        return "h"
+    if end - start < _LONGEST_HEADING and capitals > 1 and tokens.words[end - 1] not in '.!?”",;:':
+        small = sum(not tokens.caps[i] and tokens.low[i] in _SMALL for i in letters)
+        if capitals > 2 * (plain - small) and tokens.caps[letters[0]]:
+            return "h"
     return "p"
 
 

@@ -45,7 +45,7 @@ class Model:
         self._size = self._lanes.size
         # Into each label: the labels that may stand before it, with the weight of that move.
         self._into = [
-            [(a, moves[a][b]) for a, before in enumerate(labels) if _follows(before, label)]
+            [(a, moves[a][b]) for a, before in enumerate(labels) if follows(before, label)]
             for b, label in enumerate(labels)
         ]
         self._opens = [not label.startswith("I") for label in labels]
@@ -79,7 +79,8 @@ class Model:
         return [self.labels[k] for k in reversed(path)]
 
 
-def _follows(before: str, label: str) -> bool:
+def follows(before: str, label: str) -> bool:
+    """Whether `label` may stand after `before`: inside a name only what goes on with it."""
     return not label.startswith("I") or before[1:] == label[1:]
 
 

@@ -5,10 +5,10 @@ All functions work on token indices: a mention is ``(first, after, type)``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefing.analysis.names.gazetteer import COMMON, COUNTRY, GIVEN, PEOPLE, PLACE, SURNAME, gazetteer
+from briefing.analysis.names.gazetteer import COMMON, COMPANY, COUNTRY, GIVEN, PEOPLE, PLACE, SURNAME, gazetteer
 from briefing.analysis.names.tokens import Tokens
 from briefing.analysis.names.words import words_of
 from briefing.model import EntityType
@@ -25,6 +25,7 @@ _TITLES: Final = words_of(
     " spokesman spokeswoman spokesperson monsieur madame señor señora herr frau mullah mufti rabbi pastor"
     " reverend engineer"
 )
+MISTER: Final = words_of("mr mr. mrs mrs. ms ms. miss dr dr. sir")
 _ORGANISATION_HEADS: Final = words_of(
     "university college institute institution academy bank inc inc. corp corp. corporation ltd ltd. limited plc"
     " llc llp gmbh ag asa ab spa nv airlines airways air ministry department council committee commission agency"
@@ -35,6 +36,11 @@ _ORGANISATION_HEADS: Final = words_of(
     " records books press publishing media networks airbus motors energy petroleum partners capital securities"
     " insurance exchange chamber coalition alliance movement front brigade brigades hospital school"
 )
+_SURE_HEADS: Final = words_of(
+    "university college institute ministry committee commission agency authority association federation union"
+    " organization organisation council foundation bank bureau department airlines party court"
+)
+"""Words that make the capitalised ones before them an organisation, tagged or not."""
 _NOT_NAMES: Final = words_of(
     "cup open championship championships olympics olympiad games prize award awards act bill treaty agreement"
     " accord accords war day eve week month year anniversary festival marathon tournament trophy derby masters"
@@ -84,6 +90,32 @@ def polished(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
             yield first, end, typed
 
 
+def headed(tokens: Tokens, lines: Sequence[str], mentions: list[Found]) -> Iterator[Found]:
+    """Organisations by their last word that the tagger did not see: ``World Trade Organization``."""
+    low, caps = tokens.low, tokens.caps
+    taken = {i for first, after, _ in mentions for i in range(first, after)}
+    for start, end in tokens.runs:
+        for last in range(start + 1, end):
+            if low[last] not in _SURE_HEADS or not caps[last] or lines[last] != "p":
+                continue
+            if last in taken or (last + 1 < end and caps[last + 1]):
+                continue
+            first = last
+            while first > start and (caps[first - 1] or low[first - 1] == "'") and first - 1 not in taken:
+                first -= 1
+            while first < last and not _may_begin(tokens, first):
+                first += 1
+            if first < last and first - 1 not in taken:
+                yield first, last + 1, "organisation"
+
+
+def _may_begin(tokens: Tokens, i: int) -> bool:
+    """Whether a capitalised word can be the first of an organisation, and is not just that of its sentence."""
+    low = tokens.low[i]
+    opens = not i or tokens.words[i - 1] in _SENTENCE_START
+    return low not in _NO_HEAD and not (opens and gazetteer()[low] & COMMON)
+
+
 def _is_no_name(tokens: Tokens, first: int, after: int, kind: EntityType) -> bool:
     """Whether it is an event or a law by its last word, a people, or somebody's handle (``@name``)."""
     last = tokens.low[after - 1]
@@ -99,6 +131,8 @@ def _edged(tokens: Tokens, mention: Found) -> Found:
     """The mention without titles, peoples and articles before it."""
     first, after, kind = mention
     low, listed = tokens.low, gazetteer()
+    if kind == "place" and low[first if after - first > 1 else first - 1] in MISTER:
+        kind = "person"
     if kind == "person":
         while after - first > 1 and low[first] in _TITLES:
             first += 1
@@ -167,6 +201,8 @@ def _by_head(tokens: Tokens, first: int, after: int, kind: EntityType) -> Entity
         return "organisation"
     if after - first > 1 and last in _ORGANISATION_HEADS and kind != "organisation":
         return "organisation" if kind == "place" or not listed[last] & (GIVEN | SURNAME) else kind
+    if after - first > 1 and listed[" ".join(tokens.low[first:after])] == COMPANY:
+        return "organisation"
     if kind == "organisation" and after - first == 1 and listed[last] & COUNTRY and _alone(tokens, first):
         return "place"
     return kind

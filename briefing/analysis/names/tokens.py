@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:['’](?!(?:s|S)\b)[^\W\d_]+)*|\n+|[^\w\s]|_"
 )
 _JOINING = words_of(
-    "of the and for de la del du des da dos do di van von der den ter bin ibn al el y e & - – ' ’s 's / in on"
+    "of the and for de la del du des da dos do di van von der den ter bin ibn al el y e & - – ' 's / in on"
     " to with against"
 )
 BREAK = "¶"
@@ -34,7 +34,8 @@ _GAP = 3
 class Tokens(NamedTuple):
     """The tokens of a text, and the runs to be tagged as half-open ranges.
 
-    ``low`` has them in lower case, a number as ``#`` and its length; ``caps`` tells which have a capital letter.
+    ``low`` has them in lower case and with straight apostrophes, a number as ``#`` and its length; ``caps`` tells
+    which have a capital letter.
     """
 
     words: list[str]
@@ -52,8 +53,8 @@ def tokens_of(text: str) -> Tokens:
         word = match[0]
         words.append(BREAK if word[0] == "\n" else word)
         starts.append(match.start())
-    low = [word.lower() for word in words]
-    caps = [word != lower for word, lower in zip(words, low, strict=True)]
+    low = [word.lower().replace("’", "'") for word in words]
+    caps = [word != word.lower() for word in words]
     for i, word in enumerate(words):
         if word[0].isdigit():
             caps[i] = False
