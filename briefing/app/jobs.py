@@ -17,6 +17,7 @@ import msgspec
 from briefing import wash
 from briefing.cache import BriefCache
 from briefing.errors import BriefingError
+from briefing.fetching import WebSettings
 from briefing.model import Brief, Failure, Fetched
 
 
@@ -48,8 +49,11 @@ class Progress(msgspec.Struct, frozen=True):
 class Jobs:
     """The work of one reader. :meth:`start` adds work, :meth:`collect` takes what is done."""
 
-    def __init__(self, *, as_of: datetime.date, cache: BriefCache | None = None) -> None:
+    def __init__(
+        self, *, as_of: datetime.date, cache: BriefCache | None = None, web: WebSettings | None = None
+    ) -> None:
         self._as_of = as_of
+        self._web = web
         self._cache = cache
         self._results: deque[Result] = deque()
         self._orders: deque[_Order] = deque()
@@ -167,7 +171,7 @@ class Jobs:
         if location in self._piped:
             return self._piped[location]
         try:
-            return brief_or_failure(location, as_of=self._as_of, cache=self._cache)
+            return brief_or_failure(location, as_of=self._as_of, cache=self._cache, web=self._web)
         except Exception as error:  # noqa: BLE001  (a defect in one article's analysis must not end the others')
             reason = f"An unforeseen error ({type(error).__name__}): {wash.line(str(error)) or 'no details'}"
             return Failure(location=wash.line(location), reason=reason)

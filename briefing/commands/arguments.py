@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import datetime
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    from briefing.fetching import WebSettings
 
 STANDARD_INPUT = "-"
 
@@ -45,6 +48,28 @@ def add_as_of(parser: argparse.ArgumentParser) -> None:
         default=None,
         help="the day on which the text is taken to be read, as YYYY-MM-DD; default: today",
     )
+
+
+def add_web(parser: argparse.ArgumentParser) -> None:
+    """Which hosts may be asked for pages besides those of the internet."""
+    parser.add_argument(
+        "--allow-host",
+        metavar="HOST",
+        action="append",
+        default=[],
+        help="fetch pages from this host of your own network too; may be given several times",
+    )
+
+
+def web_of(options: argparse.Namespace) -> WebSettings | None:
+    """What is set about the network; the settings are read only where an address is among the locations."""
+    from briefing.sources import web
+
+    if not any(map(web.claims, options.locations)):
+        return None
+    from briefing.settings import load
+
+    return web.web_settings(load(), options.allow_host)
 
 
 def add_output(parser: argparse.ArgumentParser) -> None:

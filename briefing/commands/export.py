@@ -14,8 +14,10 @@ from briefing.commands.arguments import (
     add_as_of,
     add_common,
     add_output,
+    add_web,
     only_one_standard_input,
     today,
+    web_of,
 )
 from briefing.commands.output import emit, note
 from briefing.errors import ExportError, UsageError
@@ -28,10 +30,13 @@ if TYPE_CHECKING:
 def parser() -> Parser:
     """The arguments."""
     made = Parser(prog="briefing export", allow_abbrev=False, description="Write briefs without opening the reader.")
-    made.add_argument("locations", metavar="LOCATION", nargs="*", help="a file, a folder, or - for standard input")
+    made.add_argument(
+        "locations", metavar="LOCATION", nargs="*", help="a file, a folder, an address, or - for standard input"
+    )
     made.add_argument("--query", metavar="QUERY", help="export what this finds in the library instead, newest first")
     add_output(made)
     add_as_of(made)
+    add_web(made)
     add_common(made)
     return made
 
@@ -49,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     only_one_standard_input(options.locations)
     from briefing.pipeline import briefs
 
-    outcomes = briefs(options.locations, as_of=options.as_of or today())
+    outcomes = briefs(options.locations, as_of=options.as_of or today(), web=web_of(options))
     return write_as(outcomes, options.locations, options)
 
 

@@ -8,7 +8,7 @@ import sys
 
 from briefing import __version__
 from briefing.commands import NAMES
-from briefing.commands.arguments import Parser, add_as_of, add_common, only_one_standard_input, today
+from briefing.commands.arguments import Parser, add_as_of, add_common, add_web, only_one_standard_input, today, web_of
 
 
 def parser() -> Parser:
@@ -29,9 +29,11 @@ def parser() -> Parser:
         "locations",
         metavar="LOCATION",
         nargs="*",
-        help="a file, a folder, or - for standard input; none: your library, or the sample articles while it is empty",
+        help="a file, a folder, an address, or - for standard input; none: your library, or the sample articles while "
+        "it is empty",
     )
     add_as_of(made)
+    add_web(made)
     add_common(made)
     made.add_argument("--version", action="version", version=f"briefing {__version__}")
     return made
@@ -48,13 +50,16 @@ def run(options: argparse.Namespace) -> int:
         from briefing.places import samples
 
         shown = list(options.locations) or [str(samples())]
-        return write(briefs(shown, as_of=as_of), shown, form="markdown", options=Options())
+        return write(briefs(shown, as_of=as_of, web=web_of(options)), shown, form="markdown", options=Options())
+    import msgspec
+
     from briefing.app import run as read
     from briefing.places import library_file
     from briefing.settings import load
 
     settings = load()
     library = library_file(options.library) if settings.library else None
+    settings = msgspec.structs.replace(settings, allow_hosts=(*settings.allow_hosts, *options.allow_host))
     return read(options.locations, settings, as_of=as_of, library=library, debug=options.debug)
 
 
