@@ -43,6 +43,7 @@ def run(
     from briefing.app.jobs import Jobs
     from briefing.app.keeping import Keeper
     from briefing.app.litter import leave
+    from briefing.sources import web_settings
 
     leave()
     keeper = Keeper(library) if library is not None else None
@@ -50,7 +51,7 @@ def run(
     if catalogue is None:
         locations = locations or [str(samples())]
     # What is read is kept as long as other traces of reading are: not at all, if the user says so.
-    jobs = Jobs(as_of=as_of, cache=BriefCache(brief_cache()) if settings.remember else None)
+    jobs = Jobs(as_of=as_of, cache=BriefCache(brief_cache()) if settings.remember else None, web=web_settings(settings))
     if "-" in locations:
         from briefing.app.tty import take_keys_from_terminal
 
@@ -76,9 +77,10 @@ def _catalogue(library: Path) -> tuple[Catalogue | None, str]:
         return None, ""
     # Late: with it comes SQLite, which nobody waits for who opens a file.
     from briefing.app.catalogue import Catalogue
+    from briefing.app.session import today
 
     try:
-        catalogue = Catalogue(library, datetime.datetime.now().astimezone().date())
+        catalogue = Catalogue(library, today())
         if catalogue.library.count():
             return catalogue, catalogue.library.notice or ""
         catalogue.close()

@@ -9,14 +9,16 @@ from __future__ import annotations
 import datetime
 from collections import OrderedDict
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 import msgspec
 
+from briefing.app.finding import LIMIT
 from briefing.app.shelf import Entry
 from briefing.library import Library, Row
-from briefing.library.search import parse
-from briefing.model import Brief
+from briefing.library.search import parse, places_in, words_of
+from briefing.model import Brief, Span
 
 PAGE = 64
 _PAGES = 64
@@ -69,14 +71,14 @@ class Catalogue:
         """Let go of the file."""
         self.library.close()
 
-    def show(self, view: View) -> None:
-        """List another view. Raises :class:`~briefing.errors.QueryError`, and the list stays as it was."""
+    def show(self, view: View, limit: int | None = None) -> None:
+        """List another view, or at most `limit` of it. Raises :class:`~briefing.errors.QueryError`; nothing changes."""
         query = parse(view.query, today=self._today)
         library, numbers = self.library, []
         if view.best and view.query.strip():
             numbers = [row.rowid for row in library.find(query, _BEST, best=True)]
         else:
-            numbers = list(library.rowids(query))
+            numbers = list(library.rowids(query, limit))
         unread = parse(f"({view.query}) is:unread" if view.query.strip() else "is:unread", today=self._today)
         self.view, self._numbers = view, numbers
         self.unread = len(library.rowids(unread)) if view.query.strip() else library.unread()
@@ -99,10 +101,22 @@ class Catalogue:
         except ValueError:
             return -1
 
+    def found(self) -> tuple[Span, ...]:
+        """Where the open article has the words of the query, in text order."""
+        if self._open is None or not self.view.query:
+            return ()
+        words = words_of(parse(self.view.query, today=self._today))
+        return tuple(islice(places_in(words, self._open[1]), LIMIT))
+
     # As a shelf
 
     def __len__(self) -> int:
         return len(self._numbers)
+
+    @property
+    def total(self) -> int:
+        """How many there are, also where not all are listed yet."""
+        return len(self._numbers) if self.view.query else self.all
 
     @property
     def entry(self) -> Entry | None:

@@ -61,7 +61,7 @@ class Desk:
         trail = ["Library", catalogue.view.words] if catalogue else [session.name] if session.name else []
         if self.brief is not None:
             trail.append(self.brief.article.title)
-        return tuple(trail), session.shelf.unread, len(session.shelf), session.jobs.progress
+        return tuple(trail), session.shelf.unread, session.shelf.total, session.jobs.progress
 
     def chosen(self, message: Pane.Chosen) -> None:
         """A row of a pane was chosen."""
@@ -77,6 +77,7 @@ class Desk:
             self.session.remember(self.words.stand())
             self.articles.open(index)
         self.screen.go("text")
+        self.library.light_found()
 
     def item(self) -> Item | None:
         """What would be copied: what the cursor is on, in a list or in the brief; in the text, what is lit."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 
 from briefing.app.bars import Hint
 from briefing.app.registry import BY_ID, Action, Place, key_name
@@ -11,13 +11,20 @@ from briefing.app.session import Session
 ORDER: tuple[tuple[str, ...], ...] = (
     ("down", "up"),
     ("back",),
+    ("choose",),
+    ("next_pane",),
+    ("zoom",),
     ("next", "previous"),
     ("next_article", "previous_article"),
     ("section",),
-    ("choose",),
     ("stop",),
     ("find",),
     ("toggle_read",),
+    ("star",),
+    ("tags",),
+    ("all_listed",),
+    ("save_list",),
+    ("sort",),
     ("undo",),
     ("copy",),
     ("export",),
@@ -45,12 +52,18 @@ _NOW: Mapping[str, Callable[[Session], bool]] = {
     "back": lambda session: bool(session.trail or session.walk),
     "next": lambda session: _walkable(session) or (session.shelf.unread > 0 and len(session.shelf) > 1),
     "next_article": lambda session: len(session.shelf) > 1,
+    "zoom": lambda session: session.memory.zoomed,
     "section": _sections,
     "choose": _brief,
     "stop": lambda session: session.jobs.progress.running and session.jobs.progress.total > 1,
     "find": _brief,
     "toggle_read": lambda session: len(session.shelf) > 1,
-    "undo": lambda session: bool(session.undos),
+    "star": lambda session: session.keeper is not None and _brief(session),
+    "tags": lambda session: session.keeper is not None and _brief(session),
+    "all_listed": lambda session: session.catalogue is not None and len(session.catalogue) > 0,
+    "save_list": lambda session: session.catalogue is not None and bool(session.catalogue.view.query),
+    "sort": lambda session: session.catalogue is not None and bool(session.catalogue.view.query),
+    "undo": lambda session: bool(session.undos) or session.catalogue is not None,
     "copy": _brief,
     "export": _brief,
     "browse": lambda session: session.shelf.brief is not None and session.shelf.brief.article.url is not None,
@@ -59,12 +72,12 @@ _NOW: Mapping[str, Callable[[Session], bool]] = {
 """Whether an action has something to do now; those that are not named always have."""
 
 
-def hints(session: Session, place: Place, *, ascii_only: bool) -> Iterator[Hint]:
-    """The footer for `place`."""
+def hints(session: Session, place: Place, *, ascii_only: bool, idle: Container[str] = ()) -> Iterator[Hint]:
+    """The footer for `place`, without the actions named in `idle`."""
     actions = {action.id: action for action in session.actions}
     for ids in ORDER:
         action = actions[ids[0]]
-        if place in action.places and action.keys and _NOW.get(action.id, _always)(session):
+        if place in action.places and action.keys and action.id not in idle and _NOW.get(action.id, _always)(session):
             keys = " ".join(_first_key(actions[name], session, ascii_only=ascii_only) for name in ids)
             yield Hint(action.id, keys, _word(action, session, place))
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LOOK = 1.0
 """Seconds between two looks at what other processes wrote."""
+PATIENCE = 3.0
+"""Seconds the work waits for the first screen; then it begins whatever that is doing."""
 LAST = 5.0
 """Seconds that the way out waits for what is still being written."""
 
@@ -53,6 +55,7 @@ class Keeper:
         self._thread: threading.Thread | None = None
         self._library: Library | None = None
         self._said: set[str] = set()
+        self._seated = threading.Event()
 
     def do(self, work: Work, then: Callable[[Any], None] | None = None) -> None:
         """Do `work` in the background; `then` gets what it gave, in the thread that collects."""
@@ -61,12 +64,18 @@ class Keeper:
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Look now and then whether another process wrote; `changed` is called in the thread that collects."""
+        if self._changed is None:
+            # What was written between the reader's first look and ours is seen with this.
+            self.do(lambda library: library.changed_since(), lambda _: changed())
         self._changed = changed
-        self._begin()
 
     def listen(self, tell: Callable[[], None] | None) -> None:
         """Call `tell`, from the background thread, whenever there is something to collect."""
         self._tell = tell
+
+    def begin(self) -> None:
+        """The first screen is there: from now on the library may take its time of the processor."""
+        self._seated.set()
 
     def collect(self) -> list[Told]:
         """Take what there is to be told."""
@@ -80,6 +89,7 @@ class Keeper:
         self._tell = None
         if self._thread is None:
             return True
+        self._seated.set()
         self._orders.put(None)
         self._thread.join(LAST)
         return not self._thread.is_alive()
@@ -90,6 +100,7 @@ class Keeper:
             self._thread.start()
 
     def _run(self) -> None:
+        self._seated.wait(PATIENCE)
         while True:
             try:
                 order = self._orders.get(timeout=LOOK)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from briefing.app.jobs import Result
+from briefing.app.session import Walk
 from briefing.errors import LibraryError
 from briefing.model import Brief
 from briefing.places import samples
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from briefing.app.keeping import Keeper, Told
     from briefing.app.panes import Listed
     from briefing.library import Library, Row, Stored
+
+FIRST = 500
+"""Rows that are listed in the first frame; the rest come right after it."""
+Answer = TypeVar("Answer")
 
 OFF = "The library is off: “library = true” in the settings turns it on."
 
@@ -82,18 +87,18 @@ class Librarian:
         from briefing.app.catalogue import View
 
         try:
-            self.show(View())
+            self.show(View(), FIRST)
         except LibraryError as error:
             self._desk.say(str(error), "warning")
 
-    def show(self, view: View) -> None:
+    def show(self, view: View, limit: int | None = None) -> None:
         """List `view` of the library. Raises :class:`~briefing.errors.LibraryError`; the list then stays as it was."""
         session = self._desk.session
         if session.keeper is None:
             self._desk.say(OFF)
             return
         catalogue = session.catalogue or session.opened_catalogue()
-        catalogue.show(view)
+        catalogue.show(view, limit)
         if session.shelf is not catalogue:
             self._desk.articles.leave()
             session.shelf = catalogue
@@ -141,6 +146,13 @@ class Librarian:
             len(catalogue), fetch, cursor=cursor, heading=catalogue.view.words, empty=empty
         )
 
+    def light_found(self) -> None:
+        """Go to the words of the query in the open article, and light them; n and N walk them."""
+        catalogue = self.catalogue
+        spans = catalogue.found() if catalogue else ()
+        if catalogue is not None and spans:
+            self._desk.words.light(Walk("match", catalogue.view.query, spans))
+
     # Marks
 
     def mark_read(self, identifier: str, *, read: bool) -> None:
@@ -175,6 +187,74 @@ class Librarian:
             return max([*changes, *(library.tag(name, numbers, on=False) for name in off)], default=0)
 
         self._change(work, lambda count: f"{_articles(count)} tagged anew.")
+
+    def star(self) -> None:
+        """Star the article that is meant, or take the star off."""
+
+        def work(library: Library, number: int) -> bool | None:
+            row = next(iter(library.rows([number])), None)
+            if row is not None:
+                library.mark("starred", [number], on=not row.starred)
+            return None if row is None else not row.starred
+
+        self._with_one(work, lambda on: self._done("Starred." if on else "The star is taken off."))
+
+    def with_tags(self, then: Callable[[tuple[str, ...]], None]) -> None:
+        """Give the tags of the article that is meant to `then`."""
+        self._with_one(lambda library, number: library.tags_of(number), then)
+
+    def retag(self, names: Sequence[str], *, off: Sequence[str]) -> None:
+        """Put tags on the article that is meant, and take others `off`."""
+
+        def work(library: Library, number: int) -> tuple[str, ...]:
+            for name in names:
+                library.tag(name, [number])
+            for name in off:
+                library.tag(name, [number], on=False)
+            return library.tags_of(number)
+
+        self._with_one(work, lambda tags: self._done(f"Tags: {', '.join(tags)}." if tags else "It has no tags now."))
+
+    def _with_one(self, work: Callable[[Library, int], Answer], then: Callable[[Answer], None]) -> None:
+        """Do `work` on the article that is meant: under the cursor of the list, else the open one."""
+        if self.keeper is None:
+            self._desk.say(OFF)
+            return
+        find = self._meant()
+        if find is None:
+            self._desk.say("There is no article here.")
+            return
+
+        def found(library: Library) -> Callable[[], None]:
+            number = find(library)
+            if number is None:
+                return lambda: self._desk.say("This article is not in the library.")
+            answer = work(library, number)
+            return lambda: then(answer)
+
+        self.keeper.do(found, lambda act: act())
+
+    def _meant(self) -> Callable[[Library], int | None] | None:
+        """How the library finds the row number of the article that is meant."""
+        session, screen, here = self._desk.session, self._desk.screen, self.here()
+        if session.catalogue is not None:
+            number = session.catalogue.number if here is None else session.catalogue.number_at(here)
+            return None if number is None else lambda _: number
+        index = screen.articles.items.cursor if screen.place == "articles" else session.opened.current
+        entry = session.opened.entries[index] if index is not None and index >= 0 else None
+        if entry is None or entry.brief is None:
+            return None
+        identifier = self._ids.get(entry.id, entry.id)
+
+        def find(library: Library) -> int | None:
+            row = library.row(identifier)
+            return row.rowid if row else None
+
+        return find
+
+    def _done(self, words: str) -> None:
+        self.refresh()
+        self._desk.say(words)
 
     def remove(self, numbers: Sequence[int]) -> None:
         """Take articles out of the library."""

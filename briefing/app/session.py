@@ -69,6 +69,11 @@ class Mark(msgspec.Struct, frozen=True):
     read: bool
 
 
+def today() -> datetime.date:
+    """Today, where the user is: what the ``since:7d`` of a query counts from."""
+    return datetime.datetime.now().astimezone().date()
+
+
 @dataclass(slots=True)
 class Session:
     """One sitting: the parts that outlive a change of article.
@@ -107,7 +112,7 @@ class Session:
             # Late: with it comes SQLite.
             from briefing.app.catalogue import Catalogue
 
-            self.first = Catalogue(self.keeper.path, datetime.datetime.now().astimezone().date())
+            self.first = Catalogue(self.keeper.path, today())
         return self.first
 
     def remember(self, stand: Stand) -> None:

@@ -37,6 +37,11 @@ class Shelf:
         return len(self.entries)
 
     @property
+    def total(self) -> int:
+        """How many there are."""
+        return len(self.entries)
+
+    @property
     def entry(self) -> Entry | None:
         """The open entry."""
         return self.entries[self.current] if 0 <= self.current < len(self.entries) else None

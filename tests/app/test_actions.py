@@ -32,7 +32,8 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
 def test_every_action_has_a_test(action) -> None:
-    assert f"test_action_{action.id}" in globals() or set(action.keys) <= GOING.keys()
+    there = "".join(path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*actions.py"))
+    assert f"def test_action_{action.id}(" in there or set(action.keys) <= GOING.keys()
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)

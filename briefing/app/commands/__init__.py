@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from briefing.app.commands import articles, evidence, moving, panes, program, taking
+from briefing.app.commands import articles, evidence, library, moving, panes, program, taking
 from briefing.app.desk import Desk
 
 Handler = Callable[[Desk, str], None]
@@ -12,6 +12,7 @@ Handler = Callable[[Desk, str], None]
 HANDLERS: Mapping[str, Handler] = {
     **moving.HANDLERS,
     **articles.HANDLERS,
+    **library.HANDLERS,
     **evidence.HANDLERS,
     **panes.HANDLERS,
     **taking.HANDLERS,

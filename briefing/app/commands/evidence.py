@@ -26,7 +26,12 @@ def section(desk: Desk, key: str) -> None:
 
 
 def find(desk: Desk, _key: str) -> None:
-    """Find words in the open text."""
+    """Find words in the open text; in the list of articles, articles in the library."""
+    if desk.screen.place == "articles" and desk.library.keeper is not None:
+        from briefing.app.commands.library import ask_query
+
+        ask_query(desk)
+        return
     # Late: the field it is typed into is not needed before.
     from briefing.app.find_bar import open_find
 

@@ -98,15 +98,16 @@ class ItemList(Lined):
 
     def show_window(self, count: int, fetch: Callable[[int], Entry], *, cursor: int | None, empty: str) -> None:
         """Show `count` rows of one height that `fetch` gives when they are in view, with the cursor on that index."""
+        line = self.scroll_offset.y if isinstance(self._rows, Window) else 0
         self._empty, width = empty, self._rows.width
         self._rows = Window(count, fetch)
         self._rows.resize(width)
-        self._begin(cursor)
+        self._begin(cursor, line)
 
-    def _begin(self, cursor: int | None) -> None:
+    def _begin(self, cursor: int | None, line: int = 0) -> None:
         self._cursor = self._rows.selectable(0, 1) if cursor is None else cursor
         self._resized()
-        self.scroll_to_line(0)
+        self.scroll_to_line(line)
         self._into_view()
 
     @property

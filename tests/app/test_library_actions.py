@@ -1,0 +1,354 @@
+"""The library in the reader: what is kept, listed, marked and taken back, seen on screen and in the file."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from readers import DAY, add, desk, jobs_with, lines, notes, press, reader, settled, shown
+from specimen import specimen
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from briefing.app.catalogue import Catalogue
+from briefing.app.jobs import Jobs, Result
+from briefing.app.keeping import Keeper
+from briefing.app.reader import Reader
+from briefing.library import Library
+from briefing.model import Brief
+from briefing.places import samples
+from briefing.settings import Settings
+
+
+def article(name: str, title: str) -> Brief:
+    """An article that the library knows from the others by its address."""
+    return specimen(id=name, title=title, url=f"https://example.org/{name}", path=None)
+
+
+def three() -> tuple[Brief, ...]:
+    """Three articles."""
+    titles = {"quay": "The old quay", "second": "A second article about the same quay", "third": "And a third"}
+    return tuple(article(name, title) for name, title in titles.items())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A library of three articles."""
+    file = tmp_path / "library.db"
+    with Library(file) as library:
+        library.put(three())
+    return file
+
+
+@asynccontextmanager
+async def listing(path: Path, size: tuple[int, int] = (120, 36)) -> AsyncIterator[Pilot[None]]:
+    """A reader that opened on the library."""
+    app = Reader(Jobs(as_of=DAY), Settings(), keeper=Keeper(path), catalogue=Catalogue(path, DAY))
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settled(pilot)
+        await press(pilot, "g", "a")
+        yield pilot
+        app.session.keeper.close()
+
+
+@asynccontextmanager
+async def keeping(path: Path, *outcomes: Brief) -> AsyncIterator[Pilot[None]]:
+    """A reader that opened `outcomes` and keeps them."""
+    app = Reader(jobs_with(*outcomes), Settings(), keeper=Keeper(path))
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settled(pilot)
+        yield pilot
+        app.session.keeper.close()
+
+
+async def until(pilot: Pilot[None], done: Callable[[], Any]) -> None:
+    """Wait for the background, at most some seconds."""
+    end = time.monotonic() + 8
+    while not done():
+        assert time.monotonic() < end, (notes(pilot), shown(pilot))
+        await pilot.pause(0.02)
+    await settled(pilot)
+
+
+async def typed(pilot: Pilot[None], words: str) -> None:
+    """Type into the dialogue that is open, and take it."""
+    pilot.app.screen.query_one(Input).value = words
+    await press(pilot, "enter")
+
+
+def titles(path: Path, name: str, *, on: bool = True) -> list[str]:
+    """The titles of the articles that have, or do not have, a flag."""
+    with Library(path) as library:
+        return [row.title for row in library.newest(100) if getattr(row, name) == on]
+
+
+# What is listed
+
+
+async def test_the_reader_opens_on_the_newest_article(path: Path) -> None:
+    async with listing(path) as pilot:
+        assert "Library › All articles" in lines(pilot)[0]
+        assert "3 unread of 3" in lines(pilot)[0]
+        assert desk(pilot).brief is not None
+        await press(pilot, "j", "enter")
+        assert desk(pilot).session.shelf.current == 1
+        assert desk(pilot).screen.place == "text"
+
+
+async def test_action_lists(path: Path) -> None:
+    with Library(path) as library:
+        library.lists.save("Quays", "title:quay")
+    async with listing(path) as pilot:
+        await press(pilot, "g", "l")
+        assert "Quays" in shown(pilot)
+        await press(pilot, "j", "j", "j", "enter")
+        assert "Library › Quays" in lines(pilot)[0]
+        assert len(desk(pilot).session.shelf) == 2
+
+
+async def test_lists_lead_from_what_was_opened_to_the_library_and_back(path: Path) -> None:
+    async with keeping(path, article("new", "A fourth article")) as pilot:
+        await until(pilot, lambda: len(titles(path, "read", on=False)) == 4)
+        await press(pilot, "g", "l", "enter")
+        assert "Library › All articles" in lines(pilot)[0]
+        assert len(desk(pilot).session.shelf) == 4
+        await press(pilot, "g", "l", "enter")
+        assert "Library" not in lines(pilot)[0]
+        assert desk(pilot).brief.article.title == "A fourth article"
+
+
+async def test_a_query_is_asked_for_in_the_list_and_hits_open_at_the_words(path: Path) -> None:
+    async with listing(path) as pilot:
+        await press(pilot, "/")
+        await typed(pilot, "title:second quay")
+        assert len(desk(pilot).session.shelf) == 1
+        await press(pilot, "enter")
+        assert desk(pilot).session.walk is not None
+        assert desk(pilot).session.walk.kind == "match"
+
+
+async def test_a_wrong_query_is_told_at_the_place_and_changes_nothing(path: Path) -> None:
+    async with listing(path) as pilot:
+        await press(pilot, "/")
+        await typed(pilot, "quay is:nonsense")
+        assert "'nonsense'" in shown(pilot)
+        assert pilot.app.screen.query_one(Input).cursor_position == len("quay is:")
+        await press(pilot, "escape")
+        assert len(desk(pilot).session.shelf) == 3
+
+
+async def test_action_save_list(path: Path) -> None:
+    async with listing(path) as pilot:
+        await press(pilot, "L")
+        assert "A list is a query with a name" in notes(pilot)[-1]
+        await press(pilot, "/")
+        await typed(pilot, "quay")
+        await press(pilot, "L")
+        await typed(pilot, "Quays")
+        await until(pilot, lambda: notes(pilot)[-1:] == ["The list “Quays” is kept."])
+    with Library(path) as library:
+        assert [(one.name, one.query) for one in library.lists.all()] == [("Quays", "quay")]
+
+
+async def test_action_sort(path: Path) -> None:
+    async with listing(path) as pilot:
+        await press(pilot, ",")
+        assert "Best first needs words" in notes(pilot)[-1]
+        await press(pilot, "/")
+        await typed(pilot, "second OR quay")
+        newest = list(desk(pilot).session.catalogue.numbers)
+        await press(pilot, ",")
+        best = list(desk(pilot).session.catalogue.numbers)
+        assert sorted(best) == sorted(newest)
+        assert desk(pilot).session.catalogue.row_at(0).title.startswith("A second")
+        await press(pilot, ",")
+        assert list(desk(pilot).session.catalogue.numbers) == newest
+
+
+async def test_what_other_processes_add_is_listed(path: Path) -> None:
+    async with listing(path) as pilot:
+        with Library(path) as library:
+            library.put([article("fourth", "From elsewhere")])
+        await until(pilot, lambda: len(desk(pilot).session.shelf) == 4)
+        assert "From elsewhere" in shown(pilot)
+        assert "4 unread of 4" in lines(pilot)[0]
+
+
+# Marks
+
+
+async def test_marks_are_shown_at_once_and_last(path: Path) -> None:
+    async with listing(path) as pilot:
+        await press(pilot, "j", "m")
+        assert "2 unread of 3" in lines(pilot)[0]
+        title = desk(pilot).session.catalogue.row_at(1).title
+    assert titles(path, "read") == [title]
+
+
+async def test_an_article_that_is_left_has_been_read(path: Path) -> None:
+    async with listing(path) as pilot:
+        first = desk(pilot).brief.article.title
+        await press(pilot, "J")
+    assert titles(path, "read") == [first]
+
+
+async def test_action_star(path: Path) -> None:
+    async with listing(path) as pilot:
+        await press(pilot, "f")
+        await until(pilot, lambda: "★" in shown(pilot))
+        assert len(titles(path, "starred")) == 1
+        await press(pilot, "f")
+        await until(pilot, lambda: "★" not in shown(pilot))
+    assert titles(path, "starred") == []
+
+
+async def test_action_tags(path: Path) -> None:
+    async with listing(path) as pilot:
+        for given, kept in (("energy, ports", ("energy", "ports")), ("ports", ("ports",))):
+            await press(pilot, "t")
+            await until(pilot, lambda: pilot.app.screen.query("#answer"))
+            await typed(pilot, given)
+            await until(pilot, lambda: notes(pilot)[-1:] == [f"Tags: {', '.join(kept)}."])  # noqa: B023
+        number = desk(pilot).session.catalogue.number_at(0)
+    with Library(path) as library:
+        assert library.tags_of(number) == ("ports",)
+
+
+async def test_action_all_listed(path: Path) -> None:
+    async with listing(path) as pilot:
+        await press(pilot, "/")
+        await typed(pilot, "title:quay")
+        await press(pilot, "A")
+        assert "All 2 articles of “title:quay”" in shown(pilot)
+        assert titles(path, "read") == []
+        await press(pilot, "enter")
+        await until(pilot, lambda: "2 articles marked read." in notes(pilot))
+    assert len(titles(path, "read")) == 2
+
+
+@pytest.mark.parametrize(("steps", "words"), [(1, "unread"), (2, "starred"), (3, "taken off"), (4, "tagged")])
+async def test_all_that_is_listed_can_be_starred_and_tagged(path: Path, steps: int, words: str) -> None:
+    async with listing(path) as pilot:
+        await press(pilot, "A", *["j"] * steps, "enter")
+        if steps == 4:
+            await typed(pilot, "all")
+        await until(pilot, lambda: any(words in note for note in notes(pilot)))
+    if steps == 2:
+        assert len(titles(path, "starred")) == 3
+
+
+async def test_action_remove(path: Path) -> None:
+    async with listing(path) as pilot:
+        title = desk(pilot).session.catalogue.row_at(0).title
+        await press(pilot, "D")
+        await until(pilot, lambda: len(desk(pilot).session.shelf) == 2)
+        assert title not in titles(path, "read", on=False)
+        await press(pilot, "U")
+        await until(pilot, lambda: len(desk(pilot).session.shelf) == 3)
+        assert notes(pilot)[-1].startswith("Taken back: removed")
+
+
+async def test_the_last_article_can_be_removed(tmp_path: Path) -> None:
+    path = tmp_path / "one.db"
+    with Library(path) as library:
+        library.put([specimen()])
+    async with listing(path) as pilot:
+        await press(pilot, "D")
+        await until(pilot, lambda: len(desk(pilot).session.shelf) == 0)
+        for key in ("j", "enter", "f", "m", "J", "n", "A", "D", "U"):
+            await press(pilot, key)
+        await until(pilot, lambda: len(desk(pilot).session.shelf) == 1)
+
+
+# What is kept
+
+
+async def test_what_is_opened_is_kept_and_marks_go_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    async with keeping(path, *three()) as pilot:
+        await press(pilot, "J")
+        await until(pilot, path.exists)
+        await press(pilot, "f")
+        await until(pilot, lambda: "Starred." in notes(pilot))
+    assert len(titles(path, "starred")) == 1
+    assert len(titles(path, "read")) == 1
+    assert len(titles(path, "read", on=False)) == 2
+
+
+async def test_what_was_read_before_is_shown_as_read(path: Path) -> None:
+    with Library(path) as library:
+        library.mark("read", [row.rowid for row in library.newest(9)])
+    async with keeping(path, *three()) as pilot:
+        await until(pilot, lambda: "3 articles, all read" in lines(pilot)[0])
+
+
+async def test_the_samples_are_never_kept(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    app = Reader(Jobs(as_of=DAY), Settings(), keeper=Keeper(path))
+    app.session.jobs._results.append(Result(str(samples() / "01-sample.txt"), specimen(), again=False))
+    app.session.jobs._first.set()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        app.session.keeper.close()
+    assert not path.exists()
+
+
+async def test_what_is_opened_while_the_library_is_listed_is_kept_and_shown(path: Path) -> None:
+    async with listing(path) as pilot:
+        desk(pilot).articles.awaiting = True
+        add(reader(pilot).session.jobs, article("more", "Opened from the library"))
+        await until(pilot, lambda: desk(pilot).brief.article.title == "Opened from the library")
+        assert "4" in lines(pilot)[2]
+
+
+async def test_a_library_that_cannot_be_used_is_a_sentence_and_reading_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "folder.db"
+    path.mkdir()
+    async with keeping(path, *three()) as pilot:
+        await until(pilot, lambda: any("is not a file" in note for note in notes(pilot)))
+        await press(pilot, "J", "f", "g", "l")
+        assert desk(pilot).brief.article.id == "second"
+
+
+async def test_without_a_library_its_actions_say_so() -> None:
+    from readers import reading
+
+    async with reading(*three()) as pilot:
+        await press(pilot, "g", "a")
+        for key in ("f", "t", "A", "D", "L", ",", "g l"):
+            await press(pilot, *key.split())
+        assert len(notes(pilot)) >= 3
+        assert desk(pilot).screen is pilot.app.screen
+
+
+# Room and time
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (200, 50)])
+async def test_the_list_and_its_dialogues_at_every_size(path: Path, size: tuple[int, int]) -> None:
+    async with listing(path, size) as pilot:
+        for keys in (("g", "l"), ("/",), ("A",)):
+            await press(pilot, *keys)
+            assert pilot.app.screen is not desk(pilot).screen
+            assert all(len(line) <= size[0] for line in lines(pilot))
+            await press(pilot, "escape")
+        await press(pilot, "G", "g", "g", "enter")
+        assert desk(pilot).brief is not None
+
+
+async def test_a_long_list_costs_its_window_only(tmp_path: Path) -> None:
+    """Not the hardware is timed: how many rows are fetched for a key."""
+    path = tmp_path / "long.db"
+    with Library(path) as library:
+        library.put(article(f"a{number}", f"Article {number}") for number in range(400))
+    async with listing(path) as pilot:
+        catalogue = desk(pilot).session.catalogue
+        fetched: list[int] = []
+        rows = catalogue.library.rows
+        catalogue.library.rows = lambda numbers: fetched.append(len(numbers)) or rows(numbers)  # type: ignore[method-assign]
+        await press(pilot, "G", *["k"] * 20, "g", "g", *["j"] * 20)
+        assert sum(fetched) <= 3 * 64
