@@ -166,3 +166,27 @@ def test_shares_fill_the_column_and_never_overflow() -> None:
                 if sum(wanted) > height:
                     assert sum(given) == height
     assert Pane
+
+
+async def test_the_footer_names_the_way_to_the_other_panes_and_back_from_one_alone() -> None:
+    async with reading(*three(), size=(40, 12)) as pilot:
+        assert "Tab pane" in lines(pilot)[-1]
+        assert "evidence" not in lines(pilot)[-1], "no summary line is in view"
+        await press(pilot, "d")
+        assert "⏎ evidence" in lines(pilot)[-1]
+    async with reading(size=(120, 36)) as pilot:
+        await press(pilot, "z")
+        assert "z all panes" in lines(pilot)[-1]
+        await press(pilot, "z")
+        assert "all panes" not in lines(pilot)[-1]
+
+
+@pytest.mark.parametrize("key", ["s", "O", "?"])
+async def test_a_dialogue_has_the_whole_of_a_low_window(key: str) -> None:
+    async with reading(size=(40, 12)) as pilot:
+        await press(pilot, key)
+        await settled(pilot)
+        dialogue = pilot.app.screen.query_one(".dialog")
+        assert dialogue.region.height == 11
+        assert dialogue.region.y == 0
+        assert not dialogue.show_vertical_scrollbar or key == "?"

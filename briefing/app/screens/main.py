@@ -120,7 +120,13 @@ class MainScreen(Screen[None]):
         if self._held:
             self._held = False
             self.refresh()
-            self.call_after_refresh(tidy)
+            self.call_after_refresh(self._seated)
+
+    def _seated(self) -> None:
+        """The first frame is drawn: now there is time for what it did not need."""
+        tidy()
+        if self.session.keeper is not None:
+            self.session.keeper.begin()
 
     # Room
 
@@ -194,7 +200,9 @@ class MainScreen(Screen[None]):
             self.footer.show(chord_hints(self._chords[self._pending]))
         elif not self.desk.finding:
             ascii_only = symbols_of(self.app) is ASCII
-            self.footer.show(hints(self.session, self.place, ascii_only=ascii_only))
+            # In the text there is evidence to go to while a summary line is in view.
+            idle = ("choose",) if self.place == "text" and self.prose.item is None else ()
+            self.footer.show(hints(self.session, self.place, ascii_only=ascii_only, idle=idle))
 
     # What the panes and the work say
 
@@ -226,3 +234,4 @@ class MainScreen(Screen[None]):
             self._unveil()
         else:
             self.desk.moved()
+        self.refresh_bars()
