@@ -11,6 +11,7 @@
     ├── ExportError          a brief could not be written
     ├── LibraryError         the library could not be opened, read or written
     │   └── QueryError       a query is not understood, with the place where
+    ├── NoSuchFinderError    a finder of names is asked for that is not on this machine (analysis/names/finder.py)
     ├── SettingsError        the settings file or a theme says something that is not understood
     └── UsageError           the command line was wrong (status 2 instead of 1)
 

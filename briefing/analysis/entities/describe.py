@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 
 from briefing.analysis.draft import Draft, Name
 from briefing.analysis.entities.cluster import Cluster
@@ -16,6 +16,7 @@ _BEFORE = 80
 _AFTER = 110
 _MOST_WORDS = 7
 _MOST_MENTIONS = 6
+_MOST_AFTER_OF = 3
 _BARE_TITLES = words_of("mr mrs ms miss dr sir dame lord lady madam saint st")
 _MODIFIERS = words_of(
     "former then acting deputy senior chief top prime foreign finance defence defense interior vice executive"
@@ -56,6 +57,12 @@ _NO_APPOSITION = words_of(
     "who whose whom which and but or in on at to from with by as if when while after before said says told of for"
 )
 _NOUN_ENDS = words_of("of for at in from with to and who")
+_LINKS = frozenset({"of", "for"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
+_VERB = re.compile(
+    r".*(?:ed|ing)$|(?:met|meets|told|tells|beat|beats|saw|sees|left|sent|put|gave|made|took|is|was|has|had|will|would|can"
+    r"|won|hit|led|calls|asks|names|joins|backs|urges|wants|likes|knows|knew|says|said|to|that|by|with)$"
+)
 _CLAUSE = re.compile(r" (?:who|whom|whose|which|that|where) ")
 _STOP = re.compile(r"[,;:!?()\[\]\n“”\"—–]|(?<![A-Z])\.(?=\s|$)")
 
@@ -73,17 +80,23 @@ def description_of(draft: Draft, cluster: Cluster) -> Evidence | None:
 
 
 def _role_before(text: str, name: Name) -> tuple[int, int] | None:
-    """The run of role words and their modifiers that ends right before the name."""
+    """The run of role words and their modifiers that ends right before the name, or before the comma before it."""
     low = max(0, name.start - _BEFORE)
     window = text[low : name.start]
     words = list(_WORD.finditer(window))
-    if not words or window[words[-1].end() :] != " " or not _is_role(words[-1][0]):
+    if not words or not _leads_to(window[words[-1].end() :], text[name.end : name.end + 1]):
         return None
     first = len(words) - 1
+    if not _is_role(words[first][0]):
+        first = _head_of(window, words)
+        if first < 0:
+            return None
     while first and len(words) - first < _MOST_WORDS:
         gap = window[words[first - 1].end() : words[first].start()]
         if gap != " " or not _belongs(words[first - 1][0], words[first][0]):
             break
+        if words[first - 1][0].endswith(".") and gazetteer()[words[first][0].lower()] & PEOPLE:
+            break  # “… in the U.S. Finnish President …”
         first -= 1
     if _opens_sentence(window, words[first].start()) and gazetteer()[words[first][0].lower()] == COMMON:
         first += 1  # “Even comedian …”
@@ -92,13 +105,32 @@ def _role_before(text: str, name: Name) -> tuple[int, int] | None:
     return low + words[first].start(), low + words[-1].end()
 
 
+def _leads_to(gap: str, after: str) -> bool:
+    """Whether `gap` joins a role to the name that `after` follows: ``minister Roe``; ``the finance minister, Roe,``."""
+    return gap == " " or (gap == ", " and after in {",", "."})
+
+
+def _head_of(window: str, words: list[re.Match[str]]) -> int:
+    """Which word is the role of ``head of research`` right before the name, or -1."""
+    for link in range(len(words) - 2, max(0, len(words) - 2 - _MOST_AFTER_OF), -1):
+        if words[link][0] not in _LINKS:
+            continue
+        after = [word[0].lower() for word in words[link + 1 :]]
+        if after[0] in _ARTICLES:
+            del after[0]
+        tight = all(window[a.end() : b.start()] == " " for a, b in pairwise(words[link - 1 :]))
+        if tight and after and _is_role(words[link - 1][0]) and not any(map(_VERB.match, after)):
+            return link - 1
+    return -1
+
+
 def _opens_sentence(window: str, at: int) -> bool:
     before = window[:at].rstrip(' “"')
     return not before or before[-1] in ".!?\n"
 
 
 def _is_role(word: str) -> bool:
-    low = word.lower().removesuffix(".")
+    low = word.lower().removesuffix(".").removesuffix("-elect")
     if low in _BARE_TITLES:
         return False
     return bool(_HEAD.match(low)) or (word[0].isupper() and bool(gazetteer()[low] & ROLE))
@@ -111,7 +143,7 @@ def _belongs(word: str, after: str) -> bool:
     if flags & CALENDAR or low.endswith(("'s", "’s")) or low in _BARE_TITLES:
         return False
     if word[0].isupper():
-        return low not in _NO_APPOSITION and low not in {"the", "a", "an", "his", "her", "their"}
+        return low not in _NO_APPOSITION and low not in _ARTICLES
     return (
         low in _MODIFIERS
         or low.endswith(_ADJECTIVES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,7 +12,7 @@ from briefing.analysis.names.features import Page, features_of
 from briefing.analysis.names.model import Model, model
 from briefing.analysis.names.polish import Found
 from briefing.analysis.names.tokens import tokens_of
-from briefing.model import EntityType
+from briefing.model import Article, EntityType
 
 TYPES: Final[dict[str, EntityType]] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
@@ -27,7 +28,22 @@ class Tagger:
 
     def find(self, draft: Draft) -> tuple[Name, ...]:
         """All mentions in the article, in order and without overlap."""
-        return tuple(names_in(draft.article.text, self._model or model()))
+        names = names_in(draft.article.text, self._model or model())
+        return tuple(_with_dateline(draft.article, names))
+
+
+def _with_dateline(article: Article, names: list[Name]) -> list[Name]:
+    """The names and the place of the dateline, where the tagger does not know it."""
+    line = article.dateline
+    if line is None or not line.place:
+        return names
+    written = re.compile(re.escape(line.place), re.IGNORECASE).search(article.text, line.start, line.end)
+    if written is None:
+        return names
+    start, end = written.span()
+    if any(name.start < end and start < name.end for name in names):
+        return names
+    return sorted([*names, Name(start, end, "place")], key=lambda name: name.start)
 
 
 def names_in(text: str, weights: Model) -> list[Name]:
