@@ -65,10 +65,10 @@ _IRREGULAR = {
 PHRASES = frozenset(
     {"put it", "puts it", "shot back", "shoots back", "fired back", "hit back", "snapped back"}
     | {"made clear", "makes clear", "chimed in", "weighed in", "went further", "pointed out"}
-    | {"points out", "spelled out", "spells out"}
+    | {"points out", "spelled out", "spells out", "went on", "goes on"}
 )
 """Phrases that are one strong cue."""
-PHRASES_ING = frozenset({"putting it", "making clear", "pointing out"})
+PHRASES_ING = frozenset({"putting it", "making clear", "pointing out", "going on"})
 
 WITH_LISTENER = words("tell ask assure remind inform advise warn caution urge email thank promise instruct")
 """Verbs whose object is the one spoken to."""

@@ -13,9 +13,9 @@ NP = r"(?:(?:d[rxyg#]{0,2})?(?:[nlNM#]s?)*[nlN])"
 CHAIN = rf"{NP}(?:[pftk]{NP}){{0,4}}"
 _CHAIN_END = re.compile(rf"(?:{CHAIN})\Z")
 _LAST_NP = re.compile(rf"{NP}\Z")
-_RIGHT = re.compile(rf"[dxyr#]{{0,3}}(?:[nlNM#]s?)*[nlN](?:f{NP}){{0,3}}|h")
+_RIGHT = re.compile(rf"[dxyr#D]{{0,3}}(?:[nlNM#]s?)*[nlN](?:f{NP}){{0,3}}|h")
 _MAIN = re.compile(
-    rf"[cr,Q]*(?:[pfkmtyxGgWrD#A][^,;]{{0,60}},)*?r?(?P<who>{CHAIN}|h)"
+    rf"[cr,Q]*(?:[pfkmtyxGgWrD#A][^,;]{{0,60}},)*?r?(?P<who>{CHAIN}|h)u?"
     rf"(?:,[^;]{{1,60}}?,|-[^-]{{1,60}}-|w[^,;]{{1,40}}?|[pf][^,;:Q]{{1,24}}?)?[raeD]*[VvxaeBb]"
 )
 _RELATIVE = re.compile(rf"[cr]*(?P<who>{CHAIN})[wT][^,;:Q]*")
@@ -26,6 +26,8 @@ _EXPLAINED = re.compile(r",(?:[d#]n{1,3},)?M?N+(?=[,.;:Q]|\Z)")
 _WINDOW = 60
 _BEGINS_INSERTION = frozenset("wWmxygGpftk#raeTVvBb")
 _WHOLE = re.compile(rf"{CHAIN}(?:c{CHAIN})?")
+_NAME = re.compile("M?N+")
+_NAME_AHEAD = re.compile(r"(?:\A|[.;:Q-])[crT]*(M?N+),\Z")
 _FIRST = re.compile(CHAIN)
 _APPOSITION = re.compile(rf"{CHAIN}(?:[wTyxgGpcrmftk][^,;:Q]*)")
 
@@ -78,6 +80,8 @@ def subject_before(kinds: str, verb: int, floor: int = 0) -> Words | None:
         end -= 1
         if kinds[end] == "D" and kinds[end - 1] in "pf":  # the mayor on Friday said
             end -= 1
+    if end - 1 > floor and kinds[end - 1] == "u" and kinds[end - 2] in "Nnh":  # Mr X himself said
+        end -= 1
     if end <= floor:
         return None
     last = kinds[end - 1]
@@ -86,6 +90,11 @@ def subject_before(kinds: str, verb: int, floor: int = 0) -> Words | None:
         found = end - 1, end
     elif last in "nlN#":
         found = chain_before(kinds, end, floor)
+        named = (
+            _NAME_AHEAD.search(kinds, max(floor, found[0] - 20), found[0]) if found and kinds[found[0]] == "d" else None
+        )
+        if named:  # Mr X, the head of Y said
+            found = named.span(1)
     elif last == "w":  # the mayor, who said
         found = chain_before(kinds, end - 2 if kinds[floor : end - 1].endswith(",") else end - 1, floor)
     elif last in ",-":
@@ -99,16 +108,22 @@ def _over_parenthesis(kinds: str, end: int, floor: int) -> Words | None:
     """``X, a professor at Y, said``: step back over what stands between commas or dashes to what it explains."""
     best: Words | None = None
     stop = end - 1
+    inserted = False
     for _ in range(8):
         start = _segment_start(kinds, stop, floor)
         lead = start
-        while lead < stop and kinds[lead] in "crT":
+        while lead < stop and (kinds[lead] in "crT" or (kinds[lead] == "m" and kinds[lead + 1] in "MN")):
             lead += 1
-        if lead >= stop or (stop == end - 1 and kinds[lead:stop] == "h"):
-            return (lead, stop) if lead < stop else best
+        if lead >= stop:
+            break
+        if stop == end - 1 and kinds[lead:stop] == "h":
+            return lead, stop
+        if inserted and _NAME.fullmatch(kinds, lead, stop):
+            return lead, stop
         if kinds[lead] in _BEGINS_INSERTION:
             if best is not None and kinds[lead] not in "f#wx":
                 break
+            inserted = True
         else:
             whole = _WHOLE.fullmatch(kinds, lead, stop)
             chain = chain_before(kinds, stop, lead)

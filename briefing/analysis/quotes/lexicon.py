@@ -79,7 +79,7 @@ ALSO_NOUNS = words(
     fear appeal promise hope protest tweet joke reason name label order guess challenge answer urge worry offer
     pledge hint praise reply tease mention blame mock boast chant cheer counter vow echo quip roar shout sigh
     slam snap scream whisper wonder yell stress caution repeat object rate brand finding writing reading warning
-    saying rule ruling reporting signal detail estimate forecast outline show
+    saying rule ruling reporting signal detail estimate forecast outline show venture
     """
 )
 """Cues that are nouns as well, in the base form and with an ``s``."""

@@ -113,6 +113,8 @@ class _Block:
         closers = CLOSERS[mark]
         for number in range(at + 1, len(marks)):
             where, other = marks[number]
+            if mark == other == "“" and self._closes_wrongly(where):
+                return number
             if other == mark and mark in "“„「『«" and (mark not in "“„" or self._nested(marks, number)):
                 depth += 1
             elif other == mark and mark in "“„" and self._may_open(where, other):
@@ -162,6 +164,11 @@ class _Block:
         before = self.text[where - 1] if where > self.start else " "
         after = self.text[where + len(mark) : where + len(mark) + 1]
         return not before.isalnum() and before not in ".,!?…" and bool(after) and not after.isspace()
+
+    def _closes_wrongly(self, where: int) -> bool:
+        """Whether an opening mark stands where only a closing one can: ``“It is,“ said N``."""
+        after = self.text[where + 1 : where + 2]
+        return self.text[where - 1] in ",.?!" and (not after or after.isspace())
 
     def _reopens(self, where: int) -> bool:
         """Whether a straight mark inside a straight quotation can only be another opening."""

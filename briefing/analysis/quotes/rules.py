@@ -33,10 +33,14 @@ class Place(msgspec.Struct, frozen=True):
 
 _AFTER = re.compile(r"[,-]?r*([Vv])(?![,.;:\])])")
 _WITH = re.compile(rf"(?:f|\A)({CHAIN}(?:c{CHAIN})?)\Z")
+_NAMED_AT_LENGTH = re.compile(r"(?P<who>M?N{1,4}),[^;:.Q]{1,60}?(?P<cue>V)")
+_BY_AGENT = re.compile(r"([vVx])(?:d|m|pd?)?\Z")
 _WITH_NAMED = re.compile(rf"f({CHAIN},M?N{{1,3}}),\Z")
 _PARENTHETICAL = re.compile(rf"{CHAIN}(?=[,.-])")
 _JOINED = re.compile(r"[Gg][^;:,VvBb]{0,20}c\Z")
 _MAIN_AHEAD = re.compile(rf"[^,;:.]{{0,40}}?(?:,|Q,?)(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
+_REPORTS = re.compile(r"[VB](?=(?:d?[nNlM#]{1,4}|u)?(?:pD)?T[^;:Q]*\Z)")
+_GOVERNED = re.compile(r"[VvGg][,d]?T?\Z")
 _JUST_SAID = re.compile(r"[VB][^,;:]{0,8},\Z")
 _ANY_VERB = re.compile(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
 _OPENS_OBJECT = tuple(",dTNts-fpy")
@@ -80,7 +84,18 @@ def direct_after(place: Place) -> tuple[Words | None, Words] | None:
     if _LEADS_ON.match(kinds, match.end()):
         return None
     who = subject_before(kinds, match.start(), at + 1)
+    if (who is None or who[0] != begin) and place.last in ",?!":
+        named = _NAMED_AT_LENGTH.match(kinds, begin)
+        return (named.span("who"), named.span("cue")) if named else None
     return (who, match.span()) if who and who[0] == begin else None
+
+
+def agent(place: Place) -> tuple[Words | None, Words] | None:
+    """``dubbed “…” by the mayor``."""
+    kinds, at = place.frame.kinds, place.at
+    match = _BY_AGENT.search(kinds, max(0, at - 4), at)
+    who = right_of(kinds, at + 2) if match and kinds[at + 1 : at + 2] == "k" else None
+    return (who, match.span(1)) if who and match else None
 
 
 def any_verb_after(place: Place) -> tuple[Words | None, Words] | None:
@@ -133,12 +148,22 @@ def _before(gap: re.Pattern[str], letters: str) -> Callable[[Place], tuple[Words
                 return None
             if kinds[cue] in "Bb" and kinds[:cue].rstrip("r")[-1:] in ("a", "t"):  # said he would continue to be
                 cue = max(cue if kinds.rfind("V", 0, cue) < 0 else kinds.rfind("V", 0, cue), 0)
+            if kinds[cue] in "vbg":
+                cue = _governing(kinds, cue)
             who = None if _passive(kinds, cue) else speaker_of(kinds, cue)
             if who is not None:
                 return who, (cue, cue + 1)
         return None
 
     return look
+
+
+def _governing(kinds: str, cue: int) -> int:
+    """The strong cue that reports the clause in which the weak cue at `cue` stands, else `cue` itself."""
+    match = None
+    for match in _REPORTS.finditer(kinds, max(0, cue - 40), cue):
+        pass
+    return match.start() if match and not _passive(kinds, match.start()) else cue
 
 
 def _passive(kinds: str, cue: int) -> bool:
@@ -153,11 +178,13 @@ def speaker_of(kinds: str, cue: int) -> Words | None:
     if kinds[cue] == "A":
         return right_of(kinds, cue + 2)
     floor = kinds.rfind("Q", 0, cue) + 1
+    while floor > 1 and kinds[floor - 2] in "sfpd" and kinds[floor] in ",N":  # star of “…”, said
+        floor = kinds.rfind("Q", 0, floor - 1) + 1
     if kinds[cue] in "Vv" and not kinds[floor:cue].strip(",-r") and floor:
         return right_of(kinds, cue + 1)
     if kinds[cue] == "V" and kinds[cue - 1 : cue] in (",", "-"):  # the thing, says Mr X, is that
         aside = _PARENTHETICAL.match(kinds, cue + 1)
-        if aside and kinds[aside.end() - 1] == "N":
+        if aside and kinds[aside.end() - 1] == "N" and kinds[aside.end() + 1 : aside.end() + 2] != "T":
             return aside.span()
     return subject_before(kinds, cue, floor) or (subject_before(kinds, cue) if floor else None)
 
@@ -192,7 +219,8 @@ def _before_participle(kinds: str, end: int, cue: int) -> Words | None:
     if held:
         return held.span(1)
     chain = chain_before(kinds, end)
-    if chain and ("l" in kinds[slice(*chain)] or kinds[chain[0] - 1 : chain[0]] == "V"):
+    governor = kinds[chain[0] - 1] if chain and chain[0] else ""
+    if chain and ("l" in kinds[slice(*chain)] or governor == "V" or (governor in "vxBb" and kinds[end - 1] != "N")):
         return main_subject(kinds, cue) or chain  # issued a statement saying, emailed supporters saying
     return chain
 
@@ -225,6 +253,7 @@ def name_and_colon(place: Place) -> tuple[Words | None, Words | None] | None:
 
 
 RULES = (
+    ("agent", agent, 0.9),
     ("inverted after", inverted_after, 0.96),
     ("direct after", direct_after, 0.97),
     ("signed", signed, 0.95),
@@ -242,7 +271,7 @@ RULES = (
 )
 BEHIND = frozenset({"direct after", "inverted after", "far after"})
 """Rules that find the speaker behind the quotation."""
-_LOOKS_BACK_FIRST = RULES[2:6] + RULES[:2] + RULES[6:]
+_LOOKS_BACK_FIRST = RULES[:1] + RULES[3:7] + RULES[1:3] + RULES[7:]
 
 
 def attribute(place: Place) -> Attribution | None:
@@ -250,7 +279,8 @@ def attribute(place: Place) -> Attribution | None:
 
     After the quotation first, where it ends as one that its speaker follows; before it first otherwise.
     """
-    follows = place.last in ",?!—–-" or place.frame.kinds[place.at + 1 : place.at + 2] in (",", "-")
+    kinds, at = place.frame.kinds, place.at
+    follows = (place.last in ",?!—–-" or kinds[at + 1 : at + 2] in (",", "-")) and not _GOVERNED.search(kinds, 0, at)
     for name, look, confidence in RULES if follows else _LOOKS_BACK_FIRST:
         found = look(place)
         if found is not None:
