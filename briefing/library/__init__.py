@@ -11,15 +11,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from briefing.library import articles, changes, checking, marks, search
+from briefing.library import articles, changes, marks, search
 from briefing.library.connection import pragma
-from briefing.library.differences import Difference, differences
-from briefing.library.dumping import Dumped, dump
 from briefing.library.lists import List, Lists
 from briefing.library.notes import Note, Notes
 from briefing.library.opening import open_store
-from briefing.library.restoring import restore
-from briefing.library.rows import COLUMNS, Row, Stored, now, row_of
+from briefing.library.rows import COLUMNS, Difference, Dumped, Row, Stored, now, row_of
 from briefing.library.search import Query
 from briefing.model import Brief
 
@@ -124,6 +121,9 @@ class Library:
 
     def differences(self, rowid: int, number: int | None = None) -> tuple[Difference, ...]:
         """What version `number` of an article (the latest, where it is not given) says differently from that before."""
+        # This and the three at the end are imported by those who ask: opening the library is to take no time.
+        from briefing.library.differences import differences
+
         with self._store.snapshot() as connection:
             return tuple(differences(*articles.pair(connection, rowid, number)))
 
@@ -186,15 +186,21 @@ class Library:
 
     def check(self) -> tuple[str, ...]:
         """Look at everything; a line for each thing that is wrong, none where all is well."""
-        return tuple(checking.problems(self._store))
+        from briefing.library.checking import problems
+
+        return tuple(problems(self._store))
 
     def dump(self, folder: Path) -> Dumped:
         """Write everything as plain files and JSON to the new `folder`, and say how much there was."""
+        from briefing.library.dumping import dump
+
         with self._store.snapshot() as connection:
             return dump(connection, folder)
 
     def restore(self, folder: Path) -> int:
         """Add what :meth:`dump` wrote to `folder`, but for articles that are there; the number of articles added."""
+        from briefing.library.restoring import restore
+
         with self._store.writing() as connection:
             return restore(connection, folder, now=now())
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
-import msgspec
-
+from briefing.library.rows import Difference
 from briefing.model import Article, Evidence
 
 _END = re.compile(
@@ -22,17 +20,6 @@ _NEAR = 50
 """Sentences among which the changed form of one is looked for."""
 _COMPARED = 2_000
 """Characters of a sentence that are compared."""
-
-
-class Difference(msgspec.Struct, frozen=True, kw_only=True):
-    """One sentence of either version: ``before`` in the earlier text, ``after`` in the later one.
-
-    A changed sentence has both, one that was added or removed has one.
-    """
-
-    kind: Literal["added", "removed", "changed"]
-    before: Evidence | None
-    after: Evidence | None
 
 
 def differences(earlier: Article, later: Article) -> Iterator[Difference]:

@@ -10,20 +10,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from briefing.errors import LibraryError
 from briefing.library.anchors import Anchor
 from briefing.library.bodies import unpacked
 from briefing.library.plain import README, Earlier, ListFile, Manifest, Marks, NoteFile, as_json, stem
+from briefing.library.rows import Dumped
 from briefing.model import Article
-
-
-class Dumped(msgspec.Struct, frozen=True, kw_only=True):
-    """How many articles were written, and the ids of those that are damaged, whose bytes were written as they are."""
-
-    articles: int
-    damaged: tuple[str, ...]
 
 
 def dump(connection: sqlite3.Connection, folder: Path) -> Dumped:

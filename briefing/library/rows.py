@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from briefing import wash
+from briefing.model import Evidence
 
 _PER_SECOND = 1 << 20
 """Articles that can have the same second: more than a library holds."""
@@ -53,6 +54,24 @@ class Stored(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     rowid: int
     outcome: Outcome
+
+
+class Difference(msgspec.Struct, frozen=True, kw_only=True):
+    """One sentence of either version: ``before`` in the earlier text, ``after`` in the later one.
+
+    A changed sentence has both, one that was added or removed has one.
+    """
+
+    kind: Literal["added", "removed", "changed"]
+    before: Evidence | None
+    after: Evidence | None
+
+
+class Dumped(msgspec.Struct, frozen=True, kw_only=True):
+    """How many articles were written, and the ids of those that are damaged, whose bytes were written as they are."""
+
+    articles: int
+    damaged: tuple[str, ...]
 
 
 def row_of(values: sqlite3.Row | tuple[object, ...]) -> Row:
