@@ -11,6 +11,7 @@ from briefing.reading.html._lxml import Element
 
 _LARGEST: Final = 500_000
 _MOST_NODES: Final = 2_000
+_MOST_WORDS: Final = 100_000
 _ARTICLE: Final = ("Article", "BlogPosting", "Report", "Reportage", "NewsItem", "CreativeWork")
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
@@ -26,6 +27,7 @@ class Described(NamedTuple):
     url: str = ""
     language: str = ""
     is_free: bool = True
+    words: int = 0
 
 
 def described(tree: Element) -> Described:
@@ -74,8 +76,17 @@ def _read(node: dict[str, Json]) -> Described:
         published=_first(node.get("datePublished")),
         url=_first(node.get("url")),
         language=_first(node.get("inLanguage")),
-        is_free=str(node.get("isAccessibleForFree", True)).lower() != "false",
+        is_free=str(node.get("isAccessibleForFree", True)).lower() not in {"false", "no"},
+        words=_words(node),
     )
+
+
+def _words(node: dict[str, Json]) -> int:
+    """How many words the article has: by its body, which some pages give here in whole, or by a count of theirs."""
+    body = len(_first(node.get("articleBody")).split())
+    count = node.get("wordCount")
+    written = count if isinstance(count, int) else int(count) if isinstance(count, str) and count.isdecimal() else 0
+    return max(body, written) if 0 <= written <= _MOST_WORDS else body
 
 
 def _people(value: Json) -> Json:

@@ -58,6 +58,7 @@ class Metadata(NamedTuple):
     published: str | None
     language: str | None
     is_free: bool
+    words: int = 0
 
 
 def read_metadata(tree: Element, url: str | None = None) -> Metadata:
@@ -73,6 +74,7 @@ def read_metadata(tree: Element, url: str | None = None) -> Metadata:
         published=_published(tree, said, metas),
         language=tree.get("lang") or tree.get("xml:lang") or _first(metas, _LANGUAGES) or said.language or None,
         is_free=said.is_free and _first(metas, ("article:content_tier",)) in {"", "free"},
+        words=said.words,
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.model import Completeness
 from briefing.reading.credits import is_signed
 from briefing.reading.html import _lxml
 from briefing.reading.html._lxml import Element
 from briefing.reading.html.body import parts_of
+from briefing.reading.html.completeness import is_wall, judge
 from briefing.reading.html.headings import restore, set_as_headings
 from briefing.reading.html.metadata import Metadata, read_metadata
 from briefing.reading.letters import letters
@@ -21,16 +21,16 @@ largest of 91 pages of news sites has 1,600."""
 _MOST_TAGS: Final = 200_000
 """Beyond this not even a tree is made: it takes a gigabyte before the page's 20 MB are reached."""
 _FEW_WORDS: Final = 80
-_TEASER_WORDS: Final = 200
 _DECK_WORDS: Final = 10
 _NOT_SHOWN: Final = ("script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "button", "select")
+_WALLS: Final = ("p", "div", "h2", "h3", "h4")
+_IN_WALL: Final = frozenset({"a", "br"})
 _AROUND: Final = ("nav", "header", "footer", "aside", "form", "figure")
 _INLINE: Final = ("span", "b", "i", "em", "strong", "u", "font", "small", "sub", "sup", "abbr", "mark", "cite")
 
 _FLATTENED: Final = "The page is nested too deeply to keep its lists and quotations; its words are all here."
 _TOO_LARGE: Final = "The page is too large to tell its article from what surrounds it; all its text is here."
 _NOT_FOUND: Final = "No article was found in the page; all its text is here."
-_NOT_FREE: Final = "The page says that it is not free to read; what was saved may be only a part of it."
 
 
 def read_page(text: str, *, url: str | None = None) -> Parts:
@@ -43,10 +43,12 @@ def read_page(text: str, *, url: str | None = None) -> Parts:
         return Parts()
     known = read_metadata(tree, url)
     _tidy(tree)
+    walled = _has_wall(tree)
     blocks, doubt = _article(tree)
     opening = take_opening(_without_head(blocks, known))
     blocks = opening.blocks
-    notices = [_FLATTENED] * flattened + [doubt] * bool(doubt) + [_NOT_FREE] * (not known.is_free)
+    judged = judge(blocks, said=known.words, is_free=known.is_free, has_wall=walled)
+    notices = [_FLATTENED] * flattened + [doubt] * bool(doubt) + [judged.notice] * bool(judged.notice)
     return Parts(
         title=known.title,
         byline=known.byline or opening.byline,
@@ -55,7 +57,7 @@ def read_page(text: str, *, url: str | None = None) -> Parts:
         published=known.published or opening.published,
         published_origin="text" if opening.published and not known.published else None,
         language=known.language,
-        completeness=_completeness(blocks, known),
+        completeness=judged.completeness,
         notices=tuple(notices),
         blocks=tuple(blocks),
     )
@@ -126,10 +128,9 @@ def _deck(part: Part) -> Part:
     return Part("paragraph", 0, part.text) if sentence else part
 
 
-def _completeness(blocks: list[Part], known: Metadata) -> Completeness:
-    if known.is_free:
-        return "full"
-    return "teaser" if _words(blocks) < _TEASER_WORDS else "unknown"
+def _has_wall(tree: Element) -> bool:
+    """Whether a block of the page asks for a subscription before the article goes on."""
+    return any(is_wall(_lxml.words_of(block)) for block in tree.iter(*_WALLS) if all(e.tag in _IN_WALL for e in block))
 
 
 def _words(blocks: list[Part]) -> int:
