@@ -39,6 +39,26 @@ class View(msgspec.Struct, frozen=True):
         return self.name or self.query or "All articles"
 
 
+class Listing(msgspec.Struct, frozen=True):
+    """What a view finds: row numbers, and how many articles there are and how many of them are unread."""
+
+    view: View
+    numbers: Sequence[int]
+    unread: int
+    total: int
+
+
+def listing(library: Library, view: View, today: datetime.date) -> Listing:
+    """Look for what `view` lists. Raises :class:`~briefing.errors.QueryError`."""
+    query = parse(view.query, today=today)
+    if not view.query.strip():
+        numbers = library.rowids(query)
+        return Listing(view, numbers, library.unread(), len(numbers))
+    unread = len(library.rowids(parse(f"({view.query}) is:unread", today=today)))
+    numbers = [row.rowid for row in library.find(query, _BEST, best=True)] if view.best else library.rowids(query)
+    return Listing(view, numbers, unread, len(numbers))
+
+
 class Entries(Sequence[Entry]):
     """The entries of a catalogue, read by window."""
 
@@ -57,12 +77,12 @@ class Catalogue:
 
     def __init__(self, path: Path, today: datetime.date) -> None:
         self.library = Library(path)
-        self._today = today
+        self.today = today
         self.view = View()
         self.current = -1
         self.unread = 0
-        self.all = 0
-        self._numbers: Sequence[int] = ()
+        self.total = 0
+        self.numbers: Sequence[int] = ()
         self._open: tuple[int, Brief] | None = None
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
         self.entries = Entries(self)
@@ -71,24 +91,21 @@ class Catalogue:
         """Let go of the file."""
         self.library.close()
 
-    def show(self, view: View, limit: int | None = None) -> None:
-        """List another view, or at most `limit` of it. Raises :class:`~briefing.errors.QueryError`; nothing changes."""
-        query = parse(view.query, today=self._today)
-        library, numbers = self.library, []
-        if view.best and view.query.strip():
-            numbers = [row.rowid for row in library.find(query, _BEST, best=True)]
-        else:
-            numbers = list(library.rowids(query, limit))
-        unread = parse(f"({view.query}) is:unread" if view.query.strip() else "is:unread", today=self._today)
-        self.view, self._numbers = view, numbers
-        self.unread = len(library.rowids(unread)) if view.query.strip() else library.unread()
-        self.all = library.count()
+    def show(self, view: View) -> None:
+        """List another view. Raises :class:`~briefing.errors.QueryError`, and the list stays as it was."""
+        self.take(listing(self.library, view, self.today))
+
+    def show_first(self, limit: int) -> None:
+        """List at most `limit` of the newest articles, uncounted: for the first frame."""
+        query = parse("", today=self.today)
+        self.take(Listing(View(), self.library.rowids(query, limit), 0, 0))
+
+    def take(self, listed: Listing) -> None:
+        """List what was found, perhaps in another thread."""
+        self.view, self.numbers = listed.view, listed.numbers
+        self.unread, self.total = listed.unread, listed.total
         self._pages.clear()
         self._find_current()
-
-    def refresh(self) -> None:
-        """List the same view anew: something was written."""
-        self.show(self.view)
 
     def _find_current(self) -> None:
         number = self._open[0] if self._open else None
@@ -97,7 +114,7 @@ class Catalogue:
     def index_of(self, number: int) -> int:
         """Where the article in the row `number` stands in the list, or -1."""
         try:
-            return self._numbers.index(number)
+            return self.numbers.index(number)
         except ValueError:
             return -1
 
@@ -105,18 +122,13 @@ class Catalogue:
         """Where the open article has the words of the query, in text order."""
         if self._open is None or not self.view.query:
             return ()
-        words = words_of(parse(self.view.query, today=self._today))
+        words = words_of(parse(self.view.query, today=self.today))
         return tuple(islice(places_in(words, self._open[1]), LIMIT))
 
     # As a shelf
 
     def __len__(self) -> int:
-        return len(self._numbers)
-
-    @property
-    def total(self) -> int:
-        """How many there are, also where not all are listed yet."""
-        return len(self._numbers) if self.view.query else self.all
+        return len(self.numbers)
 
     @property
     def entry(self) -> Entry | None:
@@ -142,16 +154,11 @@ class Catalogue:
 
     def number_at(self, index: int) -> int:
         """The row number of the article at `index`."""
-        return self._numbers[index]
-
-    @property
-    def numbers(self) -> Sequence[int]:
-        """The row numbers of all that is listed."""
-        return self._numbers
+        return self.numbers[index]
 
     def load(self, index: int) -> Brief | None:
         """Read the brief at `index`, and have it be the open one; ``None`` where it is gone."""
-        number = self._numbers[index]
+        number = self.numbers[index]
         brief = self.library.get(number)
         if brief is not None:
             self._open, self.current = (number, brief), index
@@ -159,10 +166,10 @@ class Catalogue:
 
     def row_at(self, index: int) -> Row | None:
         """The row at `index`; ``None`` where it has just been removed."""
-        page, number = index // PAGE, self._numbers[index]
+        page, number = index // PAGE, self.numbers[index]
         rows = self._pages.get(page)
         if rows is None:
-            wanted = self._numbers[page * PAGE : (page + 1) * PAGE]
+            wanted = self.numbers[page * PAGE : (page + 1) * PAGE]
             rows = self._pages[page] = {row.rowid: row for row in self.library.rows(wanted)}
             if len(self._pages) > _PAGES:
                 self._pages.popitem(last=False)
@@ -171,7 +178,7 @@ class Catalogue:
     def entry_at(self, index: int) -> Entry:
         """The entry at `index`; it has a brief only where it is the open one."""
         row = self.row_at(index)
-        brief = self._open[1] if self._open and self._open[0] == self._numbers[index] else None
+        brief = self._open[1] if self._open and self._open[0] == self.numbers[index] else None
         if row is None:
             return Entry("", brief=brief, read=True)
         return Entry(row.path or row.url or row.id, brief=brief, read=row.read)

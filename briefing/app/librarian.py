@@ -13,7 +13,7 @@ from briefing.model import Brief
 from briefing.places import samples
 
 if TYPE_CHECKING:
-    from briefing.app.catalogue import Catalogue, View
+    from briefing.app.catalogue import Catalogue, Listing, View
     from briefing.app.desk import Desk
     from briefing.app.keeping import Keeper, Told
     from briefing.app.panes import Listed
@@ -63,8 +63,7 @@ class Librarian:
                 if row is not None:
                     self._ids[brief.article.id] = row.id
                     self._desk.articles.kept(location, read=row.read)
-            self.refresh()
-            then([one.rowid for one in stored])
+            self.refresh(lambda: then([one.rowid for one in stored]))
 
         self.keeper.do(work, kept)
 
@@ -83,44 +82,65 @@ class Librarian:
 
     def begin(self) -> None:
         """List the library, with which the reader opens."""
-        # Late: only with a library.
-        from briefing.app.catalogue import View
-
         try:
-            self.show(View(), FIRST)
+            session = self._desk.session
+            catalogue = session.opened_catalogue()
+            catalogue.show_first(FIRST)
         except LibraryError as error:
             self._desk.say(str(error), "warning")
+            return
+        self._turn_to(catalogue)
 
-    def show(self, view: View, limit: int | None = None) -> None:
+    def show(self, view: View) -> None:
         """List `view` of the library. Raises :class:`~briefing.errors.LibraryError`; the list then stays as it was."""
         session = self._desk.session
         if session.keeper is None:
             self._desk.say(OFF)
             return
         catalogue = session.catalogue or session.opened_catalogue()
-        catalogue.show(view, limit)
+        catalogue.show(view)
+        self._turn_to(catalogue)
+
+    def _turn_to(self, catalogue: Catalogue) -> None:
+        """Have `catalogue` be what is listed."""
+        session = self._desk.session
         if session.shelf is not catalogue:
             self._desk.articles.leave()
             session.shelf = catalogue
-            session.keeper.watch(self.refresh)
+            if session.keeper is not None:
+                session.keeper.watch(self.refresh)
         session.trail.clear()
         self.list_anew(max(catalogue.current, 0))
         if catalogue.current < 0 and len(catalogue):
             self._desk.articles.open(0)
         self._desk.articles.mind_the_gap()
 
-    def refresh(self) -> None:
-        """The library is another than it was: list it anew, the cursor on the article it was on."""
+    def refresh(self, then: Callable[[], None] | None = None) -> None:
+        """The library is another than it was: look for what is listed, in the background, and list it anew."""
         catalogue = self.catalogue
-        if catalogue is None:
+        if self.keeper is None or catalogue is None:
+            if then is not None:
+                then()
             return
+        view, today = catalogue.view, catalogue.today
+        # Late: the catalogue brings SQLite, and is there already.
+        from briefing.app.catalogue import listing
+
+        def found(listed: Listing) -> None:
+            self._relist(listed)
+            if then is not None:
+                then()
+
+        self.keeper.do(lambda library: listing(library, view, today), found)
+
+    def _relist(self, listed: Listing) -> None:
+        """Show what was found, the cursor on the article it was on."""
+        catalogue = self.catalogue
+        if catalogue is None or catalogue.view != listed.view:
+            return  # another list was chosen meanwhile
         cursor, before = self._desk.screen.articles.items.cursor, catalogue.numbers
         number = before[cursor] if cursor is not None and cursor < len(before) else None
-        try:
-            catalogue.refresh()
-        except LibraryError as error:
-            self._desk.say(str(error), "warning")
-            return
+        catalogue.take(listed)
         if list(before) != list(catalogue.numbers):
             self._desk.session.trail.clear()
         at = -1 if number is None else catalogue.index_of(number)
@@ -253,8 +273,7 @@ class Librarian:
         return find
 
     def _done(self, words: str) -> None:
-        self.refresh()
-        self._desk.say(words)
+        self.refresh(lambda: self._desk.say(words))
 
     def remove(self, numbers: Sequence[int]) -> None:
         """Take articles out of the library."""
@@ -275,8 +294,7 @@ class Librarian:
         """Do `work`, then list anew and say what came of it."""
 
         def done(result: object) -> None:
-            self.refresh()
-            self._desk.say(words(result))
+            self.refresh(lambda: self._desk.say(words(result)))
 
         if self.keeper is not None:
             self.keeper.do(work, done)
