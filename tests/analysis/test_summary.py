@@ -100,6 +100,22 @@ def test_a_long_report_has_more_lines() -> None:
     assert len(" ".join(found).split()) < 400
 
 
+def test_a_headed_report_has_a_line_from_its_later_sections() -> None:
+    crews = "Divers found two old wrecks below the piers, the harbour crew reported."
+    paragraphs = [f"{LEAD} {COST} {FOES}", "Wrecks", crews, "Music", "They played.", "Night", "It was late."]
+    kinds: tuple[BlockKind, ...] = ("paragraph", *(("heading", "paragraph") * 3))
+    made = draft(*paragraphs, kinds=kinds)
+    starts = [0, *(made.article.text.index(f"\n\n{name}\n\n") + 2 for name in ("Wrecks", "Music", "Night"))]
+    ends = [*starts[1:], len(made.article.text)]
+    parts = [
+        Section(id=str(start), label="", heading="X", kind="heading" if start else "lead", start=start, end=end)
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    headed = msgspec.structs.replace(made, sections=tuple(parts))
+    assert lines(msgspec.structs.replace(made, sections=(*parts[:2],))) == lines(made)
+    assert set(lines(headed)) - set(lines(made)) == {crews}
+
+
 def test_what_says_the_same_again_is_passed_over() -> None:
     again = "On Monday the council of Arden approved a new bridge over the river Tarn."
     found = lines(draft(LEAD, again, COST, ASIDE, FOES, ASIDE, ASIDE, ASIDE, ASIDE))

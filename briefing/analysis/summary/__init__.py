@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from briefing.analysis.draft import Draft
-from briefing.analysis.summary.choosing import chosen
-from briefing.analysis.summary.features import measured
+from briefing.analysis.summary.choosing import SAME, chosen
+from briefing.analysis.summary.features import cosine, measured
 from briefing.analysis.summary.standalone import fault
 from briefing.model import Evidence, Section, SummaryLine
 
@@ -25,6 +25,11 @@ SHARE = 3
 """At most one line for so many sentences: the summary of a short report is shorter than the report."""
 SECTION_WORDS = 150
 """From so many words on, a section has two lines."""
+HEADED, FURTHER = 3, 1
+"""From so many headed sections on, so many further lines speak for sections that the others leave out.
+
+Two such lines tell a reader more, but people's own summaries less: they took the gain over the lead from 0.4 to 0.
+"""
 MOST_SENTENCES = 20_000
 """Sentences that are weighed: more than a novel has; beyond, it is no text that anybody wrote to be read."""
 INTERVIEW = 3
@@ -68,12 +73,36 @@ def summarise(draft: Draft) -> Draft:
     """Return `draft` with its summary and those of its sections."""
     found = Candidates(draft)
     picked = _lines(found, 0, len(found.sentences), _count(draft.article.words, len(found.sentences)))
+    of_sections = [_of_section(section, found) for section in draft.sections]
+    headed = [lines for section, lines in zip(draft.sections, of_sections, strict=True) if section.kind == "heading"]
+    if len(headed) >= HEADED:
+        picked = sorted(picked + _further(found, picked, headed))
     summary = tuple(
         SummaryLine(start=line.start, end=line.end, text=line.text, section=draft.section_at(line.start))
         for line in map(found.evidence, picked)
     )
-    sections = tuple(_with_summary(section, found) for section in draft.sections)
+    sections = tuple(
+        msgspec.structs.replace(section, summary=tuple(map(found.evidence, lines)))
+        for section, lines in zip(draft.sections, of_sections, strict=True)
+    )
     return msgspec.structs.replace(draft, summary=summary, sections=sections)
+
+
+def _further(found: Candidates, picked: list[int], headed: list[list[int]]) -> list[int]:
+    """Lines for the sections of which none of those `picked` speaks, the nearest to the whole article first.
+
+    `headed` are the lines of the sections under a heading.
+    """
+    said = set(picked)
+    heads = [lines[0] for lines in headed if lines and said.isdisjoint(lines) and found.fault(lines[0]) is None]
+    further: list[int] = []
+    for index in sorted(heads, key=lambda index: -found.measures[index].central):
+        vector = found.measures[index].vector
+        if len(further) == FURTHER or len(picked) + len(further) == MOST:
+            break
+        if all(cosine(vector, found.measures[other].vector) <= SAME for other in [*picked, *further]):
+            further.append(index)
+    return further
 
 
 def _asked(draft: Draft) -> int:
@@ -102,8 +131,9 @@ def _lines(found: Candidates, first: int, last: int, count: int) -> list[int]:
     return [first + index for index in chosen(measures, lines, lambda index: found.fault(first + index) == lightest)]
 
 
-def _with_summary(section: Section, found: Candidates) -> Section:
+def _of_section(section: Section, found: Candidates) -> list[int]:
+    """The indices of the lines of a section."""
     first = bisect_left(found.sentences, section.start, key=lambda sentence: sentence.start)
     last = bisect_left(found.sentences, section.end, key=lambda sentence: sentence.start)
     count = 2 if sum(measure.words for measure in found.measures[first:last]) >= SECTION_WORDS else 1
-    return msgspec.structs.replace(section, summary=tuple(map(found.evidence, _lines(found, first, last, count))))
+    return _lines(found, first, last, count)
