@@ -75,13 +75,7 @@ def with_name(kinds: str, words: Words) -> Words:
 
 def subject_before(kinds: str, verb: int, floor: int = 0) -> Words | None:
     """The subject of the verb at `verb`, looked for to its left, not before `floor`."""
-    end = verb
-    while end > floor and kinds[end - 1] in "raeD#":
-        end -= 1
-        if kinds[end] == "D" and kinds[end - 1] in "pf":  # the mayor on Friday said
-            end -= 1
-    if end - 1 > floor and kinds[end - 1] == "u" and kinds[end - 2] in "Nnh":  # Mr X himself said
-        end -= 1
+    end = _over_adverbs(kinds, verb, floor)
     if end <= floor:
         return None
     last = kinds[end - 1]
@@ -89,12 +83,7 @@ def subject_before(kinds: str, verb: int, floor: int = 0) -> Words | None:
     if last == "h":
         found = end - 1, end
     elif last in "nlN#":
-        found = chain_before(kinds, end, floor)
-        named = (
-            _NAME_AHEAD.search(kinds, max(floor, found[0] - 20), found[0]) if found and kinds[found[0]] == "d" else None
-        )
-        if named:  # Mr X, the head of Y said
-            found = named.span(1)
+        found = _described(kinds, chain_before(kinds, end, floor), floor)
     elif last == "w":  # the mayor, who said
         found = chain_before(kinds, end - 2 if kinds[floor : end - 1].endswith(",") else end - 1, floor)
     elif last in ",-":
@@ -102,6 +91,24 @@ def subject_before(kinds: str, verb: int, floor: int = 0) -> Words | None:
     elif last in "tcxVvBbygGpk":
         found = clause_subject(kinds, verb, floor) or main_subject(kinds, verb, floor)
     return found
+
+
+def _over_adverbs(kinds: str, end: int, floor: int) -> int:
+    """Where what stands before `end` ends without adverbs, auxiliaries, days and ``himself``."""
+    while end > floor and kinds[end - 1] in "raeD#":
+        end -= 1
+        if kinds[end] == "D" and kinds[end - 1] in "pf":  # the mayor on Friday said
+            end -= 1
+    reflexive = end - 1 > floor and kinds[end - 1] == "u" and kinds[end - 2] in "Nnh"
+    return end - 1 if reflexive else end
+
+
+def _described(kinds: str, words: Words | None, floor: int) -> Words | None:
+    """``Mr X, the head of Y said``: the name that a description without its second comma explains."""
+    if words is None or kinds[words[0]] != "d":
+        return words
+    named = _NAME_AHEAD.search(kinds, max(floor, words[0] - 20), words[0])
+    return named.span(1) if named else words
 
 
 def _over_parenthesis(kinds: str, end: int, floor: int) -> Words | None:

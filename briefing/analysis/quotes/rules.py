@@ -160,10 +160,8 @@ def _before(gap: re.Pattern[str], letters: str) -> Callable[[Place], tuple[Words
 
 def _governing(kinds: str, cue: int) -> int:
     """The strong cue that reports the clause in which the weak cue at `cue` stands, else `cue` itself."""
-    match = None
-    for match in _REPORTS.finditer(kinds, max(0, cue - 40), cue):
-        pass
-    return match.start() if match and not _passive(kinds, match.start()) else cue
+    reports = [match.start() for match in _REPORTS.finditer(kinds, max(0, cue - 40), cue)]
+    return reports[-1] if reports and not _passive(kinds, reports[-1]) else cue
 
 
 def _passive(kinds: str, cue: int) -> bool:
