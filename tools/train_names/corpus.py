@@ -101,7 +101,12 @@ def labelled(row: Row) -> Iterator[Run]:
     for start, end in tokens.runs:
         first, last = tokens.starts[start], tokens.starts[end - 1] + len(tokens.words[end - 1])
         if not any(a < last and first < b for a, b in doubtful):
-            yield features_of(page, start, end), labels[start:end]
+            yield features_of(page, start, end), _opened(labels[start:end])
+
+
+def _opened(labels: list[str]) -> list[str]:
+    """The labels of a run; a name that began before it (with a number) begins with it."""
+    return [f"B{labels[0][1:]}" if labels[0][0] == "I" else labels[0], *labels[1:]]
 
 
 def labels_of(tokens: Tokens, entities: list[dict[str, Any]]) -> list[str]:

@@ -18,9 +18,9 @@ import numpy.typing as npt
 from briefing.analysis.names import model
 from train_names.corpus import Run
 
-MEMBERS = 4
+MEMBERS = 2
 """So many perceptrons, trained on different orders of the same runs, are averaged: steadier than any one."""
-PASSES = 8
+PASSES = 6
 SCALE = 3
 """Weights are whole multiples of a third: finer steps gained nothing."""
 MOST = 64_000
@@ -96,7 +96,7 @@ class Perceptron:
 
     def __init__(self, labels: list[str], seen: npt.NDArray[np.bool_]) -> None:
         count = len(labels)
-        self.weights = np.zeros(seen.shape, np.int32)
+        self.weights = np.zeros(seen.shape, np.int64)
         self.late = np.zeros(seen.shape, np.int64)
         self.moves = np.zeros((count, count), np.int64)
         self.late_moves = np.zeros((count, count), np.int64)

@@ -6,9 +6,10 @@ A feature is a short string; the sum of its weights over all features of a token
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
 from briefing.analysis.names.gazetteer import gazetteer, phrase_starts
-from briefing.analysis.names.tokens import BREAK, Tokens
+from briefing.analysis.names.tokens import BREAK, Tokens, low_of
 from briefing.analysis.names.words import words_of
 
 _SENTENCE_END = frozenset('.!?:;“”"¶•*|')
@@ -20,6 +21,7 @@ _NEIGHBOURS = 3
 """How many of a word's other neighbours in the article are looked at."""
 
 
+@lru_cache(maxsize=20_000)
 def shape_of(word: str) -> str:
     """A word's outline: ``Xx``, ``XX``, ``X.``, ``XxX``, ``d``, each run of a kind written once or twice."""
     out: list[str] = []
@@ -39,7 +41,6 @@ class Page:
         self.lower = {word for word, capital in zip(tokens.words, tokens.caps, strict=True) if not capital}
         self.flags = list(map(self.listed.__getitem__, tokens.low))
         self.lines = _line_kinds(tokens)
-        self.static: dict[str, list[str]] = {}
         self.before: dict[str, list[str]] = defaultdict(list)
         self.after: dict[str, list[str]] = defaultdict(list)
         self.heads: dict[str, str] = {}
@@ -97,7 +98,10 @@ def _line_kind(tokens: Tokens, start: int, end: int) -> str:
     return "p"
 
 
-def _static(word: str, low: str, flags: int) -> list[str]:
+def own_features(word: str) -> list[str]:
+    """The features of a word that are the same wherever it stands."""
+    low = low_of(word)
+    flags = gazetteer()[low]
     out = ["w" + word, "l" + low, "s" + shape_of(word), f"g{flags}", "e" + low[-3:], "a" + low[:3]]
     out += [f"G{bit}" for bit in range(12) if flags >> bit & 1]
     if len(low) > 4:
@@ -106,7 +110,13 @@ def _static(word: str, low: str, flags: int) -> list[str]:
 
 
 def features_of(page: Page, start: int, end: int) -> list[list[str]]:
-    """The features of each token of the run from `start` to `end`."""
+    """All features of each token of the run from `start` to `end`."""
+    words = page.tokens.words[start:end]
+    return [own_features(word) + row for word, row in zip(words, varying_features(page, start, end), strict=True)]
+
+
+def varying_features(page: Page, start: int, end: int) -> list[list[str]]:
+    """For each token of the run the features that its neighbours, its line and the rest of the article give it."""
     words, _, low, caps, _ = page.tokens
     flags = page.flags
     count = len(words)
@@ -119,17 +129,13 @@ def features_of(page: Page, start: int, end: int) -> list[list[str]]:
     rows = []
     for i in range(start, end):
         word, lower = words[i], low[i]
-        row = page.static.get(word)
-        if row is None:
-            row = page.static[word] = _static(word, lower, flags[i])
-        out = row.copy()
         p1 = low[i - 1] if i else BREAK
         n1 = low[i + 1] if i + 1 < count else BREAK
         p2 = low[i - 2] if i > 1 else BREAK
         n2 = low[i + 2] if i + 2 < count else BREAK
         fp = flags[i - 1] if i else 0
         fn = flags[i + 1] if i + 1 < count else 0
-        out += (
+        out = [
             "p" + p1,
             "n" + n1,
             "P" + p2,
@@ -144,7 +150,7 @@ def features_of(page: Page, start: int, end: int) -> list[list[str]]:
             f"k{flags[i]}.{fn}",
             "x" + (shape_of(words[i - 1]) if i else ""),
             "y" + (shape_of(words[i + 1]) if i + 1 < count else ""),
-        )
+        ]
         first, last = chunk_ends[i - start]
         size = last - first
         out += (

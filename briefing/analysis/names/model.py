@@ -8,13 +8,17 @@ from __future__ import annotations
 import json
 import struct
 import zlib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from typing import Final
 
+from briefing.analysis.names.features import own_features
 from briefing.analysis.names.table import Table, pack_table, read_table
 
 LANE: Final = 16
+_MOST_WORDS: Final = 30_000
 _MIDDLE: Final = 1 << (LANE - 1)
 
 
@@ -33,6 +37,21 @@ class Rows(dict[int, int]):
         return row
 
 
+class Words(dict[str, int]):
+    """The sums of what is always the same of a word."""
+
+    def __init__(self, weights: Model) -> None:
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, word: str) -> int:
+        """Add up, and remember."""
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[word] = self._weights.sum_of(own_features(word))
+        return found
+
+
 class Model:
     """Weights, and decoding with them."""
 
@@ -40,6 +59,7 @@ class Model:
         self.labels = labels
         self._features = features
         self._rows = rows
+        self.words = Words(self)
         self._zero = sum(_MIDDLE << (LANE * k) for k in range(len(labels)))
         self._lanes = struct.Struct(f"<{len(labels)}H")
         self._size = self._lanes.size
@@ -50,11 +70,18 @@ class Model:
         ]
         self._opens = [not label.startswith("I") for label in labels]
 
-    def tag(self, rows: list[list[str]]) -> list[str]:
-        """The best labels for the tokens with these features."""
+    def sum_of(self, features: Iterable[str]) -> int:
+        """The weights of `features` added up, a lane for each label."""
+        return sum(map(self._rows.__getitem__, map(self._features.__getitem__, features)))
+
+    def tag(self, rows: list[list[str]], sums: Iterable[int] | None = None) -> list[str]:
+        """The best labels for the tokens with these features; `sums` are of features added before."""
         number, weights, zero, size = self._features.__getitem__, self._rows.__getitem__, self._zero, self._size
         unpack, into = self._lanes.unpack, self._into
-        emitted = [unpack(sum(map(weights, map(number, row)), zero).to_bytes(size, "little")) for row in rows]
+        emitted = [
+            unpack(sum(map(weights, map(number, row)), zero + more).to_bytes(size, "little"))
+            for row, more in zip(rows, sums or repeat(0), strict=False)  # the zeros do not end
+        ]
         scores = [s if ok else 0 for s, ok in zip(emitted[0], self._opens, strict=True)]
         if len(rows) == 1:
             return [self.labels[scores.index(max(scores))]]

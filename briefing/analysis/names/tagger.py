@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.analysis.draft import Draft, Name
 from briefing.analysis.names.document import settle
-from briefing.analysis.names.features import Page, features_of
+from briefing.analysis.names.features import Page, varying_features
 from briefing.analysis.names.model import Model, model
 from briefing.analysis.names.polish import Found
 from briefing.analysis.names.tokens import tokens_of
@@ -53,7 +53,9 @@ def names_in(text: str, weights: Model) -> list[Name]:
     found: list[Found] = []
     for first, last in tokens.runs:
         for start in range(first, last, _LONGEST_RUN):  # a page of nothing but capitals is one run
-            found += _spans(start, weights.tag(features_of(page, start, min(last, start + _LONGEST_RUN))))
+            end = min(last, start + _LONGEST_RUN)
+            sums = map(weights.words.__getitem__, tokens.words[start:end])
+            found += _spans(start, weights.tag(varying_features(page, start, end), sums))
     return [
         Name(tokens.starts[first], tokens.starts[after - 1] + len(tokens.words[after - 1]), kind)
         for first, after, kind in settle(tokens, page.lines, found)

@@ -6,6 +6,7 @@ Only such runs are looked at by the tagger, about a sixth of all tokens in newsw
 from __future__ import annotations
 
 import re
+from operator import ne
 from typing import NamedTuple
 
 from briefing.analysis.names.words import words_of
@@ -17,6 +18,7 @@ _ABBREVIATIONS = (
     "|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Univ|Dept"
 )
 _TOKEN = re.compile(
+    r"[a-z]++(?=[ ,\n])|"  # most words: nothing below can begin with them
     r"[^\W_]{1,30}(?:\.[^\W_]{1,30}){0,2}\.(?:com|org|net|gov|edu|tv|io)\b|"
     rf"(?:[^\W\d_]\.){{2,}}|\bU\. [SKN]\.|\b(?:{_ABBREVIATIONS})\.|\b[A-Z]\.(?=\s?[A-Z])|['’](?:s|S)\b"
     r"|[^\W_]+(?:['’](?!(?:s|S)\b)[^\W\d_]+)*|\n+|[^\w\s]|_"
@@ -45,6 +47,11 @@ class Tokens(NamedTuple):
     runs: list[tuple[int, int]]
 
 
+def low_of(word: str) -> str:
+    """A token as the features know it: in lower case, with straight apostrophes, a number as ``#`` and its length."""
+    return f"#{len(word)}" if word.isdigit() else word.lower().replace("’", "'")
+
+
 def tokens_of(text: str) -> Tokens:
     """Cut `text` into tokens. Line breaks are one token, :data:`BREAK`; other white space is none."""
     words: list[str] = []
@@ -53,13 +60,14 @@ def tokens_of(text: str) -> Tokens:
         word = match[0]
         words.append(BREAK if word[0] == "\n" else word)
         starts.append(match.start())
-    low = [word.lower().replace("’", "'") for word in words]
-    caps = [word != word.lower() for word in words]
-    for i, word in enumerate(words):
-        if word[0].isdigit():
-            caps[i] = False
-            if word.isdigit():
-                low[i] = f"#{len(word)}"
+    low = [word.lower() for word in words]
+    caps = list(map(ne, words, low))
+    for i in [i for i, word in enumerate(words) if word[0].isdigit()]:
+        caps[i] = False
+        if words[i].isdigit():
+            low[i] = f"#{len(words[i])}"
+    if "’" in text:
+        low = [word.replace("’", "'") if "’" in word else word for word in low]
     return Tokens(words, starts, low, caps, _runs(words, starts, low, caps))
 
 
