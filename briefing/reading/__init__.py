@@ -52,6 +52,20 @@ READERS: dict[str, Reader] = {
     HTML: _html,
     XHTML: _html,
 }
+
+Document = Callable[[Fetched, str], Parts]
+
+
+def _mail(fetched: Fetched, name: str) -> Parts:
+    from briefing.reading.mail import read_mail
+
+    return read_mail(fetched, name)
+
+
+DOCUMENTS: dict[str, Document] = {
+    "message/rfc822": _mail,
+}
+"""Formats whose bytes are no text as they stand: a reader is given them with the name that errors call them by."""
 _HEAD = 4096
 
 
@@ -61,6 +75,9 @@ def read(fetched: Fetched, *, as_of: dt.date) -> Article:
     Raises :class:`~briefing.errors.ReadingError` for what is no text, empty, or a page without an article.
     """
     name = wash.line(fetched.location) if fetched.location != "-" else "standard input"
+    if fetched.media_type in DOCUMENTS:
+        parts = DOCUMENTS[fetched.media_type](fetched, name)
+        return assemble(parts, fetched, name=name, media_type=fetched.media_type, as_of=as_of)
     if found := seems(fetched.content):
         raise ReadingError(f"{name} seems to be {found}")
     decoded = decode(fetched.content, charset=fetched.charset, is_markup=_is_markup(fetched))

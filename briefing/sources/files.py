@@ -20,6 +20,7 @@ MEDIA_TYPES: Final = {
     ".html": "text/html",
     ".htm": "text/html",
     ".xhtml": "application/xhtml+xml",
+    ".eml": "message/rfc822",
 }
 """What the suffix of a file's name says about its content. A folder gives only files with one of these."""
 
