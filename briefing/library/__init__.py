@@ -11,8 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from briefing.library import articles, changes, marks, search
+from briefing.library import articles, changes, copies, marks, search
 from briefing.library.connection import pragma
+from briefing.library.copies import Story
 from briefing.library.lists import List, Lists
 from briefing.library.notes import Note, Notes
 from briefing.library.opening import open_store
@@ -20,7 +21,7 @@ from briefing.library.rows import COLUMNS, Difference, Dumped, Row, Stored, now,
 from briefing.library.search import Query
 from briefing.model import Brief
 
-__all__ = ["Difference", "Dumped", "Library", "List", "Note", "Row", "Stored"]
+__all__ = ["Difference", "Dumped", "Library", "List", "Note", "Row", "Stored", "Story"]
 
 
 class Library:
@@ -87,9 +88,14 @@ class Library:
                 return search.best(connection, query, limit=limit)
             return search.newest(connection, query, limit=limit, before=before)
 
-    def rowids(self, query: Query, limit: int | None = None) -> Sequence[int]:
-        """The row numbers of all that `query` finds, or of at most `limit`, the newest first."""
+    def rowids(self, query: Query, limit: int | None = None, *, collapse: bool = False) -> Sequence[int]:
+        """The row numbers of all that `query` finds, or of at most `limit`, the newest first.
+
+        With `collapse` one for each story: the newest of its copies that are found.
+        """
         with self._store.reading() as connection:
+            if collapse:
+                return search.story_rowids(connection, query, limit=limit)
             return search.rowids(connection, query, limit=limit)
 
     def rows(self, numbers: Sequence[int]) -> tuple[Row, ...]:
@@ -111,6 +117,28 @@ class Library:
         """The number of articles that are not read."""
         with self._store.reading() as connection:
             return int(connection.execute("SELECT count(*) FROM article WHERE read = 0").fetchone()[0])
+
+    # Copies
+
+    def copies(self, rowid: int) -> tuple[Row, ...]:
+        """The copies of one report that the article in `rowid` is among, itself with them, the newest first."""
+        with self._store.reading() as connection:
+            return copies.copies_of(connection, rowid)
+
+    def story(self, number: int) -> Story:
+        """What stands behind a row with the ``story`` `number`: how many copies, whose report, in which outlets."""
+        with self._store.reading() as connection:
+            return copies.story_of(connection, number)
+
+    def join(self, *rows: int) -> int:
+        """Make the stories of `rows` one, whatever is found later; how many articles that changed."""
+        with self._store.writing() as connection:
+            return copies.join(connection, rows, now=now())
+
+    def split(self, rowid: int) -> bool:
+        """Take an article out of its story, whatever is found later; whether there was anything to split."""
+        with self._store.writing() as connection:
+            return copies.split(connection, rowid, now=now())
 
     # Versions and analyses
 

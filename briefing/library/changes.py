@@ -14,8 +14,8 @@ from typing import Any, Literal
 import msgspec
 
 from briefing import wash
-from briefing.library import index
 from briefing.library.bodies import unpacked
+from briefing.library.index import Writer
 
 KEPT = 100
 """The number of changes that can be taken back."""
@@ -113,10 +113,12 @@ def undo(connection: sqlite3.Connection) -> str | None:
     newest = connection.execute("SELECT id, words FROM change ORDER BY id DESC LIMIT 1").fetchone()
     if newest is None:
         return None
+    writer = Writer(connection)
     query = "SELECT id FROM step WHERE change = ? ORDER BY id DESC"
     for (step,) in connection.execute(query, (newest[0],)).fetchall():
         (body,) = connection.execute("SELECT body FROM step WHERE id = ?", (step,)).fetchone()
-        _take(connection, _DECODER.decode(body))
+        _take(connection, _DECODER.decode(body), writer)
+    writer.finish()
     connection.execute("DELETE FROM change WHERE id = ?", (newest[0],))
     return wash.line(newest[1])
 
@@ -137,7 +139,7 @@ def shortened(title: str) -> str:
     return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
 
 
-def _take(connection: sqlite3.Connection, step: Step) -> None:  # noqa: C901 (one case for each kind of step)
+def _take(connection: sqlite3.Connection, step: Step, writer: Writer) -> None:  # noqa: C901 (one case for each kind of step)
     match step:
         case Flag(name, value, rows):
             statement = f"UPDATE article SET {name} = ? WHERE rowid = ?"  # noqa: S608 (one of two names of ours)
@@ -154,13 +156,13 @@ def _take(connection: sqlite3.Connection, step: Step) -> None:  # noqa: C901 (on
         case Take(table, key, value):
             connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (value,))  # noqa: S608 (names of ours)
         case Added(rows):
-            for row in rows:
+            for row in sorted(rows):
                 connection.execute("DELETE FROM article WHERE rowid = ?", (row,))
-                index.drop(connection, row)
+                writer.drop(row)
         case Removed(parts):
-            _put_back(connection, parts)
+            _put_back(connection, parts, writer)
         case Updated(row, values):
-            _turn_back(connection, row, values)
+            _turn_back(connection, row, values, writer)
 
 
 def insert(connection: sqlite3.Connection, table: str, values: dict[str, Any], *, replace: bool = False) -> None:
@@ -170,19 +172,19 @@ def insert(connection: sqlite3.Connection, table: str, values: dict[str, Any], *
     connection.execute(f"{verb} INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
 
 
-def _put_back(connection: sqlite3.Connection, parts: tuple[tuple[str, dict[str, Any]], ...]) -> None:
+def _put_back(connection: sqlite3.Connection, parts: tuple[tuple[str, dict[str, Any]], ...], writer: Writer) -> None:
     for table, values in parts:
         insert(connection, table, values)
         if table == "brief":
-            index.write(connection, {values["article"]: unpacked(values["body"])})
+            writer.put(values["article"], unpacked(values["body"]))
 
 
-def _turn_back(connection: sqlite3.Connection, row: int, values: dict[str, Any]) -> None:
+def _turn_back(connection: sqlite3.Connection, row: int, values: dict[str, Any], writer: Writer) -> None:
     settings = ", ".join(f"{column} = ?" for column in values)
     connection.execute(f"UPDATE article SET {settings} WHERE rowid = ?", (*values.values(), row))  # noqa: S608 (ours)
     which = (row, values["version"])
     (body,) = connection.execute("SELECT body FROM version WHERE article = ? AND number = ?", which).fetchone()
     connection.execute("DELETE FROM version WHERE article = ? AND number = ?", which)
     connection.execute("UPDATE brief SET body = ? WHERE article = ?", (body, row))
-    index.drop(connection, row)
-    index.write(connection, {row: unpacked(body)})
+    writer.drop(row)
+    writer.put(row, unpacked(body))

@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
 
 from briefing.library.search.markers import marked
 from briefing.model import Brief
 
 _COLUMNS = "title, text, quotes, speakers, people, organisations, places, outlet, authors, origin"
+_INSERT = f"INSERT INTO found (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 (names of ours)
+GATHERED = 5_000
+"""Briefs that wait in memory to be indexed together."""
 
 
-def write(connection: sqlite3.Connection, briefs: Mapping[int, Brief]) -> None:
-    """Index `briefs`, by the row numbers of their articles, none of which is in the index.
+class Writer:
+    """What is to be indexed in one transaction, gathered and written in the order of the row numbers.
 
-    In the order of their numbers: FTS5 gathers what comes in rising order, and writes out all it has gathered as soon
-    as a smaller number comes, which made one transaction of many articles several times as slow.
+    FTS5 gathers what comes in rising order, and writes out all it has gathered as soon as a smaller number comes or
+    another table is written to: one by one, many articles took several times as long. Whoever gathers calls
+    :meth:`finish` before the transaction ends.
     """
-    statement = f"INSERT INTO found (rowid, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 (names of ours)
-    connection.executemany(statement, ((rowid, *indexed(briefs[rowid])) for rowid in sorted(briefs)))
 
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._waiting: dict[int, Brief] = {}
 
-def drop(connection: sqlite3.Connection, rowid: int) -> None:
-    """Take the article in `rowid` out of the index."""
-    connection.execute("DELETE FROM found WHERE rowid = ?", (rowid,))
+    def put(self, rowid: int, brief: Brief) -> None:
+        """Index `brief` as the article in `rowid`, which is not in the index."""
+        self._waiting[rowid] = brief
+        if len(self._waiting) >= GATHERED:
+            self.finish()
+
+    def drop(self, rowid: int) -> None:
+        """Take the article in `rowid` out of the index."""
+        if self._waiting.pop(rowid, None) is None:
+            self._connection.execute("DELETE FROM found WHERE rowid = ?", (rowid,))
+
+    def finish(self) -> None:
+        """Write what was gathered."""
+        rows = ((rowid, *indexed(self._waiting[rowid])) for rowid in sorted(self._waiting))
+        self._connection.executemany(_INSERT, rows)
+        self._waiting = {}
 
 
 def indexed(brief: Brief) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Literal
 from briefing import wash
 from briefing.errors import LibraryError
 from briefing.library.changes import Flag, Tagging, counted, record
+from briefing.library.copies import siblings
 
 
 def set_flag(
@@ -16,6 +17,8 @@ def set_flag(
 ) -> int:
     """Set the flag `name` of `rows` to `on`; the number of articles it changed. One change for undo."""
     query = f"SELECT rowid FROM article WHERE rowid = ? AND {name} = ?"  # noqa: S608 (one of two names of ours)
+    if name == "read" and on:
+        rows = siblings(connection, rows)  # who has read one copy has read them all
     changed = _where(connection, query, rows, int(not on))
     statement = f"UPDATE article SET {name} = ? WHERE rowid = ?"  # noqa: S608 (one of two names of ours)
     connection.executemany(statement, ((int(on), row) for row in changed))

@@ -10,17 +10,16 @@ from typing import Any, TypeVar
 import msgspec
 
 from briefing.errors import LibraryError
-from briefing.library import articles, index
+from briefing.library import articles
 from briefing.library.bodies import packed, washed
 from briefing.library.changes import Added, Step, Take, counted, insert, record
+from briefing.library.index import Writer
 from briefing.library.plain import Manifest, Marks
 from briefing.library.rows import first_rowid, rowid_for
 from briefing.model import Brief
 
 _LARGEST = 1 << 28
 """Bytes of a file that are read."""
-_GATHERED = 5_000
-"""Briefs that wait in memory to be indexed together."""
 
 _T = TypeVar("_T")
 
@@ -34,20 +33,17 @@ def restore(connection: sqlite3.Connection, folder: Path, *, now: str) -> int:
     manifest = _read(folder / "library.json", Manifest)
     found = sorted(_marks(folder), key=lambda one: one[1].row)
     numbers, added = {}, []
-    unindexed: dict[int, Brief] = {}
+    writer = Writer(connection)
     for path, marks in found:
         there = connection.execute("SELECT story FROM article WHERE id = ?", (marks.id,)).fetchone()
         if there is not None:
             numbers[marks.row] = int(there[0])
             continue
         row = _free(connection, marks, now)
-        unindexed[row] = _add(connection, path, marks, row)
+        writer.put(row, _add(connection, path, marks, row))
         numbers[marks.row] = row
         added.append((row, marks))
-        if len(unindexed) >= _GATHERED:
-            index.write(connection, unindexed)
-            unindexed = {}
-    index.write(connection, unindexed)
+    writer.finish()
     for row, marks in added:
         connection.execute("UPDATE article SET story = ? WHERE rowid = ?", (numbers.get(marks.story, row), row))
     steps: list[Step] = [Added(tuple(row for row, _ in added))] if added else []

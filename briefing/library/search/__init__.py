@@ -5,7 +5,7 @@ from briefing.library.search.parser import parse
 from briefing.library.search.places import places_of
 from briefing.library.search.pointed import pointed
 from briefing.library.search.query import Query, words_of
-from briefing.library.search.run import best, newest, rowids, rows_of
+from briefing.library.search.run import best, newest, rowids, rows_of, story_rowids
 
 __all__ = [
     "Hit",
@@ -19,5 +19,6 @@ __all__ = [
     "pointed",
     "rowids",
     "rows_of",
+    "story_rowids",
     "words_of",
 ]

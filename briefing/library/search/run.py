@@ -28,6 +28,35 @@ def rowids(
     return planned(connection, query).stream.chunk(at, HIGHEST if limit is None else limit)
 
 
+def story_rowids(
+    connection: sqlite3.Connection, query: Query, *, limit: int | None = None, before: int | None = None
+) -> list[int]:
+    """As :func:`rowids`, with one article for each story: the newest of its copies that are found.
+
+    Further rows, from below `before`, leave out the stories of which a newer copy is found.
+    """
+    stream = planned(connection, query).stream
+    at, wanted = HIGHEST if before is None else before - 1, HIGHEST if limit is None else limit
+    kept: list[int] = []
+    while len(kept) < wanted:
+        rows = stream.chunk(at, min(wanted, _AT_ONCE))
+        kept += [row for row in rows if not stream.among(_newer(connection, row))]
+        if len(rows) < min(wanted, _AT_ONCE):
+            break
+        at = rows[-1] - 1
+    return kept[:wanted]
+
+
+def _newer(connection: sqlite3.Connection, row: int) -> list[int]:
+    """The copies of `row` that are newer, the newest first."""
+    found = connection.execute(_NEWER, (row, row))
+    return [newer for (newer,) in found]
+
+
+_NEWER = """SELECT rowid FROM article
+    WHERE story = (SELECT story FROM article WHERE rowid = ?) AND rowid > ? ORDER BY rowid DESC"""
+
+
 def rows_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Row, ...]:
     """The rows with `numbers`, in that order; those that are gone are left out."""
     found: dict[int, Row] = {}

@@ -1,0 +1,88 @@
+"""What two reports are compared by: a few prints to find each other, then how much of their own wording they share.
+
+Quotations are left out of both: independent reports of one event share what was said there. So are, from the
+comparison, words with a capital: names and places belong to the event, the other words to whoever wrote them.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from itertools import pairwise
+from typing import NamedTuple
+
+COUNT = 20
+"""Prints of an article: the least of the hashes of its pairs of long words (min-wise sampling, Broder 1997)."""
+
+_QUOTED = re.compile(r"[“„”][^“”\n]{1,2000}[”“]|\"[^\"\n]{1,2000}\"|«[^«»\n]{1,2000}»")
+_LONG = re.compile(r"[^\W\d_]{6,}")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_FIRST = 250
+"""Long words that prints are made of, about 800 words of text: copies are cut from the end."""
+_BITS = 0xFFFFFFFF
+_SPREAD = 0x9E3779B1  # Knuth's multiplicative hash
+_COMPARED = 60_000
+"""Characters of a text that are compared."""
+_NEAR = 3
+"""How many words further on the other word of a pair may stand: rewriting changes the order of neighbours."""
+
+
+def prints(text: str) -> tuple[int, ...]:
+    """At most :data:`COUNT` numbers of 32 bits, of which copies and rewrites of `text` share some."""
+    words = _LONG.findall(_QUOTED.sub(" ", text[:_COMPARED]).lower())[:_FIRST]
+    hashes = map(zlib.crc32, map(str.encode, words))
+    # The same in either order.
+    pairs = {((one ^ other) * _SPREAD + (one & other)) & _BITS for one, other in pairwise(hashes)}
+    return tuple(sorted(pairs)[:COUNT])
+
+
+class Wording(NamedTuple):
+    """The wording of a report: its own words, and which stand near which, in either order."""
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+
+def wording(text: str) -> Wording:
+    """The wording of `text`, without quotations and names."""
+    words = [word for word in _WORD.findall(_QUOTED.sub(" ", text[:_COMPARED])) if not word[0].isupper()]
+    near = (pair for step in range(1, _NEAR + 1) for pair in zip(words, words[step:], strict=False))
+    pairs = frozenset((one, other) if one < other else (other, one) for one, other in near if one != other)
+    return Wording(frozenset(words), pairs)
+
+
+class Likeness(NamedTuple):
+    """How much of the shorter report is in the longer, between 0 and 1; ``whole`` measures against the longer."""
+
+    words: float
+    pairs: float
+    whole: float
+    size: int
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether one report was made from the other.
+
+        Of rewrites in which every sentence was changed, at least 0.55 of the words and 0.22 of the pairs are shared; of
+        independent reports of one event, nine in ten share less than 0.5 and 0.14 (measured on clusters of Multi-News,
+        in which the rest are mostly copies). Where there are few words, chance weighs more.
+        """
+        if self.size < _FEW:
+            return self.pairs >= _NEARLY_ALL
+        return self.words >= _WORDS and self.pairs >= (_PAIRS if self.size >= _SOME else _PAIRS_OF_SOME)
+
+
+_FEW, _SOME = 12, 60
+_NEARLY_ALL, _PAIRS_OF_SOME, _PAIRS, _WORDS = 0.9, 0.3, 0.2, 0.5
+
+
+def likeness(one: Wording, other: Wording) -> Likeness:
+    """How alike two wordings are."""
+    words, pairs = min(len(one.words), len(other.words)), min(len(one.pairs), len(other.pairs))
+    shared = len(one.pairs & other.pairs)
+    return Likeness(
+        words=len(one.words & other.words) / max(1, words),
+        pairs=shared / max(1, pairs),
+        whole=shared / max(1, len(one.pairs), len(other.pairs)),
+        size=pairs,
+    )
