@@ -34,7 +34,7 @@ MOST_SENTENCES = 20_000
 """Sentences that are weighed: more than a novel has; beyond, it is no text that anybody wrote to be read."""
 INTERVIEW = 3
 """So many paragraphs that ask make a text an interview."""
-LAST_RESORT = ("spoken", "connective", "pronoun", "fragment", "voice", "short", "start")
+LAST_RESORT = ("noun", "spoken", "connective", "pronoun", "fragment", "voice", "short", "start")
 """Faults that a line may have where nothing better is there, the lightest first."""
 
 
@@ -59,7 +59,8 @@ class Candidates:
     def fault(self, index: int) -> str | None:
         """Why the sentence does not stand alone; ``spoken`` where it is a part of what somebody says."""
         if index not in self._faults:
-            self._faults[index] = fault(self.texts[index], english=self.english) or self._spoken(index)
+            found = fault(self.texts[index], english=self.english) or self._spoken(index)
+            self._faults[index] = None if found == "noun" and not index else found  # nothing stood before it
         return self._faults[index]
 
     def _spoken(self, index: int) -> str | None:

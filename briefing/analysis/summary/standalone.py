@@ -55,7 +55,7 @@ IT = re.compile(r"it(?:[’']s)?\b", re.IGNORECASE)
 EMPTY_IT = re.compile(
     r"it(?:[’']s|[’']ll be| is(?:n[’']t)?| was(?:n[’']t)?| will be| would be| has been| remains| remained| became| "
     r"seems| seemed| appears| appeared| took| takes)(?: \w+){0,3}? (?:that|whether|if|how|why|who|what|when|where|"
-    r"for|to|the (?:first|second|third|latest|biggest))\b",
+    r"for (?:\w+ ){1,4}?to|to|the (?:first|second|third|latest|biggest))\b",
     re.IGNORECASE,
 )
 """`It is unclear whether …` leans on nothing."""
@@ -72,10 +72,19 @@ POINTING = re.compile(
     r"\b(?:these|those(?! (?:who|in|with|of|from|under|at|on|living|killed|involved|affected|responsible|charged|"
     r"arrested)\b)|this(?! (?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|afternoon|evening|"
     r"season|century|decade|past|coming|time|mon|tues|wednes|thurs|fri|satur|sun|(?-i:[A-Z0-9])))|that (?:move|"
-    r"decision|case|plan|deal|issue|incident|process|effort|measure|project|period)\b|such (?!as\b|a\b|an\b))",
+    r"decision|case|plan|deal|issue|incident|process|effort|measure|project|period)\b|that [a-z]+\.$|"
+    r"such (?!as\b|a\b|an\b))",
     re.IGNORECASE,
 )
 """`these projects`, `this decision`: which ones, the sentence does not say."""
+
+DEFINITE = re.compile(
+    r"(?:(?:as|when|while|after|before|once) )?the (?:(?:two|other|same) )?(?:actor|actress|clip|duo|expression|figures|"
+    r"footage|images?|mother|pair|photos?|photographs?|pictures?|singer|star|trio|videos?)(?:[’']s?)? (?!(?:who|whose|"
+    r"that|which|of|in|with|from|behind)\b)",
+    re.IGNORECASE,
+)
+"""`The photo went viral`: which one was told before. More such nouns (`man`, `victim`) cost 0.1 ROUGE-2."""
 
 INTRODUCED = re.compile(r"([^,;:]{2,90}), (?:he|she|they|it|we|I)(?:[’'](?:s|d|ll|ve|re))? ")
 PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
@@ -169,6 +178,8 @@ def _wording(sentence: str) -> str | None:
         return "pronoun"
     if FIRST_PERSON.search(own):
         return "voice"
+    if DEFINITE.match(own):
+        return "noun"
     return None if VERB.search(own) else "fragment"
 
 
