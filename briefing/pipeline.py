@@ -76,7 +76,11 @@ def brief_or_failure(
 def _make(fetched: Fetched, as_of: datetime.date) -> Brief:
     # Imported when an article is new: what is in the cache opens without them.
     from briefing.analysis import analyse
-    from briefing.reading import read
+    from briefing.reading import is_structured, read
+
+    if is_structured(fetched):
+        # In a process that can be stopped, and that no plain text ever starts.
+        from briefing.reading_process import read_apart as read
 
     article = read(fetched, as_of=as_of)
     return analyse(article, as_of=as_of.isoformat(), read_at=_now())

@@ -20,7 +20,7 @@ from briefing.reading.decoding import Decoded, decode
 from briefing.reading.parts import Parts
 from briefing.reading.sniffing import HTML, MARKDOWN, PLAIN, XHTML, sniff
 
-__all__ = ["READERS", "read"]
+__all__ = ["DOCUMENTS", "READERS", "is_structured", "read"]
 
 Reader = Callable[[str, Fetched], Parts]
 
@@ -92,6 +92,11 @@ def read(fetched: Fetched, *, as_of: dt.date) -> Article:
     if decoded.lost:
         parts = msgspec.structs.replace(parts, notices=(*parts.notices, _loss(decoded)))
     return assemble(parts, fetched, name=name, media_type=media_type, as_of=as_of)
+
+
+def is_structured(fetched: Fetched) -> bool:
+    """Whether a parser of pages or documents takes `fetched` apart, which is better done in a process of its own."""
+    return fetched.media_type in DOCUMENTS or _is_markup(fetched)
 
 
 def _is_markup(fetched: Fetched) -> bool:

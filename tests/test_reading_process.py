@@ -1,0 +1,141 @@
+"""R10: reading goes on in something that can be stopped, and is stopped."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from briefing import reading_process
+from briefing.errors import ReadingError
+from briefing.model import Fetched
+from briefing.pipeline import brief_of
+from briefing.reading import read
+from briefing.reading_process import Reader
+
+DAY = dt.date(2026, 1, 1)
+PAGE = (
+    b"<html><head><title>Harbour opens</title></head><body><article><h1>Harbour opens</h1>"
+    b"<p>The new harbour of Tarnow opened on Monday after four years of work, the council said.</p></article></body></html>"
+)
+
+
+@pytest.fixture(scope="module")
+def reader():
+    kept = Reader()
+    yield kept
+    kept.close()
+
+
+def page(location: str = "a.html", content: bytes = PAGE) -> Fetched:
+    return Fetched(location=location, content=content, media_type="text/html", path=location)
+
+
+def pid_of(reader: Reader) -> int:
+    assert reader._process is not None
+    return reader._process.pid
+
+
+def test_the_article_is_the_same_and_the_process_is_kept(reader):
+    assert reader.read(page(), as_of=DAY) == read(page(), as_of=DAY)
+    first = pid_of(reader)
+    assert reader.read(page("b.html"), as_of=DAY).path == "b.html"
+    assert pid_of(reader) == first
+
+
+def test_an_error_is_the_same_sentence(reader):
+    with pytest.raises(ReadingError, match=r"empty\.html is empty"):
+        reader.read(page("empty.html", b" "), as_of=DAY)
+
+
+def test_a_name_that_utf8_cannot_write_comes_through(reader):
+    assert "Harbour" in reader.read(page("caf\udce9.html"), as_of=DAY).title
+
+
+def test_r10_what_takes_too_long_is_stopped_and_the_next_is_read():
+    impatient = Reader(seconds=0.001)
+    begun = time.monotonic()
+    with pytest.raises(ReadingError, match="takes longer than") as error:
+        impatient.read(page(), as_of=DAY)
+    assert time.monotonic() - begun < 2
+    assert ": save it as text" in str(error.value)
+    assert impatient._process is None
+    impatient._seconds = 20
+    assert impatient.read(page(), as_of=DAY).title == "Harbour opens"
+    impatient.close()
+
+
+def test_r10_a_process_that_dies_is_one_sentence_and_started_anew(reader):
+    reader.read(page(), as_of=DAY)
+    first = reader._process
+    first.kill()
+    first.wait()
+    assert reader.read(page(), as_of=DAY).title == "Harbour opens"
+    reader._replies.put(None)
+    with pytest.raises(ReadingError, match="ended the process"):
+        reader.read(page(), as_of=DAY)
+
+
+def test_r10_a_reply_that_is_no_article_is_one_sentence(reader):
+    reader.read(page(), as_of=DAY)
+    reader._replies.put(b"\xff\xfe nonsense")
+    with pytest.raises(ReadingError, match="broke the process"):
+        reader.read(page(), as_of=DAY)
+    reader.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="not every system can bound the memory of a process")
+def test_r10_memory_is_bounded():
+    code = "from briefing import reading_process as r\nr._limit()\ntry:\n    bytes(2_000_000_000)\nexcept MemoryError:\n    print('bounded')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "bounded\n"
+
+
+def test_plain_text_never_starts_the_process(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise AssertionError("the process was started")
+
+    monkeypatch.setattr(reading_process.Reader, "_begin", refuse)
+    for name in ("a.txt", "a.md"):
+        tmp_path.joinpath(name).write_text("The council met on Monday and voted for the harbour.\n")
+        brief_of(str(tmp_path / name), as_of=DAY)
+
+
+def test_a_page_comes_in_by_a_pipe():
+    command = [sys.executable, "-m", "briefing", "export", "-f", "json", "-"]
+    done = subprocess.run(command, input=PAGE, capture_output=True, check=True, timeout=20)
+    assert b'"title": "Harbour opens"' in done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are those of POSIX")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_r16_no_process_is_left_behind(how):
+    code = (
+        "import sys, time, datetime\nfrom briefing.reading_process import _KEPT\nfrom briefing.model import Fetched\n"
+        "_KEPT.read(Fetched(location='a', content=b'<html><p>The council met on Monday.', media_type='text/html'),"
+        " as_of=datetime.date(2026, 1, 1))\n"
+        "print(_KEPT._process.pid, flush=True)\ntime.sleep(30)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as parent:
+        child = int(parent.stdout.readline())
+        parent.send_signal(how)
+        parent.wait(10)
+    for _ in range(50):
+        if not Path(f"/proc/{child}").exists() if Path("/proc/self").exists() else not alive(child):
+            return
+        time.sleep(0.1)
+    pytest.fail("the process that reads is still there")
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
