@@ -415,3 +415,33 @@ async def test_another_theme_repaints_the_text() -> None:
         app.theme = "textual-light"
         await pilot.pause()
         assert next(iter(prose.render_line(1))).style != before
+
+
+async def test_a_detour_through_a_tall_window_comes_back_to_the_same_place() -> None:
+    app = Reading()
+    async with app.run_test(size=(60, 14), **RUN) as pilot:
+        prose = await opened(pilot)
+        prose.action_page_down()
+        prose.action_page_down()
+        await pilot.pause()
+        before = app.screen_lines()[0]
+        assert prose.place
+        await pilot.resize_terminal(60, 200)
+        await pilot.pause()
+        assert prose.scroll_offset.y == 0
+        await pilot.resize_terminal(60, 14)
+        await pilot.pause()
+        assert app.screen_lines()[0][:50] == before[:50]
+
+
+async def test_a_place_wanted_before_there_was_room_is_found_when_only_the_height_comes() -> None:
+    app = Reading()
+    async with app.run_test(size=(60, 14), **RUN) as pilot:
+        prose = await opened(pilot)
+        place = TEXT.index("Denmark")
+        prose._place = place  # as go_to leaves it while the pane has no lines
+        prose.styles.height = 10
+        await pilot.pause()
+        await pilot.pause()
+        assert prose._place is None
+        assert prose.place >= place - 120

@@ -119,7 +119,8 @@ class MainScreen(Screen[None]):
         """Draw from now on."""
         if self._held:
             self._held = False
-            self.refresh()
+            if not self._layout_required:  # a layout that is due draws all that was held back, and would do it twice
+                self.refresh()
             self.call_after_refresh(self._seated)
 
     def _seated(self) -> None:

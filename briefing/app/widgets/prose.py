@@ -93,6 +93,7 @@ class Prose(Lined):
         self._lights: dict[Light, _Lit] = {}
         self._cursor = 0
         self._anchor = _TOP
+        self._height = 0
         self._place: int | None = None
         self._pinned = ""
         self._told: tuple[int, str] | None = None
@@ -242,7 +243,8 @@ class Prose(Lined):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) != round(new_value):
             self._pinned = ""
-            self._remember()
+            if self.size.height == self._height:  # else a taller window moved it: not where one wants to be
+                self._remember()
             self._tell()
 
     def _remember(self) -> None:
@@ -291,8 +293,11 @@ class Prose(Lined):
 
     def on_resize(self) -> None:
         """Wrap for the new width; what was on top stays there."""
-        if self._page.width != column(self.size.width).width or self._page.parts is not self._parts:
+        wrapped = self._page.width == column(self.size.width).width and self._page.parts is self._parts
+        if not wrapped:
             self._lay()
+        elif self._place is not None or self.size.height != self._height:
+            self._regain()
         else:
             self.redraw()
 
@@ -320,7 +325,7 @@ class Prose(Lined):
         return Sheet(self._page, column(self.size.width), symbols_of(self.app), self._layers, lights, self._cursor)
 
     def _lay(self) -> None:
-        """Wrap the page anew, and bring what was on top, or the place that is wanted, to the top again."""
+        """Wrap the page anew; what was on top comes to the top again."""
         if not self.size.width:
             return
         self._page = Page(self._parts, column(self.size.width).width)
@@ -328,6 +333,11 @@ class Prose(Lined):
             self.screen.clear_selection()  # its lines are others now
         self._strips.clear()
         self.virtual_size = Size(0, self._page.height)
+        self._regain()
+
+    def _regain(self) -> None:
+        """Bring to the top what was there, or the place that is wanted."""
+        self._height = self.size.height
         anchor = self._anchor
         if self._place is not None:
             top, self._place = self._page.home(self._place), None
