@@ -15,6 +15,9 @@ import msgspec
 from briefing.analysis.dates.tense import Direction
 from briefing.model import Precision
 
+FURTHEST = 330
+"""Days ahead up to which a date without a year is told: `runs from Jan. 23`, read on Jan. 28, is no year away."""
+
 
 class Days(msgspec.Struct, frozen=True):
     """The first and the last day, and the calendar unit in which they are told."""
@@ -114,7 +117,7 @@ def yearless(published: date, side: Direction | None, qualifier: str, span: tupl
     if side == "past":
         return begun[-1] if begun else None
     if side == "future":
-        return ahead[0] if ahead else None
+        return ahead[0] if ahead and (ahead[0].first - published).days <= FURTHEST else None
     nearest = min(made, key=lambda days: _distance(days, published), default=None)
     return nearest if nearest and nearest.first.year == published.year else None
 

@@ -17,6 +17,7 @@ from briefing.analysis.dates.phrases import (
     TITLES,
 )
 
+NAMED = re.compile(r" [^\W\d_]")
 REACH = 20
 """Code points before a phrase that decide on it."""
 
@@ -29,6 +30,8 @@ def accepted(text: str, match: re.Match[str], floor: int) -> tuple[int, int] | N
         return None
     if match.lastgroup == "weekend":
         return start, end
+    if match.lastgroup == "year" and left.endswith(" the ") and NAMED.match(text, end):
+        return start, end  # `at the 2019 awards`: the preposition is the noun's
     preposition = (ON if match.lastgroup == "weekday" else PREPOSITION).search(left)
     return (start - len(preposition.group()) if preposition else start), end
 
