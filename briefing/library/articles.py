@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from briefing.errors import LibraryError
-from briefing.library import copies, index
+from briefing.library import copies
 from briefing.library.bodies import packed, unpacked
 from briefing.library.changes import PARTS, Added, Removed, Step, Updated, counted, insert, record, shortened
 from briefing.library.identity import Known, address_of, known
@@ -126,6 +126,7 @@ class _Batch:
         self._connection = connection
         self._now = now
         self._writer = Writer(connection)
+        self._news: dict[int, str] = {}
         self._updates: list[Step] = []
 
     def put(self, given: Ready) -> Stored:
@@ -142,6 +143,7 @@ class _Batch:
 
     def finish(self, stored: Sequence[Stored]) -> None:
         self._writer.finish()
+        copies.settle(self._connection, self._news)
         added = tuple(one.rowid for one in stored if one.outcome == "added")
         if not added and not self._updates:
             return
@@ -166,6 +168,7 @@ class _Batch:
         insert(connection, "article", values)
         connection.execute("INSERT INTO brief (article, body) VALUES (?, ?)", (rowid, given.body))
         self._writer.put(rowid, given.brief)
+        self._news[rowid] = given.brief.article.text
         return Stored(id=article.id, rowid=rowid, outcome="added")
 
     def _update(self, found: Known, given: Ready) -> None:
@@ -182,6 +185,7 @@ class _Batch:
         connection.execute("UPDATE brief SET body = ? WHERE article = ?", (given.body, rowid))
         self._writer.drop(rowid)
         self._writer.put(rowid, given.brief)
+        self._news[rowid] = given.brief.article.text
 
 
 def _is_news(brief: Brief, found: Known) -> bool:

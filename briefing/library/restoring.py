@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from briefing.errors import LibraryError
-from briefing.library import articles
+from briefing.library import articles, copies
 from briefing.library.bodies import packed, washed
 from briefing.library.changes import Added, Step, Take, counted, insert, record
 from briefing.library.index import Writer
@@ -40,7 +40,9 @@ def restore(connection: sqlite3.Connection, folder: Path, *, now: str) -> int:
             numbers[marks.row] = int(there[0])
             continue
         row = _free(connection, marks, now)
-        writer.put(row, _add(connection, path, marks, row))
+        brief = _add(connection, path, marks, row)
+        writer.put(row, brief)
+        copies.note(connection, {row: brief.article.text})
         numbers[marks.row] = row
         added.append((row, marks))
     writer.finish()

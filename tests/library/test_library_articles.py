@@ -222,3 +222,14 @@ def test_queries_find_by_every_column(library):
 
 def test_hashes_are_those_of_the_texts():
     assert brief().article.sha256 == hashlib.sha256(RIVER.encode()).hexdigest()
+
+
+def test_a_character_that_is_washed_is_looked_for_in_briefs():
+    from briefing import wash
+    from briefing.library.bodies import _SUSPECT
+
+    for code in (*range(0x3100), *range(0xD800, 0xE000), *range(0xFE00, 0x10000), *range(0x1D100, 0x1D200), 0xE0001):
+        character = chr(code)
+        if character not in "\n\t" and wash.clean(character) != character:
+            written = character if 0xD800 <= code < 0xE000 else msgspec.json.encode(character).decode()
+            assert _SUSPECT.search(written), hex(code)
