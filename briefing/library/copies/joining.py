@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from briefing.library.copies.prints import Likeness, Wording, likeness, prints, wording
-from briefing.model import Brief
 
 _COMMON = 50
 """A print that so many articles have is a phrase of the trade or an outlet's boilerplate, and says nothing."""
@@ -26,25 +25,29 @@ class _Match(NamedTuple):
     likeness: Likeness
 
 
-def settle(connection: sqlite3.Connection, briefs: Mapping[int, Brief]) -> None:
-    """Find the stories of `briefs`, by row number: articles that were added, or have another text now.
+def settle(connection: sqlite3.Connection, texts: Mapping[int, str]) -> None:
+    """Find the stories of articles that were added or have another text now; `texts` are by row number.
 
     Runs inside the caller's transaction, after they were indexed. What a person has joined or split stays so. A copy
     of what a person has read counts as read.
     """
-    texts = {row: brief.article.text for row, brief in briefs.items()}
-    made = {row: prints(text) for row, text in texts.items()}
-    connection.executemany("DELETE FROM shingle WHERE article = ?", ((row,) for row in texts))
-    # In the order of the index, which is then written from one end to the other.
-    rows = sorted((number, row) for row, numbers in made.items() for number in numbers)
-    connection.executemany("INSERT INTO shingle (hash, article) VALUES (?, ?)", rows)
+    made = note(connection, texts)
     joiner = _Joiner(connection, texts)
     waiting = set(texts)
     for row in sorted(texts):
         waiting.discard(row)
         # Those that still wait will find this one.
-        near = [other for other in joiner.near(row, made[row]) if other not in waiting]
-        joiner.join(row, near)
+        joiner.join(row, [other for other in joiner.near(row, made[row]) if other not in waiting])
+
+
+def note(connection: sqlite3.Connection, texts: Mapping[int, str]) -> dict[int, tuple[int, ...]]:
+    """Write down the prints of articles, in place of those they had, so that copies of them are found; return them."""
+    made = {row: prints(text) for row, text in texts.items()}
+    connection.executemany("DELETE FROM shingle WHERE article = ?", ((row,) for row in texts))
+    # In the order of the index, which is then written from one end to the other.
+    rows = sorted((number, row) for row, numbers in made.items() for number in numbers)
+    connection.executemany("INSERT INTO shingle (hash, article) VALUES (?, ?)", rows)
+    return made
 
 
 class _Joiner:

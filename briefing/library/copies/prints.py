@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import re
 import zlib
-from itertools import pairwise
+from operator import xor
 from typing import NamedTuple
 
 COUNT = 20
 """Prints of an article: the least of the hashes of its pairs of long words (min-wise sampling, Broder 1997)."""
 
 _QUOTED = re.compile(r"[“„”][^“”\n]{1,2000}[”“]|\"[^\"\n]{1,2000}\"|«[^«»\n]{1,2000}»")
-_LONG = re.compile(r"[^\W\d_]{6,}")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_FIRST = 250
-"""Long words that prints are made of, about 800 words of text: copies are cut from the end."""
-_BITS = 0xFFFFFFFF
-_SPREAD = 0x9E3779B1  # Knuth's multiplicative hash
+_LONG = re.compile(r"\w{6,}")
+_WORD = re.compile(r"\w{4,}")
+_FIRST = 2_400
+"""Characters that prints are made of, about 400 words: copies are cut from the end, and every article pays for this."""
 _COMPARED = 60_000
 """Characters of a text that are compared."""
 _NEAR = 3
@@ -29,10 +27,10 @@ _NEAR = 3
 
 def prints(text: str) -> tuple[int, ...]:
     """At most :data:`COUNT` numbers of 32 bits, of which copies and rewrites of `text` share some."""
-    words = _LONG.findall(_QUOTED.sub(" ", text[:_COMPARED]).lower())[:_FIRST]
-    hashes = map(zlib.crc32, map(str.encode, words))
-    # The same in either order.
-    pairs = {((one ^ other) * _SPREAD + (one & other)) & _BITS for one, other in pairwise(hashes)}
+    words = _LONG.findall(_QUOTED.sub(" ", text[:_FIRST]).lower())
+    hashes = [*map(zlib.crc32, map(str.encode, words))]
+    # The same in either order; a word beside itself would give nought, whichever it is.
+    pairs = {*map(xor, hashes, hashes[1:])} - {0}
     return tuple(sorted(pairs)[:COUNT])
 
 
