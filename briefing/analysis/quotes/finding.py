@@ -32,8 +32,9 @@ _TURN = 0.95  # how sure a name before a colon is
 
 def find_quotes(draft: Draft) -> Draft:
     """Return `draft` with its quotes."""
-    quotes = sorted(_Finding(draft).quotes(), key=lambda quote: (quote.start, quote.end))
-    return msgspec.structs.replace(draft, quotes=with_keys(draft, quotes))
+    finding = _Finding(draft)
+    quotes = sorted(finding.quotes(), key=lambda quote: (quote.start, quote.end))
+    return msgspec.structs.replace(draft, quotes=with_keys(draft, quotes, finding.asked))
 
 
 class _Finding:
@@ -54,6 +55,8 @@ class _Finding:
         for sentence in draft.sentences:
             self.sentences.setdefault(sentence.block, []).append((sentence.start, sentence.end))
         self.last = Last()
+        self.asked: set[int] = set()
+        """Where the questions of an interviewer begin: they are quoted, but no source said them."""
         self.group = 0
         self.before: tuple[Quoted, Said | None, str] | None = None
 
@@ -155,6 +158,9 @@ class _Finding:
         self.group += 1
         self.before = None
         found = self.cast.by_name(turn.name) if turn.name else None
+        if turn.name is not None and self.text[slice(*turn.name)] == "Q":
+            self.asked.add(quoted.start)
+            found = self._interviewer(turn.name)
         return Quote(
             start=quoted.start,
             end=quoted.end,
@@ -167,6 +173,12 @@ class _Finding:
             sourcing="on-record" if found else "unattributed",
             section=self.draft.section_at(quoted.start),
         )
+
+    def _interviewer(self, label: Span) -> Reference | None:
+        """Who asks the questions after ``Q``: the author, where there is one alone, else the outlet."""
+        article = self.draft.article
+        name = article.byline[0] if len(article.byline) == 1 else article.outlet
+        return Reference("name", *label, name) if name else None
 
     def _reported_in(self, frame: Frame) -> Iterator[Quote]:
         for report in reported(frame, self.text):

@@ -137,7 +137,7 @@ def _over_parenthesis(kinds: str, end: int, floor: int) -> Words | None:
             if whole is None and not _APPOSITION.fullmatch(kinds, lead, stop):
                 return best or (chain if chain and stop != end - 1 else None)
             best = (lead, whole.end()) if whole else (lead, _FIRST.match(kinds, lead, stop).end())  # type: ignore[union-attr] # an apposition begins with one
-        if start - 1 < floor or kinds[start - 1] not in ",-":
+        if start - 1 < floor or kinds[start - 1] not in ",-" or kinds[lead - 1] == "m":
             break
         stop = start - 1
     return with_name(kinds, best) if best else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -14,7 +15,10 @@ from briefing.model import Quote
 MOST = 5
 _SHARE = 4  # one quote in so many is key
 _SAME = 0.5  # overlap of words from which two quotes say the same
-_LEAST_WORDS = 3
+_FRAGMENT = 3  # words: so short a quote is key only where there is no longer one, and a shorter one never
+_CANDIDATES = 60  # the heaviest, among which the key ones are chosen
+_AGAIN = 0.2  # what a speaker's next quote weighs less
+_LEANS = re.compile(r"(?:it|that|this|they|he|she|and|but|or|so|if it|every)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STANCE = re.compile(
     r"\b(?:will|won['’]t|must|never|need|should|cannot|can['’]t|want|refuse|demand|promise|believe|fear|wrong|right|best"
@@ -22,24 +26,42 @@ _STANCE = re.compile(
     re.IGNORECASE,
 )
 _WORTH = {"on-record": 0.3, "document": 0.2, "anonymous": 0.1, "other-media": 0.1, "unattributed": 0.0}
+_FEW = 5  # a quote of fewer long words is weighed as if it had so many
+_LENGTHS = ((4, -0.3), (7, -0.1), (40, 0.1), (70, 0.0), (10**9, -0.1))
+"""Up to how many words, and what that is worth."""
 _TOPICS = 25  # the most frequent words of the article, which tell what it is about
 
 
-def with_keys(draft: Draft, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Return `quotes` with the key ones marked."""
-    marked = [quote for quote in quotes if quote.kind != "indirect" and quote.speaker is not None]
+def with_keys(draft: Draft, quotes: Sequence[Quote], asked: AbstractSet[int] = frozenset()) -> tuple[Quote, ...]:
+    """Return `quotes` with the key ones marked; those that start at an offset in `asked` are an interviewer's."""
+    marked = [q for q in quotes if q.kind != "indirect" and q.speaker is not None and q.start not in asked]
     if not marked:
         return tuple(quotes)
     weigh = _Scale(draft)
-    chosen: list[Quote] = []
-    wanted = max(1, min(MOST, len(marked) // _SHARE + 1))
-    for quote in sorted(marked, key=lambda quote: (-weigh(quote), quote.start)):
-        if len(chosen) == wanted:
-            break
-        if len(quote.text.split()) >= _LEAST_WORDS and not any(_same(quote, other) for other in chosen):
-            chosen.append(quote)
+    ranked = sorted(((weigh(quote), quote) for quote in marked), key=lambda pair: (-pair[0], pair[1].start))
+    chosen = _chosen(ranked[:_CANDIDATES], min(MOST, len(marked) // _SHARE + 1))
     starts = {quote.start for quote in chosen}
     return tuple(msgspec.structs.replace(quote, key=True) if quote.start in starts else quote for quote in quotes)
+
+
+def _chosen(ranked: list[tuple[float, Quote]], wanted: int) -> list[Quote]:
+    """The best of `ranked`, one after the other: nothing said twice, and rather another speaker than the same again."""
+    chosen: list[Quote] = []
+    heard: Counter[str] = Counter()
+    while len(chosen) < wanted:
+        left = [(weight, quote) for weight, quote in ranked if not any(_same(quote, other) for other in chosen)]
+        whole = [pair for pair in left if len(pair[1].text.split()) > _FRAGMENT]
+        left = [pair for pair in left if len(pair[1].text.split()) == _FRAGMENT]
+        if not (whole or (left and not chosen)):
+            break
+        best = max(whole or left, key=lambda pair: pair[0] - _AGAIN * heard[_name(pair[1])])[1]
+        chosen.append(best)
+        heard[_name(best)] += 1
+    return chosen
+
+
+def _name(quote: Quote) -> str:
+    return quote.speaker.name if quote.speaker is not None else ""
 
 
 class _Scale:
@@ -58,10 +80,19 @@ class _Scale:
         if speaker is not None and speaker.entity is not None:
             weight += self.salience.get(speaker.entity, 0.0)
         words = [word.lower() for word in _WORD.findall(quote.text)]
-        if words:
-            weight += 0.6 * min(1.0, sum(word in self.topics for word in words) / len(words) * 2)
+        weight += 0.6 * min(1.0, sum(word in self.topics for word in words) / max(len(words), _FEW) * 2)
         weight += min(0.4, 0.15 * len(_STANCE.findall(quote.text)))
-        return weight + (0.25 if quote.kind == "direct" else 0.0)
+        return weight + _form(quote)
+
+
+def _form(quote: Quote) -> float:
+    """What the form of a quote is worth: a whole statement of some length that can be understood alone."""
+    length = len(quote.text.split())
+    weight = 0.25 if quote.kind == "direct" else 0.0
+    weight += next(worth for most, worth in _LENGTHS if length <= most)
+    if _LEANS.match(quote.text):
+        weight -= 0.15
+    return weight - (0.15 if quote.text.endswith("?") else 0.0)
 
 
 def _same(one: Quote, other: Quote) -> bool:

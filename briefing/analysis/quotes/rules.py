@@ -104,10 +104,10 @@ def any_verb_after(place: Place) -> tuple[Words | None, Words] | None:
     return (match.span("who"), match.span("cue")) if match else None
 
 
-def signed(place: Place) -> tuple[Words | None, None] | None:
+def signed(place: Place) -> tuple[Words | None, Words] | None:
     """``“…” — A Reader``."""
     match = _SIGNED.match(place.frame.kinds, place.at + 1)
-    return (match.span("who"), None) if match else None
+    return (match.span("who"), (place.at + 1, place.at + 2)) if match else None
 
 
 def far_after(place: Place) -> tuple[Words | None, Words] | None:
@@ -247,7 +247,7 @@ def colon(place: Place) -> tuple[Words | None, Words | None] | None:
 def name_and_colon(place: Place) -> tuple[Words | None, Words | None] | None:
     """``From the report: “…”``, ``— The mayor: “…”``."""
     match = _NAME_COLON.search(place.frame.kinds, max(0, place.at - 12), place.at)
-    return (match.span("who"), None) if match else None
+    return (match.span("who"), (place.at - 1, place.at)) if match else None
 
 
 RULES = (
