@@ -17,6 +17,7 @@ import msgspec
 from briefing.app.finding import LIMIT
 from briefing.app.shelf import Entry
 from briefing.library import Library, Row
+from briefing.library.copies import Story
 from briefing.library.search import parse, places_in, words_of
 from briefing.model import Brief, Span
 
@@ -52,10 +53,13 @@ def listing(library: Library, view: View, today: datetime.date) -> Listing:
     """Look for what `view` lists. Raises :class:`~briefing.errors.QueryError`."""
     query = parse(view.query, today=today)
     if not view.query.strip():
-        numbers = library.rowids(query)
-        return Listing(view, numbers, library.unread(), len(numbers))
+        return Listing(view, library.rowids(query, collapse=True), library.unread(), library.count())
     unread = len(library.rowids(parse(f"({view.query}) is:unread", today=today)))
-    numbers = [row.rowid for row in library.find(query, _BEST, best=True)] if view.best else library.rowids(query)
+    numbers = (
+        [row.rowid for row in library.find(query, _BEST, best=True)]
+        if view.best
+        else library.rowids(query, collapse=True)
+    )
     return Listing(view, numbers, unread, len(numbers))
 
 
@@ -85,6 +89,7 @@ class Catalogue:
         self.numbers: Sequence[int] = ()
         self._open: tuple[int, Brief] | None = None
         self._pages: OrderedDict[int, dict[int, Row]] = OrderedDict()
+        self._stories: dict[int, Story] = {}
         self.entries = Entries(self)
 
     def close(self) -> None:
@@ -98,13 +103,14 @@ class Catalogue:
     def show_first(self, limit: int) -> None:
         """List at most `limit` of the newest articles, uncounted: for the first frame."""
         query = parse("", today=self.today)
-        self.take(Listing(View(), self.library.rowids(query, limit), 0, 0))
+        self.take(Listing(View(), self.library.rowids(query, limit, collapse=True), 0, 0))
 
     def take(self, listed: Listing) -> None:
         """List what was found, perhaps in another thread."""
         self.view, self.numbers = listed.view, listed.numbers
         self.unread, self.total = listed.unread, listed.total
         self._pages.clear()
+        self._stories.clear()
         self._find_current()
 
     def _find_current(self) -> None:
@@ -158,10 +164,14 @@ class Catalogue:
 
     def load(self, index: int) -> Brief | None:
         """Read the brief at `index`, and have it be the open one; ``None`` where it is gone."""
-        number = self.numbers[index]
+        return self.load_number(self.numbers[index])
+
+    def load_number(self, number: int) -> Brief | None:
+        """The same for the article in the row `number`, which may stand behind another row of the list."""
         brief = self.library.get(number)
         if brief is not None:
-            self._open, self.current = (number, brief), index
+            self._open = (number, brief)
+            self._find_current()
         return brief
 
     def row_at(self, index: int) -> Row | None:
@@ -174,6 +184,16 @@ class Catalogue:
             if len(self._pages) > _PAGES:
                 self._pages.popitem(last=False)
         return rows.get(number)
+
+    def story_at(self, index: int) -> Story | None:
+        """The copies behind the row at `index`, where there are any but itself."""
+        row = self.row_at(index)
+        if row is None:
+            return None
+        story = self._stories.get(row.story)
+        if story is None:
+            story = self._stories[row.story] = self.library.story(row.story)
+        return story if story.count > 1 else None
 
     def entry_at(self, index: int) -> Entry:
         """The entry at `index`; it has a brief only where it is the open one."""

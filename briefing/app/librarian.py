@@ -159,7 +159,9 @@ class Librarian:
         from briefing.app.panes.articles import catalogued
 
         def fetch(index: int) -> Listed:
-            return catalogued(catalogue.row_at(index), key=str(index), is_open=index == catalogue.current)
+            return catalogued(
+                catalogue.row_at(index), catalogue.story_at(index), key=str(index), is_open=index == catalogue.current
+            )
 
         empty = "Nothing is found." if catalogue.view.query else "The library is empty."
         self._desk.screen.articles.show_window(
@@ -274,6 +276,20 @@ class Librarian:
 
     def _done(self, words: str) -> None:
         self.refresh(lambda: self._desk.say(words))
+
+    def split(self, number: int) -> None:
+        """Take an article out of its story: it is another report."""
+        self._change(
+            lambda library: library.split(number),
+            lambda done: "Split: it stands by itself now." if done else "It has no copies.",
+        )
+
+    def join(self, *numbers: int) -> None:
+        """Have articles be copies of one report."""
+        self._change(
+            lambda library: library.join(*numbers),
+            lambda count: "Joined: one row stands for them." if count else "They are joined already.",
+        )
 
     def remove(self, numbers: Sequence[int]) -> None:
         """Take articles out of the library."""

@@ -54,6 +54,7 @@ ACTIONS = (
     Action("tags", ("t",), "Tags of the article", "Articles", "tags", ("text", "articles")),
     Action("all_listed", ("A",), "Mark, star or tag all that is listed", "Articles", "all", ("articles",)),
     Action("remove", ("D",), "Take the article out of the library", "Articles", "", ("articles",)),
+    Action("copies", ("c",), "Copies of the report: open, split or join", "Articles", "copies", ("articles",)),
     Action("undo", ("U",), "Undo the last change", "Articles", "undo"),
     Action("lists", ("g l",), "Choose what is listed: the library, a list, a tag", "Articles", "lists"),
     Action("save_list", ("L",), "Keep the query as a list", "Articles", "keep list", ("articles",)),

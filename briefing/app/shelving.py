@@ -120,18 +120,37 @@ class Shelving:
         except LibraryError as error:
             self._desk.say(str(error), "warning")
             return
+        self._show(brief, place)
+        self._desk.screen.articles.mark_open(str(index))
+
+    def open_number(self, number: int) -> None:
+        """Open the article of the library in the row `number`, also one that stands behind another row."""
+        catalogue = self._desk.session.catalogue
+        if catalogue is None:
+            return
+        self.leave()
+        try:
+            brief = catalogue.load_number(number)
+        except LibraryError as error:
+            self._desk.say(str(error), "warning")
+            return
+        self._show(brief, None)
+        if catalogue.current >= 0:
+            self._desk.screen.articles.mark_open(str(catalogue.current))
+        self._desk.screen.go("text")
+
+    def _show(self, brief: Brief | None, place: int | None) -> None:
         if brief is None:
             self._desk.say("This article has just been removed from the library.")
             return
         if place is None:
-            place = session.memory.spot(brief.article.id).offset
+            place = self._desk.session.memory.spot(brief.article.id).offset
         self._desk.words.dark()
         self.touched = False
         self._desk.screen.prose.show(brief, place=place)
         for pane in self._desk.screen.panes.values():
             if pane is not self._desk.screen.articles:
                 pane.show(brief)  # type: ignore[attr-defined]  # all but the articles' pane show a brief
-        self._desk.screen.articles.mark_open(str(index))
         self._desk.screen.set_class(False, "-empty")
         self._desk.words.follow()
 

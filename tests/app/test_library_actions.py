@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from readers import DAY, add, desk, jobs_with, lines, notes, press, reader, settled, shown
 from specimen import specimen
@@ -25,8 +28,16 @@ from briefing.settings import Settings
 
 
 def article(name: str, title: str) -> Brief:
-    """An article that the library knows from the others by its address."""
-    return specimen(id=name, title=title, url=f"https://example.org/{name}", path=None)
+    """An article with an address and words of its own, as long as those of the others; “quay” is in all of them."""
+    made = specimen(id=name, title=title, url=f"https://example.org/{name}", path=None)
+    text = re.sub(r"[A-Za-z]+", partial(_turned, sum(name.encode())), made.article.text)
+    return msgspec.structs.replace(made, article=msgspec.structs.replace(made.article, text=text, sha256=name))
+
+
+def _turned(by: int, word: re.Match[str]) -> str:
+    if word[0] == "quay":
+        return "quay"
+    return "".join(chr((ord(letter.lower()) - 97 + by) % 26 + 97) for letter in word[0])
 
 
 def three() -> tuple[Brief, ...]:
@@ -252,6 +263,23 @@ async def test_action_remove(path: Path) -> None:
         assert notes(pilot)[-1].startswith("Taken back: removed")
 
 
+async def test_action_copies(path: Path) -> None:
+    with Library(path) as library:
+        library.join(*[row.rowid for row in library.newest(2)])
+    async with listing(path) as pilot:
+        await until(pilot, lambda: "2 copies" in shown(pilot))
+        assert len(desk(pilot).session.shelf) == 2
+        await press(pilot, "c", "j", "enter")
+        assert desk(pilot).brief.article.id == "second"
+        await press(pilot, "g", "a", "c")
+        assert "One report, 2 copies" in shown(pilot)
+        await press(pilot, "j", "j", "enter")
+        await until(pilot, lambda: len(desk(pilot).session.shelf) == 3)
+        await press(pilot, "g", "a", "G", "c", "G", "enter")
+        await until(pilot, lambda: "Joined: one row stands for them." in notes(pilot))
+        assert len(desk(pilot).session.shelf) == 2
+
+
 async def test_the_last_article_can_be_removed(tmp_path: Path) -> None:
     path = tmp_path / "one.db"
     with Library(path) as library:
@@ -300,7 +328,7 @@ async def test_the_samples_are_never_kept(tmp_path: Path) -> None:
 async def test_what_is_opened_while_the_library_is_listed_is_kept_and_shown(path: Path) -> None:
     async with listing(path) as pilot:
         desk(pilot).articles.awaiting = True
-        add(reader(pilot).session.jobs, article("more", "Opened from the library"))
+        add(reader(pilot).session.jobs, article("extra", "Opened from the library"))
         await until(pilot, lambda: desk(pilot).brief.article.title == "Opened from the library")
         assert "4" in lines(pilot)[2]
 

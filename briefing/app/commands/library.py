@@ -192,6 +192,38 @@ def all_listed(desk: Desk, _key: str) -> None:
     desk.app.push_screen(Choosing(title, [Choice(key=way, words=way) for way in ways]), chosen)
 
 
+def copies(desk: Desk, _key: str) -> None:
+    """Show the copies of the article under the cursor; split it from them, or join it with the open one."""
+    from briefing.app.screens.asking import Choice, Choosing
+
+    catalogue, here = desk.session.catalogue, desk.library.here()
+    if catalogue is None or here is None:
+        desk.say(_NOT_LISTED)
+        return
+    number, opened = catalogue.number_at(here), catalogue.number
+    try:
+        rows = catalogue.library.copies(number)
+    except LibraryError as error:
+        desk.say(str(error), "warning")
+        return
+    choices = [Choice(key=f"{row.rowid}", words=row.title, note=row.outlet or row.origin or "") for row in rows]
+    if len(rows) > 1:
+        choices += [Choice(key=f"split:{row.rowid}", words=f"Split off: {row.title}") for row in rows]
+    if opened is not None and opened not in {row.rowid for row in rows}:
+        choices.append(Choice(key="join", words="Join with the open article"))
+
+    def chosen(key: str | None) -> None:
+        if key == "join" and opened is not None:
+            desk.library.join(number, opened)
+        elif key is not None and key.startswith("split:"):
+            desk.library.split(int(key.removeprefix("split:")))
+        elif key is not None:
+            desk.articles.open_number(int(key))
+
+    count = "no copies" if len(rows) < 2 else f"{len(rows)} copies"
+    desk.app.push_screen(Choosing(f"One report, {count}", choices), chosen)
+
+
 def remove(desk: Desk, _key: str) -> None:
     """Take the article out of the library."""
     catalogue, here = desk.session.catalogue, desk.library.here()
@@ -208,5 +240,6 @@ HANDLERS = {
     "star": star,
     "tags": tags,
     "all_listed": all_listed,
+    "copies": copies,
     "remove": remove,
 }

@@ -18,6 +18,7 @@ from briefing.model import Brief, Failure
 
 if TYPE_CHECKING:
     from briefing.library import Row
+    from briefing.library.copies import Story
 
 _SIGN = 2
 _DOT = " · "
@@ -101,12 +102,17 @@ class Catalogued(Listed, frozen=True, kw_only=True):
         return [*lines, *[AIR] * (self.height(width) - len(lines))]
 
 
-def catalogued(row: Row | None, *, key: str, is_open: bool) -> Catalogued:
-    """The row of an article of the library; ``None`` is one that has just been removed."""
+def catalogued(row: Row | None, story: Story | None = None, *, key: str, is_open: bool) -> Catalogued:
+    """The row of an article of the library, with the `story` whose copies stand behind it.
+
+    ``None`` instead of a row is an article that has just been removed.
+    """
     if row is None:
         return Catalogued(key=key, title="(removed)", unread=False)
     date = day_in_short(row.published) if row.published else ""
     known = (row.outlet, date, f"{row.minutes} min")
+    if story is not None:
+        known = (f"{story.count} copies", date, story.told())
     meta = _DOT.join(part for part in known if part)
     return Catalogued(key=key, title=row.title, meta=meta, unread=not row.read, starred=row.starred, open=is_open)
 
