@@ -14,9 +14,8 @@ from briefing.analysis.figures.amounts import Amount, amount_at
 from briefing.analysis.figures.numbers import CANDIDATE
 from briefing.model import Block, FigureKind
 
-TO = re.compile(
-    r"[ \u00a0]?(?:-to-|[-–—−])[ \u00a0]?(?:US|[ACS]|HK|NZ)?[$€£¥₹]?| (?:to|or|and) (?:US|[ACS]|HK|NZ)?[$€£¥₹]?"
-)
+_SIGN = "(?:US|[ACS]|HK|NZ)?(?:[$€£¥₹][ \u00a0]?)?"
+TO = re.compile(rf"[ \u00a0]?(?:-to-|[-–—−])[ \u00a0]?{_SIGN}| (?:to|or|and) {_SIGN}")
 BETWEEN = re.compile(r"\bbetween (?:about |around |roughly )?$", re.IGNORECASE)
 MOVED = re.compile(
     r"\b(?:rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|grew|grow|grows|growing|grown|up|down|gained|"
