@@ -62,8 +62,22 @@ def _mail(fetched: Fetched, name: str) -> Parts:
     return read_mail(fetched, name)
 
 
+def _pdf(fetched: Fetched, name: str) -> Parts:
+    from briefing.reading.pdf import read_pdf
+
+    return read_pdf(fetched, name)
+
+
+def _docx(fetched: Fetched, name: str) -> Parts:
+    from briefing.reading.docx import read_docx
+
+    return read_docx(fetched, name)
+
+
 DOCUMENTS: dict[str, Document] = {
     "message/rfc822": _mail,
+    "application/pdf": _pdf,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": _docx,
 }
 """Formats whose bytes are no text as they stand: a reader is given them with the name that errors call them by."""
 _HEAD = 4096

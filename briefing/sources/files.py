@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import importlib.util
 import os
 import stat
 from pathlib import PurePath
@@ -21,8 +23,13 @@ MEDIA_TYPES: Final = {
     ".htm": "text/html",
     ".xhtml": "application/xhtml+xml",
     ".eml": "message/rfc822",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 """What the suffix of a file's name says about its content. A folder gives only files with one of these."""
+
+EXTRAS: Final = {".pdf": "pypdf", ".docx": "docx"}
+"""The module that reads files with a suffix, where it is an extra; a folder gives such files only if it is there."""
 
 # Without O_NONBLOCK, opening a FIFO waits for somebody to write. The others are missing on some systems.
 _FLAGS = (
@@ -60,6 +67,17 @@ def fetch(location: str, limit: int) -> Fetched:
 def media_type(path: str) -> str | None:
     """The media type that the suffix of `path` says, or ``None`` for one that says nothing here."""
     return MEDIA_TYPES.get(PurePath(path).suffix.lower())
+
+
+def is_readable(name: str) -> bool:
+    """Whether a file called `name` in a folder is one that can be read here."""
+    suffix = PurePath(name).suffix.lower()
+    return suffix in MEDIA_TYPES and (suffix not in EXTRAS or _is_installed(EXTRAS[suffix]))
+
+
+@functools.cache
+def _is_installed(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None
 
 
 def _check(status: os.stat_result, location: str, limit: int) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from briefing.errors import NotFoundError, RefusedError, SourceError
 from briefing.model import Failure, Fetched
-from briefing.sources.files import MEDIA_TYPES, media_type
+from briefing.sources.files import MEDIA_TYPES, is_readable
 from briefing.sources.paths import path_of, shown, translating
 
 _DIGITS = re.compile(r"([0-9]+)")
@@ -68,7 +68,7 @@ def _content(folder: str, entered: set[tuple[int, int]]) -> tuple[list[str], lis
         with os.scandir(folder) as entries:
             kept = [(entry.name, _is_folder(entry)) for entry in entries if not entry.name.startswith(".")]
     kept.sort(key=lambda item: natural(item[0]))
-    files = [name for name, is_folder in kept if not is_folder and media_type(name)]
+    files = [name for name, is_folder in kept if not is_folder and is_readable(name)]
     return files, [name for name, is_folder in kept if is_folder]
 
 

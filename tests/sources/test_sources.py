@@ -207,7 +207,7 @@ def test_links_to_folders_are_followed_once(tmp_path: Path) -> None:
     assert below(tmp_path) == ["sub/a.txt"]
 
 
-@pytest.mark.parametrize("names", [[], [".hidden.txt", "a.png", "empty/b.pdf"]])
+@pytest.mark.parametrize("names", [[], [".hidden.txt", "a.png", "empty/b.zip"]])
 def test_a_folder_with_nothing_to_read_is_an_error(names: list[str], tmp_path: Path) -> None:
     make(tmp_path, *names)
     with pytest.raises(NotFoundError) as error:

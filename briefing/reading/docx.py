@@ -1,0 +1,73 @@
+"""A Word document (``.docx``) -> Parts: its paragraphs by their styles.
+
+It is read by python-docx, an extra: ``pip install 'briefing[docx]'``. What the archive would unpack to is looked at
+before anything in it is.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import Final
+
+from briefing import wash
+from briefing.errors import ReadingError
+from briefing.model import Fetched
+from briefing.reading.parts import Part, Parts
+
+_LARGEST: Final = 20_000_000
+"""Bytes that all the XML in a document may unpack to."""
+_MOST_FILES: Final = 5_000
+_HEADING: Final = re.compile(r"heading (\d)", re.IGNORECASE)
+# What hostile or broken archives make python-docx raise.
+_FAULTS: Final = (AttributeError, KeyError, IndexError, TypeError, ValueError, RecursionError, OSError, SyntaxError)
+
+
+def read_docx(fetched: Fetched, name: str) -> Parts:
+    """Return the parts of the document in `fetched`, called `name` in errors.
+
+    Raises :class:`~briefing.errors.ReadingError` where python-docx is missing, and for a document that is broken or
+    unpacks to too much.
+    """
+    try:
+        import docx
+        import docx.opc.exceptions
+    except ImportError:
+        words = f"{name} is a Word document: pip install 'briefing[docx]' reads it, or save it as text"
+        raise ReadingError(words) from None
+    _check(fetched.content, name)
+    try:
+        document = docx.Document(io.BytesIO(fetched.content))
+        properties = document.core_properties
+        styled = [
+            (str(paragraph.style.name if paragraph.style else ""), paragraph.text) for paragraph in document.paragraphs
+        ]
+        authors, made = str(properties.author or ""), str(properties.title or "")
+    except (docx.opc.exceptions.OpcError, zipfile.BadZipFile, NotImplementedError, *_FAULTS) as error:
+        raise ReadingError(f"{name} is a Word document that cannot be read: save it as text and open that") from error
+    title = next((text for style, text in styled if style == "Title" and text.strip()), made)
+    return Parts(
+        title=wash.line(title) or None,
+        byline=tuple(filter(None, [wash.line(authors)])) if " " in authors.strip() else (),
+        blocks=tuple(_part(style, text) for style, text in styled if style != "Title" and text.strip()),
+    )
+
+
+def _check(content: bytes, name: str) -> None:
+    """Refuse an archive of too many files, or of more XML than a document has. Raises :class:`ReadingError`."""
+    try:
+        files = zipfile.ZipFile(io.BytesIO(content)).infolist()
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise ReadingError(f"{name} is not a whole Word document: save it again, or as text") from error
+    xml = sum(file.file_size for file in files if file.filename.endswith((".xml", ".rels")))
+    if len(files) > _MOST_FILES or xml > _LARGEST:
+        raise ReadingError(f"{name} unpacks to more than {_LARGEST // 1_000_000} MB: save it as text and open that")
+
+
+def _part(style: str, text: str) -> Part:
+    if found := _HEADING.match(style):
+        return Part("heading", int(found[1]) or 1, text)
+    if style.startswith("List"):
+        return Part("item", 1, text)
+    return Part("quotation" if "Quote" in style else "paragraph", 0, text)
