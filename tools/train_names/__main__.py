@@ -1,7 +1,7 @@
 """Make the tagger's two data files, with ``PYTHONPATH=.:tools`` from the project's folder:
 
     python -m train_names gazetteer --data FOLDER      lists of names, from packages (first: features use it)
-    python -m train_names model --data FOLDER          the weights, about four minutes
+    python -m train_names model --data FOLDER          the weights, five to ten minutes
 
 Needs what ``requirements.txt`` beside this file names. The same input gives the same bytes.
 """

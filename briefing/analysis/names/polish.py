@@ -41,6 +41,7 @@ _SURE_HEADS: Final = words_of(
     " organization organisation council foundation bank bureau department airlines party court"
 )
 """Words that make the capitalised ones before them an organisation, tagged or not."""
+_LONGEST_HEADED: Final = 10
 _NOT_NAMES: Final = words_of(
     "cup open championship championships olympics olympiad games prize award awards act bill treaty agreement"
     " accord accords war day eve week month year anniversary festival marathon tournament trophy derby masters"
@@ -101,7 +102,11 @@ def headed(tokens: Tokens, lines: Sequence[str], mentions: list[Found]) -> Itera
             if last in taken or (last + 1 < end and caps[last + 1]):
                 continue
             first = last
-            while first > start and (caps[first - 1] or low[first - 1] == "'") and first - 1 not in taken:
+            while (
+                first > max(start, last - _LONGEST_HEADED)
+                and (caps[first - 1] or low[first - 1] == "'")
+                and first - 1 not in taken
+            ):
                 first -= 1
             while first < last and not _may_begin(tokens, first):
                 first += 1

@@ -33,7 +33,7 @@ class Tagger:
 
 
 def _with_dateline(article: Article, names: list[Name]) -> list[Name]:
-    """The names and the place of the dateline, where the tagger does not know it."""
+    """The names with the place of the dateline, where the tagger does not know it for one."""
     line = article.dateline
     if line is None or not line.place:
         return names
@@ -41,9 +41,11 @@ def _with_dateline(article: Article, names: list[Name]) -> list[Name]:
     if written is None:
         return names
     start, end = written.span()
-    if any(name.start < end and start < name.end for name in names):
+    there = [name for name in names if name.start < end and start < name.end]
+    if any(name.type == "place" or name.start < start or end < name.end for name in there):
         return names
-    return sorted([*names, Name(start, end, "place")], key=lambda name: name.start)
+    others = [name for name in names if name.end <= start or end <= name.start]
+    return sorted([*others, Name(start, end, "place")], key=lambda name: name.start)
 
 
 def names_in(text: str, weights: Model) -> list[Name]:
