@@ -10,7 +10,10 @@ from typing import NamedTuple
 from briefing.library.copies.prints import Likeness, Wording, likeness, prints, wording
 
 _COMMON = 50
-"""A print that so many articles have is a phrase of the trade or an outlet's boilerplate, and says nothing."""
+"""A print that so many articles have is a phrase of the trade or an outlet's boilerplate, and says nothing;
+it is written down no more often."""
+_TOGETHER, _ASKED = 5_000, 500
+"""Articles that are noted together, and prints that are looked up in one statement."""
 _SHARED = 2
 """Prints that two articles must share to be compared."""
 _COMPARED = 12
@@ -31,47 +34,65 @@ def settle(connection: sqlite3.Connection, texts: Mapping[int, str]) -> None:
     Runs inside the caller's transaction, after they were indexed. What a person has joined or split stays so. A copy
     of what a person has read counts as read.
     """
-    made = note(connection, texts)
-    joiner = _Joiner(connection, texts)
-    waiting = set(texts)
-    for row in sorted(texts):
-        waiting.discard(row)
-        # Those that still wait will find this one.
-        joiner.join(row, [other for other in joiner.near(row, made[row]) if other not in waiting])
+    rows = sorted(texts)
+    for start in range(0, len(rows), _TOGETHER):
+        part = {row: texts[row] for row in rows[start : start + _TOGETHER]}
+        joiner = _Joiner(connection, part, note(connection, part))
+        for row in part:
+            joiner.join(row)
 
 
-def note(connection: sqlite3.Connection, texts: Mapping[int, str]) -> dict[int, tuple[int, ...]]:
-    """Write down the prints of articles, in place of those they had, so that copies of them are found; return them."""
-    made = {row: prints(text) for row, text in texts.items()}
+def note(connection: sqlite3.Connection, texts: Mapping[int, str]) -> _Prints:
+    """Write down the prints of articles, in place of those they had, so that copies of them are found.
+
+    Returns them, and for each the articles that had it before or come before in `texts`.
+    """
     connection.executemany("DELETE FROM shingle WHERE article = ?", ((row,) for row in texts))
+    made = {row: prints(text) for row, text in texts.items()}
+    holders: dict[int, list[int]] = {}
+    numbers = sorted({number for given in made.values() for number in given})
+    for start in range(0, len(numbers), _ASKED):
+        part = numbers[start : start + _ASKED]
+        query = f"SELECT hash, article FROM shingle WHERE hash IN ({', '.join('?' * len(part))})"  # noqa: S608 (ours)
+        for number, article in connection.execute(query, part):
+            holders.setdefault(number, []).append(article)
+    shared: dict[int, Counter[int]] = {}
+    for row, given in made.items():
+        having = [held for number in given if len(held := holders.setdefault(number, [])) < _COMMON]
+        shared[row] = Counter(other for held in having for other in held)
+        for held in having:
+            held.append(row)
+    fresh = sorted((number, row) for row, given in made.items() for number in given if row in holders[number])
     # In the order of the index, which is then written from one end to the other.
-    rows = sorted((number, row) for row, numbers in made.items() for number in numbers)
-    connection.executemany("INSERT INTO shingle (hash, article) VALUES (?, ?)", rows)
-    return made
+    connection.executemany("INSERT INTO shingle (hash, article) VALUES (?, ?)", fresh)
+    return _Prints(made, shared)
+
+
+class _Prints(NamedTuple):
+    """Prints by article, and by article how many it shares with which others that were there before it."""
+
+    made: Mapping[int, tuple[int, ...]]
+    shared: Mapping[int, Counter[int]]
 
 
 class _Joiner:
-    def __init__(self, connection: sqlite3.Connection, texts: Mapping[int, str]) -> None:
+    def __init__(self, connection: sqlite3.Connection, texts: Mapping[int, str], found: _Prints) -> None:
         self._connection = connection
         self._texts = texts
+        self._found = found
         self._wordings: dict[int, Wording] = {}
 
-    def near(self, row: int, numbers: tuple[int, ...]) -> list[int]:
+    def _near(self, row: int) -> list[int]:
         """The articles that share the most prints with `row`."""
-        shared: Counter[int] = Counter()
-        for number in numbers:
-            query = "SELECT article FROM shingle WHERE hash = ? LIMIT ?"
-            having = self._connection.execute(query, (number, _COMMON)).fetchall()
-            if 1 < len(having) < _COMMON:
-                shared.update(other for (other,) in having)
-        del shared[row]
-        return [other for other, count in shared.most_common(_COMPARED) if count >= min(_SHARED, len(numbers))]
+        least = min(_SHARED, len(self._found.made[row]))
+        return [other for other, count in self._found.shared[row].most_common(_COMPARED) if count >= least]
 
-    def join(self, row: int, near: list[int]) -> None:
+    def join(self, row: int) -> None:
+        """Put `row` into the story of what it was copied from, if that is there."""
         story, placed = self._state(row)
         if placed:
             return
-        found = [match for other in near if (match := self._match(row, other)).likeness.is_copy]
+        found = [match for other in self._near(row) if (match := self._match(row, other)).likeness.is_copy]
         if not found:
             self._leave(row, story)
             return

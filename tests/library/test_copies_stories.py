@@ -1,0 +1,108 @@
+"""Stories: one row for the copies of a report, what a person joins and splits, and whose report it is."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+import pytest
+from families import EVENTS
+from madebriefs import brief
+
+from briefing.library import Library
+from briefing.library.copies.prints import likeness, prints, wording
+from briefing.library.search import parse
+from briefing.model import Dateline
+
+WIRE, OWN = "\n\n".join(EVENTS[0].wire), "\n\n".join(EVENTS[0].independent)
+TODAY = datetime.date(2025, 4, 1)
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library(tmp_path / "library.db") as opened:
+        yield opened
+
+
+def put(library, text, number, outlet="Velmora Post", agency=None):
+    one = brief(text, url=f"https://example.org/{number}", published=f"2025-03-{number:02}", outlet=outlet)
+    dateline = Dateline(start=0, end=7, text=text[:7], agency=agency) if agency else None
+    article = msgspec.structs.replace(one.article, id=f"{number:016x}", dateline=dateline)
+    (stored,) = library.put([msgspec.structs.replace(one, article=article)])
+    return stored.rowid
+
+
+def story(library, row):
+    return next(one.story for one in library.copies(row) if one.rowid == row)
+
+
+def test_a_story_names_its_origin_and_its_outlets(library):
+    first = put(library, WIRE, 1, "Velmora Post", "Reuters")
+    put(library, WIRE, 2, "Hask Courier")
+    put(library, OWN, 3, "Lissen Herald")
+    told = library.story(story(library, first))
+    assert (told.count, told.unread, told.told()) == (2, 2, "Reuters via Velmora Post, Hask Courier")
+
+
+def test_a_copy_of_what_was_read_is_read_and_reading_one_reads_all(library):
+    first, second = put(library, WIRE, 1), put(library, WIRE + "\n\nMore follows.", 2)
+    own = put(library, OWN, 3)
+    library.mark("read", [second])
+    third = put(library, WIRE, 4)
+    assert [row.read for row in library.rows([first, second, third, own])] == [True, True, True, False]
+
+
+def test_nothing_is_read_by_itself(library):
+    rows = [put(library, WIRE, number) for number in (1, 2)]
+    assert not any(row.read for row in library.rows(rows))
+
+
+def test_undo_unreads_all_copies(library):
+    rows = [put(library, WIRE, number) for number in (1, 2)]
+    library.mark("read", rows[:1])
+    library.undo()
+    assert not any(row.read for row in library.rows(rows))
+
+
+def test_what_was_split_stays_split_and_what_was_joined_stays_joined(library):
+    first, second, own = put(library, WIRE, 1), put(library, WIRE, 2), put(library, OWN, 3)
+    assert library.split(first)
+    assert story(library, first) != story(library, second)
+    assert library.join(second, own) == 2
+    put(library, WIRE, 1)
+    third = put(library, WIRE + "\n\nAnd that was all.", 4)
+    assert story(library, second) == story(library, own)
+    assert story(library, first) != story(library, second)
+    assert story(library, third) in {story(library, first), story(library, second)}
+
+
+def test_splitting_and_joining_are_undone(library):
+    first, second, own = put(library, WIRE, 1), put(library, WIRE, 2), put(library, OWN, 3)
+    library.split(first)
+    library.undo()
+    assert story(library, first) == story(library, second)
+    library.join(first, own)
+    library.undo()
+    assert story(library, first) != story(library, own)
+
+
+def test_nothing_to_split_or_to_join(library):
+    first = put(library, WIRE, 1)
+    assert not library.split(first)
+    assert library.join(first) == 0
+
+
+def test_a_list_of_stories_has_one_row_for_each(library):
+    first, second, own = put(library, WIRE, 1), put(library, WIRE, 3), put(library, OWN, 2)
+    everything = parse("", today=TODAY)
+    assert list(library.rowids(everything, collapse=True)) == [second, own]
+    # Of the copies that are found, the newest stands for them.
+    assert list(library.rowids(parse("until:2025-03-02", today=TODAY), collapse=True)) == [own, first]
+
+
+def test_a_shared_quotation_makes_no_copy():
+    said = "“" + "We shall look at every proposal with care and decide before the summer recess begins. " * 5 + "”"
+    one = wording(f"{said} the minister told farmers who had gathered outside the ministry since early morning hours.")
+    other = wording(f"{said} These words closed a week of quarrels between coalition partners over money for villages.")
+    assert not likeness(one, other).is_copy
+    assert not set(prints(said))
