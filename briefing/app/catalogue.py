@@ -21,6 +21,8 @@ from briefing.library.copies import Story
 from briefing.library.search import parse, places_in, words_of
 from briefing.model import Brief, Span
 
+FIRST = 500
+"""Rows that are listed at once; where there are more, they come right after, from the background."""
 PAGE = 64
 _PAGES = 64
 _BEST = 1_000
@@ -96,14 +98,19 @@ class Catalogue:
         """Let go of the file."""
         self.library.close()
 
-    def show(self, view: View) -> None:
-        """List another view. Raises :class:`~briefing.errors.QueryError`, and the list stays as it was."""
-        self.take(listing(self.library, view, self.today))
+    def show(self, view: View) -> bool:
+        """List the first of another view; whether there may be more, which :func:`listing` finds and counts.
 
-    def show_first(self, limit: int) -> None:
-        """List at most `limit` of the newest articles, uncounted: for the first frame."""
-        query = parse("", today=self.today)
-        self.take(Listing(View(), self.library.rowids(query, limit, collapse=True), 0, 0))
+        Raises :class:`~briefing.errors.QueryError`, and the list stays as it was.
+        """
+        if view.best:
+            self.take(listing(self.library, view, self.today))
+            return False
+        numbers = self.library.rowids(parse(view.query, today=self.today), FIRST, collapse=True)
+        self.take(Listing(view, numbers, 0, 0))
+        if len(numbers) < FIRST:
+            self.take(listing(self.library, view, self.today))
+        return len(numbers) >= FIRST
 
     def take(self, listed: Listing) -> None:
         """List what was found, perhaps in another thread."""

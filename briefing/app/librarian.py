@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from briefing.app.panes import Listed
     from briefing.library import Library, Row, Stored
 
-FIRST = 500
-"""Rows that are listed in the first frame; the rest come right after it."""
 Answer = TypeVar("Answer")
 
 OFF = "The library is off: “library = true” in the settings turns it on."
@@ -82,14 +80,13 @@ class Librarian:
 
     def begin(self) -> None:
         """List the library, with which the reader opens."""
+        # Late: only with a library.
+        from briefing.app.catalogue import View
+
         try:
-            session = self._desk.session
-            catalogue = session.opened_catalogue()
-            catalogue.show_first(FIRST)
+            self.show(View())
         except LibraryError as error:
             self._desk.say(str(error), "warning")
-            return
-        self._turn_to(catalogue)
 
     def show(self, view: View) -> None:
         """List `view` of the library. Raises :class:`~briefing.errors.LibraryError`; the list then stays as it was."""
@@ -98,8 +95,10 @@ class Librarian:
             self._desk.say(OFF)
             return
         catalogue = session.catalogue or session.opened_catalogue()
-        catalogue.show(view)
+        more = catalogue.show(view)
         self._turn_to(catalogue)
+        if more:
+            self.refresh()
 
     def _turn_to(self, catalogue: Catalogue) -> None:
         """Have `catalogue` be what is listed."""
