@@ -59,7 +59,16 @@ def _cpu_until(words: str, command: list[str], home: Path) -> float:
     pid, terminal = pty.fork()
     if pid == 0:
         folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
-        os.environ.update(folders, TERM="xterm-256color", COLORTERM="truecolor", HOME=str(home))
+        # The window has the size, and modules are compiled once, as they are for whoever starts it a second time.
+        for name in ("COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE", "BRIEFING_HOME"):
+            os.environ.pop(name, None)
+        os.environ.update(
+            folders,
+            PYTHONPYCACHEPREFIX=str(home / "compiled"),
+            TERM="xterm-256color",
+            COLORTERM="truecolor",
+            HOME=str(home),
+        )
         os.execv(command[0], command)
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 0, 0))
     screen = pyte.Screen(120, 36)
