@@ -11,14 +11,14 @@ import zlib
 from operator import xor
 from typing import NamedTuple
 
-COUNT = 20
+COUNT = 16
 """Prints of an article: the least of the hashes of its pairs of long words (min-wise sampling, Broder 1997)."""
 
 _QUOTED = re.compile(r"[“„”][^“”\n]{1,2000}[”“]|\"[^\"\n]{1,2000}\"|«[^«»\n]{1,2000}»")
 _LONG = re.compile(r"\w{6,}")
 _WORD = re.compile(r"\w{4,}")
-_FIRST = 2_400
-"""Characters that prints are made of, about 400 words: copies are cut from the end, and every article pays for this."""
+_FIRST = 2_000
+"""Characters that prints are made of, about 330 words: copies are cut from the end, and every article pays for this."""
 _COMPARED = 60_000
 """Characters of a text that are compared."""
 _NEAR = 3
