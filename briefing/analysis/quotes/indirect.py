@@ -28,7 +28,7 @@ _MOST_SEARCHED = 4  # cues of a sentence that are tried
 _AHEAD = re.compile(r"(?:[pf]?D)?,?(?:[^,;:QVvxaeT]{1,12}(?=T))?(?P<that>T)?(?P<content>[^Q]+)")
 _AHEAD_TOLD = re.compile(r"(?:d?[nNM#]{1,4}(?:[pf]d?[nNM#]{1,3})?|u)(?:[pf]?D)?(?P<that>T)?(?P<content>[^Q]+)")
 _CUT = re.compile(
-    r",(?=w|[Gg]|[nd]{1,3}[Tw])|,c(?=(?:h|[dnNM#]{1,4})[ra]*[VvxaeB])|c(?=(?:h|[dnNM#p]{1,5})[ra]*V)|[-;]"
+    r",(?=w|[Gg]|vf|y|[nd]{1,3}[Tw])|,c(?=(?:h|[dnNM#]{1,4})[ra]*[VvxaeB])|c(?=(?:h|[dnNM#p]{1,5})[ra]*V)|[-;]"
 )
 _FINITE = re.compile("[VvxaeBb]")
 _CUE = re.compile(

@@ -17,6 +17,7 @@ _SHARE = 4  # one quote in so many is key
 _SAME = 0.5  # overlap of words from which two quotes say the same
 _FRAGMENT = 3  # words: so short a quote is key only where there is no longer one, and a shorter one never
 _CANDIDATES = 60  # the heaviest, among which the key ones are chosen
+_WEIGHED = 2000  # the first, of a text that is nothing but quotations
 _AGAIN = 0.2  # what a speaker's next quote weighs less
 _LEANS = re.compile(r"(?:it|that|this|they|he|she|and|but|or|so|if it|every)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -38,7 +39,7 @@ def with_keys(draft: Draft, quotes: Sequence[Quote], asked: AbstractSet[int] = f
     if not marked:
         return tuple(quotes)
     weigh = _Scale(draft)
-    ranked = sorted(((weigh(quote), quote) for quote in marked), key=lambda pair: (-pair[0], pair[1].start))
+    ranked = sorted(((weigh(quote), quote) for quote in marked[:_WEIGHED]), key=lambda pair: (-pair[0], pair[1].start))
     chosen = _chosen(ranked[:_CANDIDATES], min(MOST, len(marked) // _SHARE + 1))
     starts = {quote.start for quote in chosen}
     return tuple(msgspec.structs.replace(quote, key=True) if quote.start in starts else quote for quote in quotes)
