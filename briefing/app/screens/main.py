@@ -58,7 +58,7 @@ class MainScreen(Screen[None]):
         super().__init__(classes=" ".join({*classes_for(width, height), *FIRST}))
         self.set_class(session.memory.zoomed, "-zoomed")
         self.session = session
-        self._held = True
+        self._held, self._drawn = True, False
         add_bindings(self._bindings, session.actions)
         self._chords = chords(session.actions)
         self._pending = ""
@@ -114,6 +114,9 @@ class MainScreen(Screen[None]):
         """Draw nothing before the text has its lines: one whole frame instead of a torn one and four repairs."""
         if not self._held:
             super()._compositor_refresh()
+            if not self._drawn:
+                # The first frame is a whole one: a repaint that was asked for before would draw all of it again.
+                self._drawn, self._repaint_required = True, False
 
     def _unveil(self) -> None:
         """Draw from now on."""
@@ -198,7 +201,7 @@ class MainScreen(Screen[None]):
         """Say anew what is open and which keys work."""
         self.header.show(*self.desk.heading())
         if self._pending:
-            self.footer.show(chord_hints(self._chords[self._pending]))
+            self.footer.show(chord_hints(self.session, self._chords[self._pending]))
         elif not self.desk.finding:
             ascii_only = symbols_of(self.app) is ASCII
             # In the text there is evidence to go to while a summary line is in view.
