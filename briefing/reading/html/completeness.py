@@ -58,15 +58,20 @@ def is_wall(text: str) -> bool:
     return len(text) < 2_000 and len(text.split()) <= _LONGEST_WALL and bool(_WALL.search(text))
 
 
+def is_doubtful(blocks: Sequence[Part]) -> bool:
+    """Whether it matters if the page has a wall: `blocks` are few, or stop inside a sentence."""
+    return _words(blocks) < _TEASER_WORDS or _stops(blocks)
+
+
 def judge(blocks: Sequence[Part], *, said: int, is_free: bool, has_wall: bool) -> Judged:
     """Return how much of an article `blocks` are.
 
     `said` is how many words the page says the article has (0: it does not), `is_free` whether it says that all may read
     it, `has_wall` whether it asks for a subscription.
     """
-    words = sum(len(part.text.split()) for part in blocks)
+    words = _words(blocks)
     short = said >= _FEWEST_SAID and words < _PART_SHARE * said
-    cut = bool(blocks) and blocks[-1].kind == "paragraph" and _is_cut(blocks[-1].text)
+    cut = _stops(blocks)
     held_back = not is_free or has_wall
     if (held_back and words < _TEASER_WORDS and not _is_all(words, said)) or (short and words < _TEASER_SHARE * said):
         return Judged("teaser", _teaser(words, said, is_free=is_free))
@@ -79,8 +84,15 @@ def judge(blocks: Sequence[Part], *, said: int, is_free: bool, has_wall: bool) -
     return Judged("full")
 
 
-def _is_cut(text: str) -> bool:
-    return bool(_CUT.search(text.rstrip("”\"’' ")[-_END:]))
+def _words(blocks: Sequence[Part]) -> int:
+    return sum(len(part.text.split()) for part in blocks)
+
+
+def _stops(blocks: Sequence[Part]) -> bool:
+    """Whether the last of `blocks` is a paragraph that stops inside a sentence."""
+    if not blocks or blocks[-1].kind != "paragraph":
+        return False
+    return bool(_CUT.search(blocks[-1].text.rstrip("”\"’' ")[-_END:]))
 
 
 def _is_all(words: int, said: int) -> bool:

@@ -8,7 +8,7 @@ from briefing.reading.credits import is_signed
 from briefing.reading.html import _lxml
 from briefing.reading.html._lxml import Element
 from briefing.reading.html.body import parts_of
-from briefing.reading.html.completeness import is_wall, judge
+from briefing.reading.html.completeness import is_doubtful, is_wall, judge
 from briefing.reading.html.headings import restore, set_as_headings
 from briefing.reading.html.metadata import Metadata, read_metadata
 from briefing.reading.letters import letters
@@ -43,10 +43,10 @@ def read_page(text: str, *, url: str | None = None) -> Parts:
         return Parts()
     known = read_metadata(tree, url)
     _tidy(tree)
-    walled = _has_wall(tree)
     blocks, doubt = _article(tree)
     opening = take_opening(_without_head(blocks, known))
     blocks = opening.blocks
+    walled = is_doubtful(blocks) and _has_wall(tree)
     judged = judge(blocks, said=known.words, is_free=known.is_free, has_wall=walled)
     notices = [_FLATTENED] * flattened + [doubt] * bool(doubt) + [judged.notice] * bool(judged.notice)
     return Parts(
