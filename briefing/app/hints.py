@@ -59,6 +59,7 @@ _NOW: Mapping[str, Callable[[Session], bool]] = {
     "stop": lambda session: session.jobs.progress.running and session.jobs.progress.total > 1,
     "find": _brief,
     "toggle_read": lambda session: len(session.shelf) > 1,
+    "lists": lambda session: session.keeper is not None,
     "star": lambda session: session.keeper is not None and _brief(session),
     "tags": lambda session: session.keeper is not None and _brief(session),
     "copies": lambda session: session.catalogue is not None and len(session.catalogue) > 0,
@@ -84,10 +85,11 @@ def hints(session: Session, place: Place, *, ascii_only: bool, idle: Container[s
             yield Hint(action.id, keys, _word(action, session, place))
 
 
-def chord_hints(chords: Mapping[str, Action]) -> Iterator[Hint]:
+def chord_hints(session: Session, chords: Mapping[str, Action]) -> Iterator[Hint]:
     """The footer after the first of two keys: what the second can be."""
     for key, action in chords.items():
-        yield Hint(action.id, key_name(key), action.id.removeprefix("go_"))
+        if _NOW.get(action.id, _always)(session):
+            yield Hint(action.id, key_name(key), action.id.removeprefix("go_"))
 
 
 def _first_key(action: Action, session: Session, *, ascii_only: bool) -> str:
