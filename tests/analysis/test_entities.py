@@ -69,7 +69,11 @@ DESCRIBED = [
     ("apposition up to its clause", "Then Ann Lee, a harbour pilot who lost $5,500, spoke.", "a harbour pilot"),
     ("list is no apposition", "Then Ann Lee, Tom Roe and others spoke.", None),
     ("first word of a sentence", "Even NRK comedian Ann Lee spoke.", "NRK comedian"),
-    ("not over an abbreviation's full stop", "They met in the U.S. Finnish President Ann Lee spoke.", "Finnish President"),
+    (
+        "not over an abbreviation's full stop",
+        "They met in the U.S. Finnish President Ann Lee spoke.",
+        "Finnish President",
+    ),
     ("head of something", "“No,” said head of research Ann Lee.", "head of research"),
     ("head of something else", "The head of research praised Ann Lee.", None),
     ("role, comma, name", "The firm’s finance director, Ann Lee, spoke.", "finance director"),
