@@ -121,6 +121,7 @@ SOUND = pdf(["The harbour opened."])
         (archive(word__document=bytes(30_000_000)), ".docx"), (word(Normal="x")[:-200], ".docx"),
         (archive(**{f"a{at}": b"" for at in range(5_001)}), ".docx"),
     ],
+    ids=[f"{at}" for at in range(16)],  # by number: archives carry the time they were made at
 )  # fmt: skip
 def test_r10_a_hostile_document_ends_in_one_sentence(content: bytes, suffix: str) -> None:
     begun = time.monotonic()
