@@ -31,6 +31,8 @@ format: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python bench/analysis.py
 	$(BIN)/python bench/first_frame.py
+	$(BIN)/python bench/library.py 20000
+	$(BIN)/python bench/search.py 20000
 
 soak: $(VENV)/.dev
 	BRIEFING_SOAK=1 $(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST)
@@ -63,8 +65,10 @@ $(VENV)/.pip: $(VENV)/bin/python
 
 $(VENV)/.run: $(VENV)/.pip pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	@$(BIN)/python -m compileall -q briefing
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.pip pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@$(BIN)/python -m compileall -q briefing
 	@touch $@ $(VENV)/.run

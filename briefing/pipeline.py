@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.cache import BriefCache
     from briefing.fetching import WebSettings
 
-__all__ = ["brief_of", "brief_or_failure", "briefs", "locate"]
+__all__ = ["USUAL", "Choices", "brief_from", "brief_of", "brief_or_failure", "briefs", "locate"]
 
 
 def locate(locations: Iterable[str]) -> Iterator[str | Failure]:
@@ -33,47 +33,58 @@ def locate(locations: Iterable[str]) -> Iterator[str | Failure]:
             yield _failure(location, error)
 
 
+class Choices(msgspec.Struct, frozen=True, kw_only=True):
+    """What the user has set about the making of briefs.
+
+    ``names`` says who finds the names (:mod:`briefing.analysis.names.finder`), ``web`` what is set about the network.
+    """
+
+    names: str = "own"
+    web: WebSettings | None = None
+
+
+USUAL = Choices()
+
+
 def brief_of(
-    location: str, *, as_of: datetime.date, cache: BriefCache | None = None, web: WebSettings | None = None
+    location: str, *, as_of: datetime.date, cache: BriefCache | None = None, choices: Choices = USUAL
 ) -> Brief:
     """Fetch, read and analyse one location, or take its brief from `cache`.
 
-    `as_of` is the day on which the text is taken to be read, `web` what the user has set about the network. Raises
-    :class:`~briefing.errors.BriefingError`.
+    `as_of` is the day on which the text is taken to be read. Raises :class:`~briefing.errors.BriefingError`.
     """
-    fetched = fetch(location, web=web)
+    fetched = fetch(location, web=choices.web)
     if cache is None:
-        return _make(fetched, as_of)
+        return brief_from(fetched, as_of=as_of, choices=choices)
     from briefing.cache import key_of
 
-    key = key_of(fetched, as_of)
+    key = key_of(fetched, as_of, choices.names)
     kept = cache.get(key)
     if kept is not None:
         return msgspec.structs.replace(kept, made=msgspec.structs.replace(kept.made, read_at=_now()))
-    brief = _make(fetched, as_of)
+    brief = brief_from(fetched, as_of=as_of, choices=choices)
     cache.put(key, brief)
     return brief
 
 
-def briefs(
-    locations: Iterable[str], *, as_of: datetime.date, web: WebSettings | None = None
-) -> Iterator[Brief | Failure]:
+def briefs(locations: Iterable[str], *, as_of: datetime.date, choices: Choices = USUAL) -> Iterator[Brief | Failure]:
     """Yield a brief or a failure for every article behind `locations`, each as soon as it is done."""
     for found in locate(locations):
-        yield found if isinstance(found, Failure) else brief_or_failure(found, as_of=as_of, web=web)
+        yield found if isinstance(found, Failure) else brief_or_failure(found, as_of=as_of, choices=choices)
 
 
 def brief_or_failure(
-    location: str, *, as_of: datetime.date, cache: BriefCache | None = None, web: WebSettings | None = None
+    location: str, *, as_of: datetime.date, cache: BriefCache | None = None, choices: Choices = USUAL
 ) -> Brief | Failure:
     """Like :func:`brief_of`, with an error as a value."""
     try:
-        return brief_of(location, as_of=as_of, cache=cache, web=web)
+        return brief_of(location, as_of=as_of, cache=cache, choices=choices)
     except BriefingError as error:
         return _failure(location, error)
 
 
-def _make(fetched: Fetched, as_of: datetime.date) -> Brief:
+def brief_from(fetched: Fetched, *, as_of: datetime.date, choices: Choices = USUAL) -> Brief:
+    """Read and analyse what has been fetched. Raises :class:`~briefing.errors.BriefingError`."""
     # Imported when an article is new: what is in the cache opens without them.
     from briefing.analysis import analyse
     from briefing.reading import is_structured, read
@@ -83,7 +94,7 @@ def _make(fetched: Fetched, as_of: datetime.date) -> Brief:
         from briefing.reading_process import read_apart as read
 
     article = read(fetched, as_of=as_of)
-    return analyse(article, as_of=as_of.isoformat(), read_at=_now())
+    return analyse(article, as_of=as_of.isoformat(), read_at=_now(), names=choices.names)
 
 
 def _failure(location: str, error: BriefingError) -> Failure:

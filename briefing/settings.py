@@ -26,6 +26,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     theme: str | None = None
     words: int = 400
+    names: str = "own"
     symbols: Symbols = "auto"
     mouse: bool = True
     remember: bool = True
@@ -41,6 +42,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 _KINDS: Mapping[str, tuple[type, str]] = {
     "theme": (str, "the name of a theme"),
     "words": (int, "a number of words, 50 or more"),
+    "names": (str, "“own”, “spacy:MODEL” or “gliner:FOLDER”"),
     "symbols": (str, "“auto”, “unicode” or “ascii”"),
     "mouse": (bool, "true or false"),
     "remember": (bool, "true or false"),
@@ -138,6 +140,10 @@ _TEMPLATE = """\
 
 # How many words the brief of one article may have; quotations and the footer are not counted.
 # words = 400
+
+# Who finds people, organisations and places: "own", or a model that you have installed yourself: "spacy:MODEL" (with
+# the extra briefing[spacy]) or "gliner:FOLDER" (with briefing[gliner]). Nothing is ever downloaded.
+# names = "own"
 
 # "unicode", "ascii", or "auto": ASCII only where the terminal says that it knows nothing else.
 # symbols = "auto"

@@ -34,7 +34,7 @@ def undated(brief):
 
 def test_a_hit_is_what_would_be_made(article, cache, monkeypatch):
     made = brief_of(article, as_of=DAY, cache=cache)
-    monkeypatch.setattr("briefing.pipeline._make", None)
+    monkeypatch.setattr("briefing.pipeline.brief_from", None)
     kept = brief_of(article, as_of=DAY, cache=cache)
     assert undated(kept) == undated(made) == undated(brief_of(article, as_of=DAY, cache=cache))
 

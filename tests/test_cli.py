@@ -201,10 +201,12 @@ def test_a_reader_that_stops_reading_is_no_error(article):
 def test_a_signal_ends_it_quietly_and_leaves_no_half_file(tmp_path, number):
     read, write = os.pipe()
     command = [sys.executable, "-m", "briefing", "export", "-", "-o", str(tmp_path / "out.md")]
-    process = subprocess.Popen(command, stdin=read, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(1.0)
-    process.send_signal(number)
-    _, errors = process.communicate(timeout=20)
+    # What is started in the background of a shell ignores Ctrl-C, and so would its children.
+    heeds = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
+    with subprocess.Popen(command, stdin=read, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **heeds) as process:
+        time.sleep(1.0)
+        process.send_signal(number)
+        _, errors = process.communicate(timeout=20)
     os.close(write)
     os.close(read)
     assert process.returncode == 128 + number

@@ -122,7 +122,10 @@ def test_r16_no_process_is_left_behind(how):
         " as_of=datetime.date(2026, 1, 1))\n"
         "print(_KEPT._process.pid, flush=True)\ntime.sleep(30)"
     )
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as parent:
+    # What is started in the background of a shell ignores Ctrl-C, and so would its children.
+    heeds = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **heeds) as parent:
         child = int(parent.stdout.readline())
         parent.send_signal(how)
         parent.wait(10)

@@ -43,6 +43,7 @@ def run(
     from briefing.app.jobs import Jobs
     from briefing.app.keeping import Keeper
     from briefing.app.litter import leave
+    from briefing.pipeline import Choices
     from briefing.sources import web_settings
 
     leave()
@@ -51,7 +52,8 @@ def run(
     if catalogue is None:
         locations = locations or [str(samples())]
     # What is read is kept as long as other traces of reading are: not at all, if the user says so.
-    jobs = Jobs(as_of=as_of, cache=BriefCache(brief_cache()) if settings.remember else None, web=web_settings(settings))
+    choices = Choices(names=settings.names, web=web_settings(settings))
+    jobs = Jobs(as_of=as_of, cache=BriefCache(brief_cache()) if settings.remember else None, choices=choices)
     if "-" in locations:
         from briefing.app.tty import take_keys_from_terminal
 

@@ -17,8 +17,9 @@ import msgspec
 from briefing import wash
 from briefing.cache import BriefCache
 from briefing.errors import BriefingError
-from briefing.fetching import WebSettings
 from briefing.model import Brief, Failure, Fetched
+from briefing.pipeline import USUAL, Choices, brief_from, brief_or_failure
+from briefing.sources import name_of
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -49,11 +50,9 @@ class Progress(msgspec.Struct, frozen=True):
 class Jobs:
     """The work of one reader. :meth:`start` adds work, :meth:`collect` takes what is done."""
 
-    def __init__(
-        self, *, as_of: datetime.date, cache: BriefCache | None = None, web: WebSettings | None = None
-    ) -> None:
+    def __init__(self, *, as_of: datetime.date, cache: BriefCache | None = None, choices: Choices = USUAL) -> None:
         self._as_of = as_of
-        self._web = web
+        self._choices = choices
         self._cache = cache
         self._results: deque[Result] = deque()
         self._orders: deque[_Order] = deque()
@@ -129,7 +128,7 @@ class Jobs:
     def _carry_out(self, order: _Order) -> None:
         self._progress = Progress(running=True)
         if order.text is not None:
-            self._piped[order.locations[0]] = _brief_of_text(order.locations[0], order.text, self._as_of)
+            self._piped[order.locations[0]] = _brief_of_text(order.locations[0], order.text, self._as_of, self._choices)
         found = self._find(order)
         for number, place in enumerate(found):
             if self._stop.is_set():
@@ -158,7 +157,7 @@ class Jobs:
 
     def _one(self, place: str | Failure, *, again: bool) -> None:
         name = place.location if isinstance(place, Failure) else place
-        self._progress = msgspec.structs.replace(self._progress, current=wash.line(name))
+        self._progress = msgspec.structs.replace(self._progress, current=wash.line(name_of(name)))
         outcome = place if isinstance(place, Failure) else self._outcome(place)
         self._results.append(Result(name, outcome, again))
         self._progress = msgspec.structs.replace(self._progress, done=self._progress.done + 1)
@@ -166,12 +165,10 @@ class Jobs:
         self._say()
 
     def _outcome(self, location: str) -> Brief | Failure:
-        from briefing.pipeline import brief_or_failure
-
         if location in self._piped:
             return self._piped[location]
         try:
-            return brief_or_failure(location, as_of=self._as_of, cache=self._cache, web=self._web)
+            return brief_or_failure(location, as_of=self._as_of, cache=self._cache, choices=self._choices)
         except Exception as error:  # noqa: BLE001  (a defect in one article's analysis must not end the others')
             reason = f"An unforeseen error ({type(error).__name__}): {wash.line(str(error)) or 'no details'}"
             return Failure(location=wash.line(location), reason=reason)
@@ -181,14 +178,9 @@ class Jobs:
             self._tell()
 
 
-def _brief_of_text(name: str, text: str, as_of: datetime.date) -> Brief | Failure:
-    # Late: for texts that are pasted only.
-    from briefing.analysis import analyse
-    from briefing.reading import read
-
+def _brief_of_text(name: str, text: str, as_of: datetime.date, choices: Choices) -> Brief | Failure:
     fetched = Fetched(location=name, content=text.encode("utf-8", "replace"), media_type="text/plain", charset="utf-8")
-    now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     try:
-        return analyse(read(fetched, as_of=as_of), as_of=as_of.isoformat(), read_at=now)
+        return brief_from(fetched, as_of=as_of, choices=choices)
     except BriefingError as error:
         return Failure(location=name, reason=wash.line(str(error)))

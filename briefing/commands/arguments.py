@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefing.fetching import WebSettings
+    from briefing.pipeline import Choices
 
 STANDARD_INPUT = "-"
 
@@ -61,15 +61,15 @@ def add_web(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def web_of(options: argparse.Namespace) -> WebSettings | None:
-    """What is set about the network; the settings are read only where an address is among the locations."""
+def choices_of(options: argparse.Namespace) -> Choices:
+    """What the settings and the command line say about the making of briefs."""
+    from briefing.pipeline import Choices
+    from briefing.settings import load
     from briefing.sources import web
 
-    if not any(map(web.claims, options.locations)):
-        return None
-    from briefing.settings import load
-
-    return web.web_settings(load(), options.allow_host)
+    settings = load()
+    asked = any(map(web.claims, options.locations))
+    return Choices(names=settings.names, web=web.web_settings(settings, options.allow_host) if asked else None)
 
 
 def add_output(parser: argparse.ArgumentParser) -> None:

@@ -15,9 +15,9 @@ from briefing.commands.arguments import (
     add_common,
     add_output,
     add_web,
+    choices_of,
     only_one_standard_input,
     today,
-    web_of,
 )
 from briefing.commands.output import emit, note
 from briefing.errors import ExportError, UsageError
@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     only_one_standard_input(options.locations)
     from briefing.pipeline import briefs
 
-    outcomes = briefs(options.locations, as_of=options.as_of or today(), web=web_of(options))
+    outcomes = briefs(options.locations, as_of=options.as_of or today(), choices=choices_of(options))
     return write_as(outcomes, options.locations, options)
 
 

@@ -8,7 +8,15 @@ import sys
 
 from briefing import __version__
 from briefing.commands import NAMES
-from briefing.commands.arguments import Parser, add_as_of, add_common, add_web, only_one_standard_input, today, web_of
+from briefing.commands.arguments import (
+    Parser,
+    add_as_of,
+    add_common,
+    add_web,
+    choices_of,
+    only_one_standard_input,
+    today,
+)
 
 
 def parser() -> Parser:
@@ -50,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         from briefing.places import samples
 
         shown = list(options.locations) or [str(samples())]
-        return write(briefs(shown, as_of=as_of, web=web_of(options)), shown, form="markdown", options=Options())
+        return write(briefs(shown, as_of=as_of, choices=choices_of(options)), shown, form="markdown", options=Options())
     import msgspec
 
     from briefing.app import run as read

@@ -365,7 +365,7 @@ def test_r6_a_handshake_ends_in_time(serving: Serving) -> None:
 
 
 def test_r8_nothing_is_fetched_but_the_address(serving: Serving) -> None:
-    from briefing.pipeline import brief_of
+    from briefing.pipeline import Choices, brief_of
 
     body = PAGE.replace(
         b"</head>",
@@ -375,7 +375,7 @@ def test_r8_nothing_is_fetched_but_the_address(serving: Serving) -> None:
     server = serving(page=give(body))
     import datetime
 
-    made = brief_of(server.address("page"), as_of=datetime.date(2026, 1, 1), web=HOME)
+    made = brief_of(server.address("page"), as_of=datetime.date(2026, 1, 1), choices=Choices(web=HOME))
     assert made.article.url == server.address("page")
     assert "harbour" in made.article.text
     assert len(server.seen) == 1
