@@ -58,8 +58,8 @@ def test_the_installed_command_finds_its_samples_from_anywhere(installed):
 
 def test_the_installed_reader_finds_its_themes(installed):
     code = (
-        "from briefing import places; from briefing.app.themes import load_themes; "
-        "print(places.themes()); print(*sorted(load_themes()))"
+        "from briefing import places; from briefing.app.themes import paths; "
+        "print(places.themes()); print(*sorted(paths()))"
     )
     printed = run(installed / "venv/bin/python", "-c", code, cwd=installed)
     assert str(installed) in printed

@@ -209,7 +209,7 @@ async def test_action_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
 async def test_a_pasted_text_is_opened_and_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        jobs_module, "_brief_of_text", lambda _name, text, _as_of: specimen(id="pasted", title=text.split("\n")[0])
+        jobs_module, "_brief_of_text", lambda _name, text, *_: specimen(id="pasted", title=text.split("\n")[0])
     )
     async with reading() as pilot:
         await press(pilot, "O", "tab")

@@ -61,12 +61,12 @@ def test_what_cannot_be_read_is_a_failure_and_the_rest_goes_on(tmp_path: Path) -
 
 
 def test_a_defect_in_one_article_does_not_end_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def outcome(place: str, *, as_of: datetime.date, cache: object) -> Brief:
+    def outcome(place: str, **_: object) -> Brief:
         if place.endswith("07.txt"):
             raise ZeroDivisionError("division by \x1b[31mzero")
         return specimen(id=place)
 
-    monkeypatch.setattr("briefing.pipeline.brief_or_failure", outcome)
+    monkeypatch.setattr("briefing.app.jobs.brief_or_failure", outcome)
     jobs = Jobs(as_of=DAY)
     jobs.start([str(folder)])
     outcomes = finish(jobs)
@@ -112,7 +112,7 @@ def test_stopping_gives_up_what_is_not_begun_and_more_can_follow(folder: Path, m
 def test_what_is_piped_in_is_read_once_and_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     monkeypatch.setattr(
-        "briefing.pipeline.brief_or_failure",
+        "briefing.app.jobs.brief_or_failure",
         lambda place, **_: read.append(place) or specimen(id=place),
     )
     jobs = Jobs(as_of=DAY)

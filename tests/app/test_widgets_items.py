@@ -198,7 +198,7 @@ def test_a_line_fills_its_width_and_says_where_it_was_cut(left: Any, right: Any,
     text = "".join(piece.text for piece in laid(line, width, "…"))
     assert sum(cell_len(piece.text) for piece in laid(line, width, "…")) == width
     whole = all(piece.text in text for piece in (*left, *right))
-    assert whole or "…" in text or width < 3
+    assert whole or "…" in text or width <= 3  # three cells are too few for both sides and a sign
 
 
 @given(st.lists(st.integers(1, 4), max_size=30), st.integers(0, 29), st.integers(1, 4))
