@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.geometry import Size
@@ -18,6 +17,7 @@ from textual.strip import Strip
 
 from briefing.app.widgets.line import AIR, Piece, laid, strip_of
 from briefing.app.widgets.lined import Lined
+from briefing.app.widgets.looks import ROWS
 from briefing.app.widgets.measures import Entry, Measures
 from briefing.app.widgets.symbols import ASCII, symbols_of
 from briefing.app.widgets.window import Window
@@ -31,14 +31,7 @@ _ROOMY = 40
 class ItemList(Lined):
     """A list with a cursor. Its owner gives it rows (:class:`~briefing.app.widgets.measures.Entry`)."""
 
-    PREFIX = "items"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"items--{name}"
-        for name in (
-            *("cursor", "strong", "muted", "accent", "words", "error", "done", "todo"),
-            *("figure", "person", "organisation", "place"),
-        )
-    }
+    LOOKS = ROWS
     DEFAULT_CSS = """
     ItemList {
         height: 1fr;
@@ -46,20 +39,7 @@ class ItemList(Lined):
         overflow-y: auto;
         scrollbar-size-vertical: 1;
         color: $foreground;
-        & > .items--cursor { background: $selection; }
-        & > .items--strong { text-style: bold; }
-        & > .items--muted { color: $muted; }
-        & > .items--accent { color: $accent; }
-        & > .items--error { color: $error; }
-        & > .items--words { color: $quotation; text-style: italic; }
-        & > .items--figure { color: $figure; }
-        & > .items--person { color: $person; }
-        & > .items--organisation { color: $organisation; }
-        & > .items--place { color: $place; }
-        & > .items--done { color: $accent; }
-        & > .items--todo { color: $hairline; }
     }
-    ItemList:nocolor > .items--cursor { text-style: bold; }
     """
 
     class Highlighted(Message):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.style import Style
@@ -13,15 +14,16 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from briefing.app.widgets.line import selected
+from briefing.app.widgets.looks import Look, style_of
 
 _KEPT = 1024
 
 
 class Lined(ScrollView, can_focus=True, inherit_bindings=False):
-    """A widget of lines. A subclass draws one line and names its component classes ``PREFIX--name``."""
+    """A widget of lines. A subclass draws one line, in the looks that its table ``LOOKS`` names."""
 
     ALLOW_SELECT = True
-    PREFIX: ClassVar[str] = ""
+    LOOKS: ClassVar[Mapping[str, Look]] = {}
 
     def __init__(self, *, name: str | None = None, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(name=name, id=id)
@@ -33,11 +35,10 @@ class Lined(ScrollView, can_focus=True, inherit_bindings=False):
         """The line `line` of all lines, as wide as the widget."""
 
     def look(self, names: str) -> Style:
-        """The style of component classes, named without their prefix and joined by spaces; later ones prevail."""
+        """The style of some looks, their names joined by spaces; later ones prevail."""
         if (style := self._looks.get(names)) is None:
-            style = Style.combine(
-                self.get_component_rich_style(f"{self.PREFIX}--{name}", partial=True) for name in names.split()
-            )
+            variables, colours = self.app.theme_variables, not self.app.no_color
+            style = Style.combine(style_of(self.LOOKS[name], variables, colours=colours) for name in names.split())
             self._looks[names] = style
         return style
 

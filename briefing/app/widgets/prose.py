@@ -8,7 +8,7 @@ they scroll.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from rich.style import Style
 from textual import events
@@ -21,7 +21,7 @@ from briefing.app.items import Item, Places, summary_items
 from briefing.app.widgets.layers import Layer, Stretch, names, quotations
 from briefing.app.widgets.line import Piece, strip_of
 from briefing.app.widgets.lined import Lined
-from briefing.app.widgets.looks import CSS, LOOKS
+from briefing.app.widgets.looks import PAGE
 from briefing.app.widgets.page import Page
 from briefing.app.widgets.parts import Part, parts_of
 from briefing.app.widgets.sheet import Sheet, column, row_pieces, selected_text
@@ -38,9 +38,16 @@ _EMPTY = "No article is open."
 class Prose(Lined):
     """Shows one brief and its article."""
 
-    PREFIX = "prose"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"prose--{name}" for name in LOOKS}
-    DEFAULT_CSS = CSS
+    LOOKS = PAGE
+    DEFAULT_CSS = """
+    Prose {
+        height: 1fr;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        color: $foreground;
+    }
+    """
 
     class Moved(Message):
         """Another part of the text came into view. ``place`` and ``section`` are those of the pane."""
