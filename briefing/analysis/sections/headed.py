@@ -39,7 +39,6 @@ _AUXILIARIES = table("to will can could must may might should would not who what
 _BE = table("is are was were be being been isn't aren't")
 _MANNERS = table("why by without while how")
 _MODIFIER = re.compile(r"(?:ing|ed|al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
-_WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
 _NAME, _POSSESSOR, _DESCRIBING, _VERB, _VAGUE, _MANNER = -2.5, -1.5, -2.5, -2.0, -1.2, -4.0
 _HEAD, _FIRST_PHRASE, _INSIDE = 1.0, 0.25, -0.3
@@ -126,7 +125,7 @@ def _phrases(heading: str, language: str | None) -> list[list[Term]]:
         gap = heading[words[at - 1].end() : match.start()] if at else ""
         plain = base(match[0])
         folded = plain.casefold().replace("’", "'")
-        skipped = folded in ordinary or bool(_CONTRACTED.search(folded)) or (len(plain) == 1 and not _WIDE.match(plain))
+        skipped = folded in ordinary or bool(_CONTRACTED.search(folded)) or (len(plain) == 1 and not _is_wide(plain))
         if len(current) > 1 and at + 1 < len(words) and folded in VERBS and _is_english(language):
             # The verb between its subject and its object.
             phrases.append(current)
@@ -143,6 +142,16 @@ def _phrases(heading: str, language: str | None) -> list[list[Term]]:
         after = words[at + 1][0].casefold() if at + 1 < len(words) else ""
         current.append(Term(match[0], stem(plain, language), len(phrases), at, before, after))
     return [*phrases, current] if current else phrases
+
+
+def _is_wide(letter: str) -> bool:
+    """Whether `letter` is a syllable or a word by itself: Chinese, Japanese, Korean."""
+    return letter >= "\u1100" and (
+        letter <= "\u11ff"
+        or "\u2e80" <= letter <= "\u9fff"
+        or "\uac00" <= letter <= "\ud7a3"
+        or "\uf900" <= letter <= "\ufaff"
+    )
 
 
 def _is_english(language: str | None) -> bool:

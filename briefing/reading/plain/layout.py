@@ -170,9 +170,13 @@ def _is_spaced(lines: list[Line]) -> bool:
     return sum(line.after_blank for line in lines[1:]) * 12 >= len(lines)
 
 
-_WIDE = re.compile(r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]")
-
-
 def _is_wide(letter: str) -> bool:
-    """Whether the script of `letter` is set without spaces (Hangul has them, but not at every break)."""
-    return bool(_WIDE.match(letter)) and not "\uac00" <= letter <= "\ud7a3"
+    """Whether the script of `letter` is set without spaces (Hangul syllables have them, but not at every break)."""
+    return letter >= "\u1100" and (
+        letter <= "\u115f"
+        or "\u2e80" <= letter <= "\u303e"
+        or "\u3041" <= letter <= "\ua4cf"
+        or "\uf900" <= letter <= "\ufaff"
+        or "\ufe30" <= letter <= "\ufe4f"
+        or "\uff00" <= letter <= "\uff60"
+    )
