@@ -68,7 +68,7 @@ class HeaderBar(Widget):
             return Content("1 article").stylize("$muted")
         if unread:
             return Content.assemble((f"{signs.unread} ", "$accent"), (f"{unread} unread of {total}", "$muted"))
-        return Content(f"{total} articles, all read").stylize("$muted")
+        return Content(f"{total} articles, none unread").stylize("$muted")
 
 
 class Hint(NamedTuple):

@@ -311,7 +311,7 @@ async def test_what_was_read_before_is_shown_as_read(path: Path) -> None:
     with Library(path) as library:
         library.mark("read", [row.rowid for row in library.newest(9)])
     async with keeping(path, *three()) as pilot:
-        await until(pilot, lambda: "3 articles, all read" in lines(pilot)[0])
+        await until(pilot, lambda: "3 articles, none unread" in lines(pilot)[0])
 
 
 async def test_the_samples_are_never_kept(tmp_path: Path) -> None:
