@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from briefing.patterns import pattern
 from briefing.reading.decoding import wide_codec
 
 _HEAD: Final = 8192
@@ -49,7 +49,7 @@ _SIGNATURES: Final = (
     (0, b"wOF2", "a font"),
 )
 # Controls that no text in any encoding needs; SO and SI switch in some, and BEL to CR and ESC are met in terminals.
-_CONTROLS: Final = re.compile(rb"[\x00-\x06\x10-\x1a\x1c-\x1f]")
+_CONTROLS: Final = pattern(rb"[\x00-\x06\x10-\x1a\x1c-\x1f]")
 _SHARE_IN_UTF8: Final = 0.3
 _SHARE_ELSEWHERE: Final = 0.05
 """Random bytes have 0.09; damaged or hostile text has less, unless it is sound UTF-8, which random bytes never are."""

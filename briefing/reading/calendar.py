@@ -6,7 +6,8 @@ Months in the languages whose agencies we meet most; weekdays in English, for th
 from __future__ import annotations
 
 import datetime as dt
-import re
+
+from briefing.patterns import pattern
 
 WEEKDAYS = {
     day: number
@@ -40,13 +41,13 @@ DAY_AND_MONTH = (
 )
 """A pattern without groups: the day of a dateline, its year if it has one."""
 
-_PARTS = re.compile(
+_PARTS = pattern(
     rf"(?:(?P<m1>{_MONTH})\.? (?P<d1>{_DAY})(?:st|nd|rd|th)?"
     rf"|(?P<d2>{_DAY})(?:st|nd|rd|th|\.)? (?:de |of )?(?P<m2>{_MONTH})\b\.?)"
     r"(?:,? (?:de )?(?P<y>(?:19|20)\d\d))?(?!\w)"
 )
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.]?)(0\d|1[0-2])\2([0-2]\d|3[01])(?!\d)")
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_ISO = pattern(r"(?<!\d)((?:19|20)\d\d)([-/.]?)(0\d|1[0-2])\2([0-2]\d|3[01])(?!\d)")
+_NUMERIC = pattern(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 
 Found = tuple[int, int, int | None, int, int]
 """Day, month, year or ``None``, and where the words start and end."""

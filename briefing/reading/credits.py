@@ -6,19 +6,20 @@ import re
 from typing import Final
 
 from briefing import wash
+from briefing.patterns import pattern
 
-_BY: Final = re.compile(
+_BY: Final = pattern(
     r"(?:(?:written|reported|posted|story|text|analysis|opinion)\s+)?(?:by|von|par|por|di)\b[:\s]+", re.IGNORECASE
 )
-_BETWEEN: Final = re.compile(r"\s*(?:,\s+and\s+|\s+and\s+|\s+&\s+|\s+und\s+|\s+et\s+|\s+y\s+|;|\||\s·\s|,)\s*")
-_NO_NAME: Final = re.compile(
+_BETWEEN: Final = pattern(r"\s*(?:,\s+and\s+|\s+and\s+|\s+&\s+|\s+und\s+|\s+et\s+|\s+y\s+|;|\||\s·\s|,)\s*")
+_NO_NAME: Final = pattern(
     r"https?:|www\.|[@/]|\d|^(?:admin|newsroom|unknown|none|null)$"
     r"|\b(?:staff|writers?|editors?|editor-at-large|correspondents?|reporters?|columnists?|bureau|chief|producers?)\b"
     # What follows a name after a comma: a degree, an agency.
     r"|^(?-i:[A-Z]{2,4}|M\.?D\.?|Ph\.?D\.?)$",
     re.IGNORECASE,
 )
-_AGENCY: Final = re.compile(r"(?<=\w) (?:The )?(?:Associated Press|Reuters|AFP|Agence France-Presse)$")
+_AGENCY: Final = pattern(r"(?<=\w) (?:The )?(?:Associated Press|Reuters|AFP|Agence France-Presse)$")
 _LONGEST: Final = 60
 _LONGEST_LINE: Final = 1_000
 _MOST_WORDS: Final = 6

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from briefing.model import Dateline
+from briefing.patterns import pattern
 from briefing.reading.calendar import DAY_AND_MONTH, MONTHS, WEEKDAYS, day_in, valid
 from briefing.reading.tables import words
 
@@ -21,7 +22,7 @@ _PARAGRAPHS = 4
 
 _WORD = r"[^\W\d_][\w.'’`]*(?:-[^\W\d_][\w.'’`]*)*"
 _PLACE = rf"{_WORD}(?: ?/ ?{_WORD}| {_WORD}){{0,6}}?"
-_DATELINE = re.compile(
+_DATELINE = pattern(
     rf"(?:(?P<place>{_PLACE})(?:, (?!{DAY_AND_MONTH})(?P<region>{_WORD}(?: {_WORD}){{0,3}}?))??)?"
     rf"(?:(?:^|[,.] )(?P<date>{DAY_AND_MONTH}))?"
     r"(?:[,.]?(?:^| ?)(?:\((?P<agency>[^()\n/]{2,40})\)|/(?P<slashed>[^/\n]{2,40})/|"
@@ -46,7 +47,7 @@ _NO_PLACE = words("""
     VIEW WATCH
 """)
 _LOWER = words("al am an and au aux bei da das de del der des di do dos du en es im la of on sur the upon van")
-_CONTRACTED = re.compile(r"\b([DLN])(['’])(\w)")
+_CONTRACTED = pattern(r"\b([DLN])(['’])(\w)")
 
 
 def find_dateline(text: str) -> Dateline | None:

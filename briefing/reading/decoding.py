@@ -10,6 +10,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from briefing.patterns import pattern
+
 REPLACEMENT = "\ufffd"
 _MARKS = (  # the longer first: a UTF-32 mark starts with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -20,9 +22,9 @@ _MARKS = (  # the longer first: a UTF-32 mark starts with that of UTF-16
 )
 _HEAD = 4096
 """Bytes in which a document may name its encoding. The standard asks for 1024; pages in the wild need more."""
-_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
-_XML_DECLARATION = re.compile(rb"""\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
-_META = re.compile(rb"""<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_COMMENT = pattern(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_XML_DECLARATION = pattern(rb"""\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
+_META = pattern(rb"""<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _SAMPLE = 65_536
 
 

@@ -14,12 +14,13 @@ from typing import Final
 from briefing import wash
 from briefing.errors import ReadingError
 from briefing.model import Fetched
+from briefing.patterns import pattern
 from briefing.reading.parts import Part, Parts
 
 _LARGEST: Final = 20_000_000
 """Bytes that all the XML in a document may unpack to."""
 _MOST_FILES: Final = 5_000
-_HEADING: Final = re.compile(r"heading (\d)", re.IGNORECASE)
+_HEADING: Final = pattern(r"heading (\d)", re.IGNORECASE)
 # What hostile or broken archives make python-docx raise.
 _FAULTS: Final = (AttributeError, KeyError, IndexError, TypeError, ValueError, RecursionError, OSError, SyntaxError)
 

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import Final
 
+from briefing.patterns import pattern
 from briefing.reading._function_words import CYRILLIC, LATIN
 
 _SAMPLE: Final = 8_000
@@ -28,8 +29,8 @@ _LEAD_OVER_DECLARED: Final = 2
 _FEWEST_WORDS: Final = 15
 """Words of a text that may speak against what is declared."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_CODE = re.compile(r"[a-z]{2,3}(?=$|[-_])", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]+")
+_CODE = pattern(r"[a-z]{2,3}(?=$|[-_])", re.IGNORECASE)
 
 # Where each script's letters start (and "" where others do); the blocks of Unicode, as far as news is written in them.
 _RANGES: Final = (

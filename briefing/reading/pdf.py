@@ -16,18 +16,19 @@ import msgspec
 from briefing import wash
 from briefing.errors import ReadingError
 from briefing.model import Fetched
+from briefing.patterns import pattern
 from briefing.reading.parts import Parts
 from briefing.reading.plain import read_plain
 
 _MOST_PAGES: Final = 300
 _EDGE: Final = 2
 """Lines at the top and at the bottom of a page that may be running heads."""
-_DIGITS: Final = re.compile(r"\d+")
-_PAGE_NUMBER: Final = re.compile(
+_DIGITS: Final = pattern(r"\d+")
+_PAGE_NUMBER: Final = pattern(
     r"(?:page |p\. ?)?\W{0,3}(?:\d{1,4}|[ivxlc]{1,6})\W{0,3}(?:(?:of|/) ?\d{1,4})?", re.IGNORECASE
 )
-_HYPHENATED: Final = re.compile(r"(?<=[^\W\d_])[-\u2010\xad]\n(?=[a-zß-öø-ÿ])")
-_MADE_BY: Final = re.compile(r"^(?:microsoft word|untitled|document)\b|\.\w{2,5}$", re.IGNORECASE)
+_HYPHENATED: Final = pattern(r"(?<=[^\W\d_])[-\u2010\xad]\n(?=[a-zß-öø-ÿ])")
+_MADE_BY: Final = pattern(r"^(?:microsoft word|untitled|document)\b|\.\w{2,5}$", re.IGNORECASE)
 # What hostile or broken documents make pypdf raise besides its own errors, which derive from the first.
 _FAULTS: Final = (AttributeError, KeyError, IndexError, TypeError, ValueError, RecursionError, OSError, ArithmeticError)
 

@@ -13,6 +13,7 @@ import re
 from typing import NamedTuple
 
 from briefing.model import Dateline, PublishedOrigin
+from briefing.patterns import pattern
 from briefing.reading.calendar import WEEKDAYS, date_in, day_in, valid
 from briefing.reading.tables import words
 
@@ -25,7 +26,7 @@ _SHORTLY = 3
 _OLDEST = 28
 """Years to go back: after 28 every weekday has met every day of the calendar, leap days too."""
 
-_WEEKDAY = re.compile(
+_WEEKDAY = pattern(
     r"(?P<before>\b(?!(?:on|early|earlier|late|later)\b)[^\W\d_]+ )?(?P<on>\b(?:(?:early|earlier|late|later) )?on )?"
     r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     # Not `Monday's`, and not `Monday, March 24`, which says itself which day it is.
@@ -44,14 +45,14 @@ _AUDIENCE = words("""
 """)
 _PAST = words("said told met began opened closed fell rose won lost left held took came died struck hit shot fought")
 # In a clause with one of these the weekday is yet to come, or is one of another week.
-_NOT_THEN = re.compile(
+_NOT_THEN = pattern(
     r"\b(?:will|would|shall|should|could|may|might|to|due|until|till|by|from|before|after|since|through|next|last|every"
     r"|each|scheduled|expected|plans?|planned|set|deadline|ahead|upcoming|this|previous|coming|following|past|if)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;:–—.“”\"]|\b(?:that|which|who|and|but|as|when|while|after|before)\b")
-_FIRST_END = re.compile(r"(?<=[^\W\d_]{3})[.!?][\"”’»]?\s+(?=[^\W\d_a-z\"“‘«])|\n")
-_SINCE = re.compile(r"\b(?:[Ss]ince|[Ee]arlier in|[Ll]ast|in early|in late) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
+_CLAUSE = pattern(r"[,;:–—.“”\"]|\b(?:that|which|who|and|but|as|when|while|after|before)\b")
+_FIRST_END = pattern(r"(?<=[^\W\d_]{3})[.!?][\"”’»]?\s+(?=[^\W\d_a-z\"“‘«])|\n")
+_SINCE = pattern(r"\b(?:[Ss]ince|[Ee]arlier in|[Ll]ast|in early|in late) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 
 
 def published(

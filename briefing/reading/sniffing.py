@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.patterns import pattern
+
 PLAIN: Final = "text/plain"
 MARKDOWN: Final = "text/markdown"
 HTML: Final = "text/html"
 XHTML: Final = "application/xhtml+xml"
 
 _HEAD: Final = 4096
-_HTML: Final = re.compile(
+_HTML: Final = pattern(
     r"\s*(?:<\?xml\s[^>]*>\s*)?(?:<!doctype\s+html|<(?:html|head|body|title|meta|article|main)\b[^>]*>)", re.IGNORECASE
 )
-_COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_FRONT_MATTER: Final = re.compile(r"---[ \t]*\n\w[\w -]*:.*?\n---[ \t]*\n", re.DOTALL)
+_COMMENT: Final = pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_FRONT_MATTER: Final = pattern(r"---[ \t]*\n\w[\w -]*:.*?\n---[ \t]*\n", re.DOTALL)
 
 
 def sniff(text: str) -> str:

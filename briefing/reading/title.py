@@ -7,14 +7,15 @@ from pathlib import PurePath
 
 from briefing import wash
 from briefing.model import Block, Dateline, TitleOrigin
+from briefing.patterns import pattern
 
 LONGEST = 160
 """Code points of a title taken from the text or the file's name."""
 LONGEST_GIVEN = 500
 _FEWEST_LETTERS = 3
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]?(?= [\"'“‘«(\[]?[^\W\d_])|[。！？][」』”’]?")
+_SENTENCE_END = pattern(r"[.!?…][\"'”’»)\]]?(?= [\"'“‘«(\[]?[^\W\d_])|[。！？][」』”’]?")
 # A stop after one of these ends no sentence. A single capital is an initial, or a part of "U.S.".
-_ABBREVIATED = re.compile(
+_ABBREVIATED = pattern(
     r"(?:\b(?:[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|No|Inc|Ltd|Co|Corp|vs"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|M|Mme|Hr|Fr|bzw|etc|e\.g|i\.e|approx)|\.[^\W\d_])\.$",
     re.IGNORECASE,

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.patterns import pattern
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -61,7 +63,7 @@ _HEAD = (
 ).replace("{_COUNT}", _COUNT)
 """How any of the phrases begins: most words are done with after this look at them."""
 
-PHRASE = re.compile(
+PHRASE = pattern(
     rf"""
     \b(?=[0-9A-Zacdeflnopsty])(?={_HEAD})(?:
       (?P<weekday>(?:(?P<weekday_side>{_SIDE})\ )?(?P<weekday_name>{_WEEKDAY})(?!s\b){_PART}
@@ -88,38 +90,38 @@ PHRASE = re.compile(
 )
 """One row a kind of phrase; the first that fits wins, so the longer stand before the shorter."""
 
-PREPOSITION = re.compile(
+PREPOSITION = pattern(
     r"\b(?:[Oo]n(?: the)?|[Ii]n(?: the)?(?: (?:early|mid|late))?|[Dd]uring(?: the)?|[Oo]ver(?: the)?|[Aa]t(?: the)?|"
     r"(?:[Ii]n )?(?:early|mid|late)|[Ee]arly(?: on)?)[ -]$"
 )
-ON = re.compile(r"\b[Oo]n $")
+ON = pattern(r"\b[Oo]n $")
 """The same before a weekday: in `at the Sunday school` it is the school's."""
-RECURRENT = re.compile(
+RECURRENT = pattern(
     r"\b(?:every|each|any|per|most|many|Black|Good|Super|Bloody|Palm|Easter|Giving|Cyber|Ash|Fat|Whit|Maundy|on a|a|"
     r"one|typical)[ ]$"
 )
 """Before a weekday that then is no day of this report: `every Monday`, `Black Friday`."""
-TITLES = re.compile(
+TITLES = pattern(
     r" (?:Times|Night Live|Night Football|Mirror|Telegraph|Express|Mail|Morning Herald|Star|League|Post)\b"
 )
-PLACED = re.compile(
+PLACED = pattern(
     r"\b(?:in|since|by|until|till|from|to|of|before|after|during|between|last|next|this|early|late|mid|through|for|and|"
     r"around|end|every|each|to-|the|into|or)(?: the)?[ -]$",
     re.IGNORECASE,
 )
 """Before a bare month or year that is meant as one."""
-CALENDAR = re.compile(
+CALENDAR = pattern(
     r"\b(?:in|since|by|until|till|from|before|during|between|last|next|this|early|late|mid|through|end)[ -]$",
     re.IGNORECASE,
 )
 """The same for a name that is ambiguous: not `spoke to May`."""
-COUNTED = re.compile(
+COUNTED = pattern(
     r" (?:people|men|women|children|troops|soldiers|feet|met(?:re|er)s|miles|km|jobs|homes|dollars|euros|votes|words)\b"
 )
-GLUED = re.compile(
+GLUED = pattern(
     r"[\w/=#_@.&$€£:-]$|\b(?:Route|Highway|No\.|Windows|Section|Article|page|room|model|Flight|[Ff]iscal) $"
 )
-ECONOMY = re.compile(
+ECONOMY = pattern(
     r"\b(?:profits?|revenues?|sales|GDP|growth|econom\w+|earnings|loss(?:es)?|output|inflation|gross domestic product|"
     r"dividends?|deliveries|shipments|orders|investments?|percent|income)\b|%"
 )

@@ -16,8 +16,9 @@ from briefing.analysis.dates.phrases import (
     RECURRENT,
     TITLES,
 )
+from briefing.patterns import pattern
 
-NAMED = re.compile(r" [^\W\d_]")
+NAMED = pattern(r" [^\W\d_]")
 REACH = 20
 """Code points before a phrase that decide on it."""
 

@@ -7,17 +7,18 @@ Where only a guess would remain, the direction is left open.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import Literal
+
+from briefing.patterns import pattern
 
 Direction = Literal["past", "future"]
 
 REACH = 25
 """Words before and after a date among which its verb is sought."""
 
-TOKEN = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|[,;:()“”\"—–]")
+TOKEN = pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|[,;:()“”\"—–]")
 
 
 def words(text: str) -> frozenset[str]:

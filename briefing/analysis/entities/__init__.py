@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 
@@ -15,10 +14,11 @@ from briefing.analysis.entities.groups import join_groups
 from briefing.analysis.entities.people import join_people
 from briefing.analysis.entities.salience import salience_of
 from briefing.model import Entity, Mention
+from briefing.patterns import pattern
 
 __all__ = ["find_entities"]
 
-_NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
+_NOT_IN_SLUG = pattern(r"[^a-z0-9]+")
 
 
 def find_entities(draft: Draft) -> Draft:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from briefing.model import EntityType
+from briefing.patterns import pattern
 
 _MANY_NAMES: Final[tuple[tuple[str, EntityType, str], ...]] = (
     ("United States", "place", "u.s. u.s us usa u.s.a. united_states america united_states_of_america"),
@@ -32,9 +32,9 @@ _CANONICAL: Final[dict[str, tuple[str, EntityType]]] = {
 _CANONICAL.update(
     (key.lower(), (name.replace("_", " "), "place")) for key, name in (s.split("=") for s in _STATES.split())
 )
-_SPACE = re.compile(r"\s+")
-_MARK = re.compile(r"^[\"“”‘’']+|[\"“”‘’',;:]+$")
-_COMPANY_FORMS = re.compile(
+_SPACE = pattern(r"\s+")
+_MARK = pattern(r"^[\"“”‘’']+|[\"“”‘’',;:]+$")
+_COMPANY_FORMS = pattern(
     r"(?:,? (?:inc|incorporated|corp|corporation|co|cos|company|companies|ltd|limited|llc|llp|lp|plc|ag|se|sa|s\.a|nv"
     r"|n\.v|ab|asa|"
     r"oyj|spa|s\.p\.a|gmbh|kgaa|bhd|pty|group|holding|holdings)\.?)+$"

@@ -10,8 +10,9 @@ from briefing.analysis.entities.cluster import Cluster
 from briefing.analysis.names.gazetteer import CALENDAR, COMMON, GIVEN, PEOPLE, ROLE, gazetteer
 from briefing.analysis.names.words import words_of
 from briefing.model import Evidence
+from briefing.patterns import pattern
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&-][^\W_]+)*")
+_WORD = pattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&-][^\W_]+)*")
 _BEFORE = 80
 _AFTER = 110
 _MOST_WORDS = 7
@@ -42,7 +43,7 @@ _ADJECTIVES = (
     "-elect",
     "time",
 )
-_HEAD = re.compile(
+_HEAD = pattern(
     r"(?:.*(?:ist|ician|man|woman|person|men|women|maker|writer|keeper|holder|player|worker|owner|founder))$"
     r"|(?:co-|vice-|ex-)?(?:leader|officer|minister|chief|director|manager|dealer|trader|banker|lawyer|teacher|driver"
     r"|singer|actor|actress|editor|author|doctor|professor|secretary|president|ambassador|envoy|aide|ally|adviser|advisor"
@@ -59,12 +60,12 @@ _NO_APPOSITION = words_of(
 _NOUN_ENDS = words_of("of for at in from with to and who")
 _LINKS = frozenset({"of", "for"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
-_VERB = re.compile(
+_VERB = pattern(
     r".*(?:ed|ing)$|(?:met|meets|told|tells|beat|beats|saw|sees|left|sent|put|gave|made|took|is|was|has|had|will|would|can"
     r"|won|hit|led|calls|asks|names|joins|backs|urges|wants|likes|knows|knew|says|said|to|that|by|with)$"
 )
-_CLAUSE = re.compile(r" (?:who|whom|whose|which|that|where) ")
-_STOP = re.compile(r"[,;:!?()\[\]\n“”\"—–]|(?<![A-Z])\.(?=\s|$)")
+_CLAUSE = pattern(r" (?:who|whom|whose|which|that|where) ")
+_STOP = pattern(r"[,;:!?()\[\]\n“”\"—–]|(?<![A-Z])\.(?=\s|$)")
 
 
 def description_of(draft: Draft, cluster: Cluster) -> Evidence | None:

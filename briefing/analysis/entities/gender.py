@@ -10,11 +10,12 @@ from itertools import islice, pairwise
 from briefing.analysis.draft import Draft
 from briefing.analysis.entities.titles import Gender, given_gender, title_gender, word_gender
 from briefing.model import Entity
+from briefing.patterns import pattern
 
 __all__ = ["Gender", "gender_of", "genders"]
 
-_WORD = re.compile(r"[^\W\d_]+")
-_PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|she|her|hers|herself)\b|[“”\"‘\n]", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]+")
+_PRONOUN = pattern(r"\b(?:(he|him|his|himself)|she|her|hers|herself)\b|[“”\"‘\n]", re.IGNORECASE)
 _REACH = 160
 _MOST_MENTIONS = 50
 """After so many mentions more of them change nothing."""

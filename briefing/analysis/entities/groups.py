@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import chain
 
@@ -11,11 +10,12 @@ from briefing.analysis.entities.canon import canonical, key_of, shown
 from briefing.analysis.entities.cluster import Cluster
 from briefing.analysis.names.gazetteer import COMMON, GIVEN, PEOPLE, PLACE, gazetteer
 from briefing.model import EntityType
+from briefing.patterns import pattern
 
 _MOST_ALIKE = 60
 """So many organisations that begin alike are weighed: a bound for texts that are lists."""
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "&", "de", "la", "des", "du"})
-_BRACKET = re.compile(r"\s*\(\s*$")
+_BRACKET = pattern(r"\s*\(\s*$")
 
 
 def join_groups(text: str, names: list[Name]) -> list[Cluster]:

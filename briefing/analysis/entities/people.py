@@ -6,7 +6,6 @@ title of the right gender decides, else the one named last before it.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import chain
 
@@ -16,12 +15,13 @@ from briefing.analysis.entities.cluster import Cluster
 from briefing.analysis.entities.spelling import outline, same_spelling
 from briefing.analysis.entities.titles import Gender, given_gender, title_gender
 from briefing.analysis.names.words import words_of
+from briefing.patterns import pattern
 
 _MOST_NAMESAKES = 40
 """So many bearers of a name, and mentions of one of them, are weighed: a bound for texts that are lists."""
 _SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _PARTICLE = words_of("de la del della di da du des van von der den ter bin ibn al el ben le st.")
-_PART = re.compile(r"[^\s.]+\.?|\.")
+_PART = pattern(r"[^\s.]+\.?|\.")
 
 
 class Person(Cluster):

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 
+from briefing.patterns import pattern
+
 _SHORTEST = 5
 _ALIKE = 86
 _ALIKE_IN_SOUND = 75
-_VOWELS = re.compile(r"[aeiouy]+")
+_VOWELS = pattern(r"[aeiouy]+")
 _SOUNDS = (
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"ck|kh|[cq]"), "k"),
-    (re.compile(r"sch|sh|ch|tch|zh"), "x"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"z"), "s"),
-    (re.compile(r"dj|j|g(?=[ei])"), "j"),
-    (re.compile(r"(?<=.)[aeiouyh]+"), ""),
-    (re.compile(r"(.)\1+"), r"\1"),
+    (pattern(r"ph"), "f"),
+    (pattern(r"ck|kh|[cq]"), "k"),
+    (pattern(r"sch|sh|ch|tch|zh"), "x"),
+    (pattern(r"w"), "v"),
+    (pattern(r"z"), "s"),
+    (pattern(r"dj|j|g(?=[ei])"), "j"),
+    (pattern(r"(?<=.)[aeiouyh]+"), ""),
+    (pattern(r"(.)\1+"), r"\1"),
 )
 
 
@@ -57,6 +58,6 @@ def _plain(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _sound(name: str) -> str:
-    for pattern, sound in _SOUNDS:
-        name = pattern.sub(sound, name)
+    for written, sound in _SOUNDS:
+        name = written.sub(sound, name)
     return name

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, Literal
 
 from briefing.analysis.names.gazetteer import FEMALE, GIVEN, MALE, gazetteer
 from briefing.analysis.names.words import words_of
+from briefing.patterns import pattern
 
 Gender = Literal["f", "m"]
 
@@ -22,7 +22,7 @@ MALE_WORDS: Final = words_of(
     " businessman salesman sportsman serviceman waiter heir monk boy man schoolboy groom fiancé señor signor"
     " herr sheikh imam pope bishop dad fisherman cameraman anchorman frontman gunman"
 )
-_BEFORE = re.compile(r"([^\W\d_]+)\.?\s+$")
+_BEFORE = pattern(r"([^\W\d_]+)\.?\s+$")
 _REACH = 24
 
 

@@ -10,14 +10,15 @@ import msgspec
 from briefing.analysis.figures import currencies
 from briefing.analysis.figures.numbers import Number, number_at
 from briefing.model import FigureKind
+from briefing.patterns import pattern
 
-PERCENT = re.compile(
+PERCENT = pattern(
     r"[ \u00a0\u202f]?%|[ \u00a0-]per ?cent\b(?![- ]point)|[ \u00a0-]?pct\b"
     r"|(?P<points>[ -](?:percentage|basis|per ?cent) points?\b|[ ]?bps\b)",
     re.IGNORECASE,
 )
-SIGN = re.compile(r"(?<![\w\d.,%)’”])[-−+]$|(?<![\w])minus $", re.IGNORECASE)
-GLUED = re.compile(r"[\w/=#_@.:&^\\]$|[^\W\d]-$|\d[-–]$|\+$|[’']$")
+SIGN = pattern(r"(?<![\w\d.,%)’”])[-−+]$|(?<![\w])minus $", re.IGNORECASE)
+GLUED = pattern(r"[\w/=#_@.:&^\\]$|[^\W\d]-$|\d[-–]$|\+$|[’']$")
 """Before a number: it is part of a word, an address, a date, a model (`COVID-19`), or the second half of a score."""
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from briefing.analysis.figures.amounts import Amount
 from briefing.analysis.figures.vocabulary import words
+from briefing.patterns import pattern
 
 REACH = 40
 """Code points looked at before a number."""
@@ -16,7 +17,7 @@ MONTHS = words(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-AFTER_DATE = re.compile(
+AFTER_DATE = pattern(
     r"(?: of|[-–]\d{1,2})? (?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May\b|June\b|July\b|"
     r"Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )
@@ -35,31 +36,31 @@ OPENERS = words(
     "but by circa despite during for from if in including just like meanwhile more nearly of on only or out over "
     "police roughly since so some than that the their them these this though to under until up when while with within"
 )
-CLOCK = re.compile(r"[:.]\d\d\b|[ \u00a0]?(?:[ap]\.?m\b|o[’']clock|GMT|UTC|BST|E[SD]?T\b|hours GMT|hrs\b)|\d|:\d")
+CLOCK = pattern(r"[:.]\d\d\b|[ \u00a0]?(?:[ap]\.?m\b|o[’']clock|GMT|UTC|BST|E[SD]?T\b|hours GMT|hrs\b)|\d|:\d")
 
 LOOSE = words(
     "around about approximately approx. roughly nearly almost some over under than to least most as estimated of "
     "circa ca. above below near maybe perhaps exceeding topping a an"
 )
-BOUND = re.compile(
+BOUND = pattern(
     r"(?:\b(?:around|about|approximately|approx\.|roughly|nearly|almost|some|over|under|(?:more|less|fewer) than|up "
     r"to|at least|at most|as (?:many|much|few|little|high|low) as|estimated|close to|upwards? of|in excess of|north "
     r"of|circa|ca\.|(?:just|well|slightly) (?:above|below)|near|just shy of|maybe|perhaps|exceeding|topping|(?:mini|"
     r"maxi)mum of|in the region of)(?: an?)? |[~≈<>≥≤])$",
     re.IGNORECASE,
 )
-LOOSE_AFTER = re.compile(r"\+|[ -]plus\b| or (?:so|more|less|fewer|thereabouts)\b| at (?:least|most)\b")
+LOOSE_AFTER = pattern(r"\+|[ -]plus\b| or (?:so|more|less|fewer|thereabouts)\b| at (?:least|most)\b")
 KNOWN = words(
     "the these those his her its their our my your other all both any every of last first next remaining same latter "
     "former past"
 )
-ANAPHORIC = re.compile(
+ANAPHORIC = pattern(
     r"(?:\b(?:the|these|those|his|her|its|their|our|my|your|other|all|both|any|every|one of)|[’']s?) (?:other |last |"
     r"first |next |remaining |same |latter |former |past )?$",
     re.IGNORECASE,
 )
-PART = re.compile(r"\b(?:half|third|quarter|fifth|tenth|hundredth|fraction) of (?:an? )?$", re.IGNORECASE)
-TOLL = re.compile(
+PART = pattern(r"\b(?:half|third|quarter|fifth|tenth|hundredth|fraction) of (?:an? )?$", re.IGNORECASE)
+TOLL = pattern(
     r"\b(?:kill|wound|injur|hurt|arrest|detain|rescu|evacuat)(?:ed|ing|es|e|s)? (?:at least |about |around |nearly |"
     r"more than |up to |some |another |almost |over )?$",
     re.IGNORECASE,

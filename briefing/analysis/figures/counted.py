@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from briefing.analysis.figures.vocabulary import words
+from briefing.patterns import pattern
 
-WORD = re.compile(r"[ \u00a0\u202f]((?:[A-Z]\.){2,}|[^\W\d_](?:[\w’'-]*\w)?)")
+WORD = pattern(r"[ \u00a0\u202f]((?:[A-Z]\.){2,}|[^\W\d_](?:[\w’'-]*\w)?)")
 REACH = 5
 """Words after the number in which its noun is sought."""
 
@@ -27,13 +28,13 @@ MEASURES = words(
     "km kg g mg cm mm m mi ft lb lbs oz mph kph knots kw kwh mw mwh gw gwh tw twh bpd boe gb mb tb hectare ha °c °f c "
     "f celsius fahrenheit tonne ton kilometre kilometer metre meter mile"
 )
-COMPOUND = re.compile(
+COMPOUND = pattern(
     r"[ \u00a0](?:(?:square|cubic|nautical|metric|light) (?:(?:kilo|centi|milli)?met(?:re|er)s?|miles?|feet|yards|"
     r"inches|tons|tonnes|km|years)|degrees (?:Celsius|Fahrenheit|centigrade)|(?:kilo|centi)?met(?:re|er)s (?:per|an|"
     r"a) (?:hour|second)|miles (?:per|an) hour)\b",
     re.IGNORECASE,
 )
-ATTACHED = re.compile(
+ATTACHED = pattern(
     r"[ \u00a0]?(°[CF]|km|kg|mg|cm|mm|mph|kph|kWh|MWh|GWh|TWh|kW|MW|GW|ft|lbs?|ha|GB|TB|MB|m|[CFg])(?![\w’'])"
 )
 
@@ -50,8 +51,8 @@ STOPS = words(
     "straight consecutive each p.m a.m earlier old apiece whereas according times percentage basis"
 )
 TIMES = words("seconds minutes hours days weeks months years decades centuries nights weekends quarters")
-AGAIN = re.compile(r"[ \u00a0](?:ago|later|earlier|old|after|before|from now|hence|apart|running|in a row)\b")
-PAST = re.compile(
+AGAIN = pattern(r"[ \u00a0](?:ago|later|earlier|old|after|before|from now|hence|apart|running|in a row)\b")
+PAST = pattern(
     r"\b(?:past|last|next|first|previous|recent|coming|final|these|those|the|in|after|within|every|opening|closing)"
     r"(?: (?:about|around|nearly|almost|over|more than|some|just|at least|another|only))?[ \u00a0]$",
     re.IGNORECASE,
@@ -60,8 +61,8 @@ PAST = re.compile(
 
 def counted(text: str, end: int) -> tuple[str, int] | None:
     """Return the noun counted by the number that ends at `end`, and where it ends; ``None`` where there is none."""
-    for pattern in (COMPOUND, ATTACHED):
-        match = pattern.match(text, end)
+    for unit in (COMPOUND, ATTACHED):
+        match = unit.match(text, end)
         if match:
             return match.group().strip(" \u00a0"), match.end()
     return _plural(text, end)

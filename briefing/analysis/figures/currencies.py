@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.analysis.figures.vocabulary import words
+from briefing.patterns import pattern
 
 SYMBOLS = {
     "$": "USD",
@@ -143,9 +144,9 @@ _COUNTRIES = "|".join(sorted({re.escape(c) for words in OF_COUNTRY.values() for 
 _NAMES = "|".join(sorted({*WORDS, *OF_COUNTRY, *ONLY_LARGE}, key=len, reverse=True))
 
 SIGNS = frozenset("$€£¥₹₽₩₺₴₪₫฿₱₦₸₡")
-COUNTRY_OF_SIGN = re.compile(r"(?<![^\W\d_])(?:US|AU|CA|NZ|HK|NT|[ACSR])\$$")
-CODE = re.compile(r"(?<!\w)(?:Rs\.?|RM|RMB|kr|[A-Z]{3})$")
-AFTER = re.compile(
+COUNTRY_OF_SIGN = pattern(r"(?<![^\W\d_])(?:US|AU|CA|NZ|HK|NT|[ACSR])\$$")
+CODE = pattern(r"(?<!\w)(?:Rs\.?|RM|RMB|kr|[A-Z]{3})$")
+AFTER = pattern(
     rf"(?P<sign>[ \u00a0\u202f]?[€£₹₽₴](?!\d))|[ \u00a0\u202f-](?:(?P<country>{_COUNTRIES}) "
     rf")?(?P<name>{_NAMES})(?:e?s)?\b"
     r"|[ \u00a0\u202f](?P<code>[A-Z]{3})\b",

@@ -13,11 +13,12 @@ from briefing.analysis.figures import context, counted
 from briefing.analysis.figures.amounts import Amount, amount_at
 from briefing.analysis.figures.numbers import CANDIDATE
 from briefing.model import Block, FigureKind
+from briefing.patterns import pattern
 
 _SIGN = "(?:US|[ACS]|HK|NZ)?(?:[$€£¥₹][ \u00a0]?)?"
-TO = re.compile(rf"[ \u00a0]?(?:-to-|[-–—−])[ \u00a0]?{_SIGN}| (?:to|or|and) {_SIGN}")
-BETWEEN = re.compile(r"\bbetween (?:about |around |roughly )?$", re.IGNORECASE)
-MOVED = re.compile(
+TO = pattern(rf"[ \u00a0]?(?:-to-|[-–—−])[ \u00a0]?{_SIGN}| (?:to|or|and) {_SIGN}")
+BETWEEN = pattern(r"\bbetween (?:about |around |roughly )?$", re.IGNORECASE)
+MOVED = pattern(
     r"\b(?:rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|grew|grow|grows|growing|grown|up|down|gained|"
     r"gain|gains|lost|climbed|climb|climbs|dropped|drop|drops|slipped|jumped|jump|dipped|increase|increased|increases|"
     r"decrease|decreased|cut|raise|raised|raising|lower|lowered|lift|lifted|went|edged|slid|surged|soared|plunged|"

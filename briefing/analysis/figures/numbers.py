@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import msgspec
 
+from briefing.patterns import pattern
+
 LONGEST = 18
 """Characters of digits beyond which it is an identifier and not a count (64 bits would not hold it either)."""
 
@@ -55,7 +57,7 @@ def _by_initial() -> str:
     return "|".join(f"[{initial.upper()}{initial}](?:{'|'.join(rest)})" for initial, rest in rests.items())
 
 
-CANDIDATE = re.compile(
+CANDIDATE = pattern(
     rf"\d(?:[\d,.]*\d)?|[½¼¾]|\b(?=[AaEeFfHhNnOoSsTtZz])(?:(?:{_by_initial()})\b|(?:[Hh]alf an?|[Aa]n?)(?= "
     rf"(?:{_LARGE})\b))"
 )
@@ -64,19 +66,17 @@ CANDIDATE = re.compile(
 The look at one letter before the branches, and these by initial, make it five times as fast as a plain list of words.
 """
 
-DIGITS = re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)?(?P<fraction>[½¼¾])?")
-MAGNITUDE = re.compile(rf"{_GAP}(?P<large>{_LARGE})\b", re.IGNORECASE)
-SUFFIX = re.compile(r"(?:[ \u00a0]?(?P<long>mn|mln|bn|bln|tn|trn)|(?P<letter>[kmbt]))(?![\w’'])", re.IGNORECASE)
-SPELLED = re.compile(
+DIGITS = pattern(r"(?P<whole>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)?(?P<fraction>[½¼¾])?")
+MAGNITUDE = pattern(rf"{_GAP}(?P<large>{_LARGE})\b", re.IGNORECASE)
+SUFFIX = pattern(r"(?:[ \u00a0]?(?P<long>mn|mln|bn|bln|tn|trn)|(?P<letter>[kmbt]))(?![\w’'])", re.IGNORECASE)
+SPELLED = pattern(
     rf"(?:(?P<half>half )?an?(?= )|(?P<small>(?:{_SMALL})\b(?:-(?:{_SMALL})\b)?))(?!-)|(?P<hyphen>(?:{_SMALL})(?=-))",
     re.IGNORECASE,
 )
-TAIL = re.compile(rf"(?: and)? (?P<small>(?:{_SMALL})\b(?:-(?:{_SMALL})\b)?)(?!-)", re.IGNORECASE)
+TAIL = pattern(rf"(?: and)? (?P<small>(?:{_SMALL})\b(?:-(?:{_SMALL})\b)?)(?!-)", re.IGNORECASE)
 
 
-GLUED = re.compile(
-    r"(?!(?:km|kg|mg|cm|mm|mph|kph|k?m|kWh|[MGT]Wh|[kMG]W|ft|lbs?|ha|[GTM]B|[CFg]|pct|bps)(?!\w))[^\W\d_]"
-)
+GLUED = pattern(r"(?!(?:km|kg|mg|cm|mm|mph|kph|k?m|kWh|[MGT]Wh|[kMG]W|ft|lbs?|ha|[GTM]B|[CFg]|pct|bps)(?!\w))[^\W\d_]")
 """Letters right after the digits that are no unit: `50,000th`, `20s`, `8pm`."""
 
 

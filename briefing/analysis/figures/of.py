@@ -7,18 +7,19 @@ import re
 from briefing.analysis.figures.counted import STOPS, is_plural
 from briefing.analysis.figures.vocabulary import words
 from briefing.model import Evidence
+from briefing.patterns import pattern
 
 REACH = 80
 """Code points before and after a figure in which its noun is sought."""
 
-OF = re.compile(r"(?: worth)? of (?:all |the |its |their |his |her |our |this |that |these |those |a |an |total )*")
-IN = re.compile(r" in (?=[a-z])")
-WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_](?:[\w’'.&-]*[\w’'])?")
-HEDGES = re.compile(
+OF = pattern(r"(?: worth)? of (?:all |the |its |their |his |her |our |this |that |these |those |a |an |total )*")
+IN = pattern(r" in (?=[a-z])")
+WORD = pattern(r"(?:[A-Z]\.){2,}|[^\W\d_](?:[\w’'.&-]*[\w’'])?")
+HEDGES = pattern(
     r"(?:(?:about|around|up to|at least|nearly|almost|more than|over|some|between|roughly|approximately|as much as|"
     r"an estimated) )*"
 )
-DETERMINER = re.compile(
+DETERMINER = pattern(
     r"\b(?:an?|the|its|their|his|her|another|this|that|new) "
     r"(?:about |nearly |roughly |estimated |more than |around |whopping |record )*$",
     re.IGNORECASE,

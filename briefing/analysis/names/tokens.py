@@ -5,11 +5,11 @@ Only such runs are looked at by the tagger, about a sixth of all tokens in newsw
 
 from __future__ import annotations
 
-import re
 from operator import ne
 from typing import NamedTuple
 
 from briefing.analysis.names.words import words_of
+from briefing.patterns import pattern
 
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Sen|Rep|Reps|Sens|Gov|Rev|Hon|Pres|Fr|St|Ste|Mt|Ft"
@@ -17,7 +17,7 @@ _ABBREVIATIONS = (
     "|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa"
     "|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Univ|Dept"
 )
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"[a-z]++(?=[ ,\n])|"  # most words: nothing below can begin with them
     r"[^\W_]{1,30}(?:\.[^\W_]{1,30}){0,2}\.(?:com|org|net|gov|edu|tv|io)\b|"
     rf"(?:[^\W\d_]\.){{2,}}|\bU\. [SKN]\.|\b(?:{_ABBREVIATIONS})\.|\b[A-Z]\.(?=\s?[A-Z])|['’](?:s|S)\b"

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import main_subject
 from briefing.analysis.quotes.reading import Reading
 from briefing.analysis.quotes.rules import BEHIND, Attribution, Place, attribute, speaker_of
+from briefing.patterns import pattern
 
 _PARAGRAPHS_AHEAD = 12
-_BARE = re.compile(r"[,.\-cr]*Q(?:[,.\-c]*|[wpfkt][^VvBbGgQA]*\.?|N{1,4}\.?)")
-_SIGNED = re.compile(r"-(?P<who>M?N{1,4})(?:,[^.Q]{1,20})?\.?")
-_VERB = re.compile("[VvBbxae]")
+_BARE = pattern(r"[,.\-cr]*Q(?:[,.\-c]*|[wpfkt][^VvBbGgQA]*\.?|N{1,4}\.?)")
+_SIGNED = pattern(r"-(?P<who>M?N{1,4})(?:,[^.Q]{1,20})?\.?")
+_VERB = pattern("[VvBbxae]")
 
 
 class Said(msgspec.Struct, frozen=True):

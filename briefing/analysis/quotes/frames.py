@@ -5,7 +5,6 @@ The kinds of the words of a sentence, one letter each (see :mod:`.lexicon`), are
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -16,10 +15,11 @@ from briefing.analysis.quotes.cues import PHRASES, PHRASES_ING
 from briefing.analysis.quotes.lexicon import KINDS, PEOPLE, is_noun, kind_of, noun_kind
 from briefing.analysis.quotes.marks import Quoted
 from briefing.analysis.quotes.wording import words
+from briefing.patterns import pattern
 
 Span = tuple[int, int]
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"[^\W\d_]+(?:['’](?!s\b)[^\W_]+|[-&/.][^\W_]+)*"
     r"|['’]s\b|(?<=s)['’](?!\w)"
     r"|[$£€]?\d(?:[\d,.:]*\d)?%?"
@@ -41,9 +41,9 @@ _ALSO_NAMES = words(
 _PARTICLES = words("de da di du del della van von der den ten ter bin ibn al el la le zu")
 _DASHES = "—–―-"
 _EITHER = "j"  # calls, claims: a noun unless what follows says otherwise
-_VERB_AFTER_ALL = re.compile(r"j(?=[huT]|d[^.,]{0,3}Q)|(?<=[nN])j(?=[.,]\Z)")
-_ATTRIBUTION = re.compile(r"(?:[dn#MNs]*[nN]|h)(?:,[^.;:Q]{1,30},)?[ra]*[VvBb]|r?[Vv]")
-_CALLED = re.compile(r"[d#n]n{1,4}(v)(?=M?N{1,4}[,wVvBbxaep])")  # a man called N said
+_VERB_AFTER_ALL = pattern(r"j(?=[huT]|d[^.,]{0,3}Q)|(?<=[nN])j(?=[.,]\Z)")
+_ATTRIBUTION = pattern(r"(?:[dn#MNs]*[nN]|h)(?:,[^.;:Q]{1,30},)?[ra]*[VvBb]|r?[Vv]")
+_CALLED = pattern(r"[d#n]n{1,4}(v)(?=M?N{1,4}[,wVvBbxaep])")  # a man called N said
 _INDEFINITE = words("a an one another some two three")
 _NAMING = words("called named")
 _PHRASES = PHRASES | PHRASES_ING
@@ -203,7 +203,7 @@ class _Words:
         return last in ".…" and kinds[following.end() : following.end() + 1] not in (".", "", ",")
 
 
-_MAY_END = re.compile("[.?!Q]")
+_MAY_END = pattern("[.?!Q]")
 
 
 def _is_abbreviation(word: str) -> bool:

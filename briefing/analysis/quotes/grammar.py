@@ -7,29 +7,31 @@ from __future__ import annotations
 
 import re
 
+from briefing.patterns import pattern
+
 Words = tuple[int, int]
 
 NP = r"(?:(?:d[rxyg#]{0,2})?(?:[nlNM#]s?)*[nlN])"
 CHAIN = rf"{NP}(?:[pftk]{NP}){{0,4}}"
-_CHAIN_END = re.compile(rf"(?:{CHAIN})\Z")
-_LAST_NP = re.compile(rf"{NP}\Z")
-_RIGHT = re.compile(rf"[dxyr#D]{{0,3}}(?:[nlNM#]s?)*[nlN](?:f{NP}){{0,3}}|h")
-_MAIN = re.compile(
+_CHAIN_END = pattern(rf"(?:{CHAIN})\Z")
+_LAST_NP = pattern(rf"{NP}\Z")
+_RIGHT = pattern(rf"[dxyr#D]{{0,3}}(?:[nlNM#]s?)*[nlN](?:f{NP}){{0,3}}|h")
+_MAIN = pattern(
     rf"[cr,Q]*(?:[pfkmtyxGgWrD#A][^,;]{{0,60}},)*?r?(?P<who>{CHAIN}|h)u?"
     rf"(?:,[^;]{{1,60}}?,|-[^-]{{1,60}}-|w[^,;]{{1,40}}?|[pf][^,;:Q]{{1,24}}?)?[raeD]*[VvxaeBb]"
 )
-_RELATIVE = re.compile(rf"[cr]*(?P<who>{CHAIN})[wT][^,;:Q]*")
-_LATER = re.compile(rf",(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
-_CLAUSE = re.compile(rf"[cr]*(?P<who>{CHAIN}|h)[rae]*[VvxBbe]")
-_INVERTED_MAIN = re.compile(rf"Q?,?r?[Vv](?P<who>{CHAIN})")
-_EXPLAINED = re.compile(r",(?:[d#]n{1,3},)?M?N+(?=[,.;:Q]|\Z)")
+_RELATIVE = pattern(rf"[cr]*(?P<who>{CHAIN})[wT][^,;:Q]*")
+_LATER = pattern(rf",(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
+_CLAUSE = pattern(rf"[cr]*(?P<who>{CHAIN}|h)[rae]*[VvxBbe]")
+_INVERTED_MAIN = pattern(rf"Q?,?r?[Vv](?P<who>{CHAIN})")
+_EXPLAINED = pattern(r",(?:[d#]n{1,3},)?M?N+(?=[,.;:Q]|\Z)")
 _WINDOW = 60
 _BEGINS_INSERTION = frozenset("wWmxygGpftk#raeTVvBb")
-_WHOLE = re.compile(rf"{CHAIN}(?:c{CHAIN})?")
-_NAME = re.compile("M?N+")
-_NAME_AHEAD = re.compile(r"(?:\A|[.;:Q-])[crT]*(M?N+),\Z")
-_FIRST = re.compile(CHAIN)
-_APPOSITION = re.compile(rf"{CHAIN}(?:[wTyxgGpcrmftk][^,;:Q]*)")
+_WHOLE = pattern(rf"{CHAIN}(?:c{CHAIN})?")
+_NAME = pattern("M?N+")
+_NAME_AHEAD = pattern(r"(?:\A|[.;:Q-])[crT]*(M?N+),\Z")
+_FIRST = pattern(CHAIN)
+_APPOSITION = pattern(rf"{CHAIN}(?:[wTyxgGpcrmftk][^,;:Q]*)")
 
 
 def chain_before(kinds: str, end: int, floor: int = 0) -> Words | None:

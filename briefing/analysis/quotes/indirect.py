@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -12,6 +11,7 @@ from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import Words, right_of, subject_before
 from briefing.analysis.quotes.rules import Attribution, speaker_of
 from briefing.analysis.quotes.wording import words
+from briefing.patterns import pattern
 
 
 class Reported(msgspec.Struct, frozen=True):
@@ -25,21 +25,19 @@ _OF_CLAUSES = words("say argue claim insist contend believe think add maintain")
 # verbs whose object is a clause, whether or not its verb is known
 _LEAST = 3  # words of a report
 _MOST_SEARCHED = 4  # cues of a sentence that are tried
-_AHEAD = re.compile(r"(?:[pf]?D)?,?(?:[^,;:QVvxaeT]{1,12}(?=T))?(?P<that>T)?(?P<content>[^Q]+)")
-_AHEAD_TOLD = re.compile(r"(?:d?[nNM#]{1,4}(?:[pf]d?[nNM#]{1,3})?|u)(?:[pf]?D)?(?P<that>T)?(?P<content>[^Q]+)")
-_CUT = re.compile(
+_AHEAD = pattern(r"(?:[pf]?D)?,?(?:[^,;:QVvxaeT]{1,12}(?=T))?(?P<that>T)?(?P<content>[^Q]+)")
+_AHEAD_TOLD = pattern(r"(?:d?[nNM#]{1,4}(?:[pf]d?[nNM#]{1,3})?|u)(?:[pf]?D)?(?P<that>T)?(?P<content>[^Q]+)")
+_CUT = pattern(
     r",(?=w|[Gg]|vf|y|[nd]{1,3}[Tw])|,c(?=(?:h|[dnNM#]{1,4})[ra]*[VvxaeB])|c(?=(?:h|[dnNM#p]{1,5})[ra]*V)|[-;]"
 )
-_FINITE = re.compile("[VvxaeBb]")
-_CUE = re.compile(
-    "[VG]|v(?=.{0,9}T|[mW]|(?:h|d?[nN]{1,3})[ra]*[Vvxaey])|g(?=.{0,3}T|h|d?[nN]{1,3}[ra]*[Vvxae])|B(?![,.])"
-)
-_TRAILING = re.compile(r",(?P<who>[^,;:Q]{1,12})[rae]{0,3}(?P<cue>[VB])(?:[pf]?D|r|,?[pf][^,;:QVx]{1,12})?[.]?\Z")
-_TRAILING_INVERTED = re.compile(r",r?(?P<cue>V)(?P<who>[^;:Q]{1,30})[.]?\Z")
-_ACCORDING_ASIDE = re.compile(r",(?P<cue>At)(?P<who>[^,;:Q]{1,16}),")
-_ASIDE = re.compile(r",(?P<who>h|(?:d?[nNM#]{1,4}(?:[pft]d?[nNM#]{1,4})?))[ra]{0,2}(?P<cue>[VB]),")
-_ACCORDING_LAST = re.compile(r",?(?P<cue>At)(?P<who>[^;:Q]{1,24})[.]?\Z")
-_ACCORDING_FIRST = re.compile(r"[cr]?(?P<cue>At)(?P<who>[^;:Q,]{1,16}),(?P<content>[^Q]+)")
+_FINITE = pattern("[VvxaeBb]")
+_CUE = pattern("[VG]|v(?=.{0,9}T|[mW]|(?:h|d?[nN]{1,3})[ra]*[Vvxaey])|g(?=.{0,3}T|h|d?[nN]{1,3}[ra]*[Vvxae])|B(?![,.])")
+_TRAILING = pattern(r",(?P<who>[^,;:Q]{1,12})[rae]{0,3}(?P<cue>[VB])(?:[pf]?D|r|,?[pf][^,;:QVx]{1,12})?[.]?\Z")
+_TRAILING_INVERTED = pattern(r",r?(?P<cue>V)(?P<who>[^;:Q]{1,30})[.]?\Z")
+_ACCORDING_ASIDE = pattern(r",(?P<cue>At)(?P<who>[^,;:Q]{1,16}),")
+_ASIDE = pattern(r",(?P<who>h|(?:d?[nNM#]{1,4}(?:[pft]d?[nNM#]{1,4})?))[ra]{0,2}(?P<cue>[VB]),")
+_ACCORDING_LAST = pattern(r",?(?P<cue>At)(?P<who>[^;:Q]{1,24})[.]?\Z")
+_ACCORDING_FIRST = pattern(r"[cr]?(?P<cue>At)(?P<who>[^;:Q,]{1,16}),(?P<content>[^Q]+)")
 
 
 def _at_the_end(frame: Frame) -> Reported | None:

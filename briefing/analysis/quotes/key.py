@@ -11,6 +11,7 @@ import msgspec
 
 from briefing.analysis.draft import Draft
 from briefing.model import Quote
+from briefing.patterns import pattern
 
 MOST = 5
 _SHARE = 4  # one quote in so many is key
@@ -19,9 +20,9 @@ _FRAGMENT = 3  # words: so short a quote is key only where there is no longer on
 _CANDIDATES = 60  # the heaviest, among which the key ones are chosen
 _WEIGHED = 2000  # the first, of a text that is nothing but quotations
 _AGAIN = 0.2  # what a speaker's next quote weighs less
-_LEANS = re.compile(r"(?:it|that|this|they|he|she|and|but|or|so|if it|every)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_STANCE = re.compile(
+_LEANS = pattern(r"(?:it|that|this|they|he|she|and|but|or|so|if it|every)\b", re.IGNORECASE)
+_WORD = pattern(r"[^\W\d_]{4,}")
+_STANCE = pattern(
     r"\b(?:will|won['’]t|must|never|need|should|cannot|can['’]t|want|refuse|demand|promise|believe|fear|wrong|right|best"
     r"|worst|first|only|because|if|crisis|war|peace|risk|danger|chance|future|problem|important|decide[ds]?)\b",
     re.IGNORECASE,

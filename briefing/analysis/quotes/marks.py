@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from briefing.patterns import pattern
+
 CLOSERS = {
     "“": ("”", '"'),
     '"': ('"', "”"),
@@ -25,12 +27,12 @@ CLOSERS = {
 }
 """What may close a quotation, by the mark that opened it. ``”`` and ``»`` open too where a language so wishes."""
 
-_DOUBLE = re.compile(r"``|''|[“”„«»「」『』\"]")
-_ANY = re.compile(r"``|''|[“”„«»「」『』\"]|(?<![\w'’‘])['‘](?=[\w“\"$£€¥(\[…])|['’](?!['’\w])")
-_OPENS_SINGLE = re.compile(r"(?<![\w'’‘])['‘](?=[\w“\"$£€¥(\[…])")
-_ELIDED = re.compile(r"['‘](?:\d0s|em|tis|twas|til|till|cause|bout|n)\b", re.IGNORECASE)
-_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}\Z")
-_BEGINS = re.compile(r"(?:\A|[:,—–-])\s*\Z|\b(?:said|says|saying|wrote|writes|told|asked|added|that)\s*\Z")
+_DOUBLE = pattern(r"``|''|[“”„«»「」『』\"]")
+_ANY = pattern(r"``|''|[“”„«»「」『』\"]|(?<![\w'’‘])['‘](?=[\w“\"$£€¥(\[…])|['’](?!['’\w])")
+_OPENS_SINGLE = pattern(r"(?<![\w'’‘])['‘](?=[\w“\"$£€¥(\[…])")
+_ELIDED = pattern(r"['‘](?:\d0s|em|tis|twas|til|till|cause|bout|n)\b", re.IGNORECASE)
+_INCHES = pattern(r"\d\s?['’′]\s?\d{1,2}\Z")
+_BEGINS = pattern(r"(?:\A|[:,—–-])\s*\Z|\b(?:said|says|saying|wrote|writes|told|asked|added|that)\s*\Z")
 _AROUND = 12  # code points looked at on each side of a mark
 _SINGLE_REACH = 2500  # how far a single mark is looked for: an apostrophe must not swallow a text
 

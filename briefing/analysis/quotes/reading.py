@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -10,8 +9,9 @@ from briefing.analysis.quotes.cues import CUES
 from briefing.analysis.quotes.frames import Frame, Span, frames
 from briefing.analysis.quotes.marks import Quoted
 from briefing.model import Block
+from briefing.patterns import pattern
 
-_WORD = re.compile(r"[a-z]{3,}")
+_WORD = pattern(r"[a-z]{3,}")
 TELLING = frozenset(CUES) | {"according", "put", "made", "makes"}
 """Without one of these words a sentence reports nothing."""
 

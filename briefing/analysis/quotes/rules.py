@@ -12,6 +12,7 @@ import msgspec
 
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import CHAIN, Words, chain_before, main_subject, right_of, subject_before
+from briefing.patterns import pattern
 
 
 class Attribution(msgspec.Struct, frozen=True):
@@ -31,29 +32,29 @@ class Place(msgspec.Struct, frozen=True):
     last: str
 
 
-_AFTER = re.compile(r"[,-]?r*([Vv])(?![,.;:\])])")
-_WITH = re.compile(rf"(?:f|\A)({CHAIN}(?:c{CHAIN})?)\Z")
-_NAMED_AT_LENGTH = re.compile(r"(?P<who>M?N{1,4}),[^;:.Q]{1,60}?(?P<cue>V)")
-_BY_AGENT = re.compile(r"([vVx])(?:d|m|pd?)?\Z")
-_WITH_NAMED = re.compile(rf"f({CHAIN},M?N{{1,3}}),\Z")
-_PARENTHETICAL = re.compile(rf"{CHAIN}(?=[,.-])")
-_JOINED = re.compile(r"[Gg][^;:,VvBb]{0,20}c\Z")
-_MAIN_AHEAD = re.compile(rf"[^,;:.]{{0,40}}?(?:,|Q,?)(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
-_REPORTS = re.compile(r"[VB](?=(?:d?[nNlM#]{1,4}|u)?(?:pD)?T[^;:Q]*\Z)")
-_GOVERNED = re.compile(r"[VvGg][,d]?T?\Z")
-_JUST_SAID = re.compile(r"[VB][^,;:]{0,8},\Z")
-_ANY_VERB = re.compile(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
+_AFTER = pattern(r"[,-]?r*([Vv])(?![,.;:\])])")
+_WITH = pattern(rf"(?:f|\A)({CHAIN}(?:c{CHAIN})?)\Z")
+_NAMED_AT_LENGTH = pattern(r"(?P<who>M?N{1,4}),[^;:.Q]{1,60}?(?P<cue>V)")
+_BY_AGENT = pattern(r"([vVx])(?:d|m|pd?)?\Z")
+_WITH_NAMED = pattern(rf"f({CHAIN},M?N{{1,3}}),\Z")
+_PARENTHETICAL = pattern(rf"{CHAIN}(?=[,.-])")
+_JOINED = pattern(r"[Gg][^;:,VvBb]{0,20}c\Z")
+_MAIN_AHEAD = pattern(rf"[^,;:.]{{0,40}}?(?:,|Q,?)(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
+_REPORTS = pattern(r"[VB](?=(?:d?[nNlM#]{1,4}|u)?(?:pD)?T[^;:Q]*\Z)")
+_GOVERNED = pattern(r"[VvGg][,d]?T?\Z")
+_JUST_SAID = pattern(r"[VB][^,;:]{0,8},\Z")
+_ANY_VERB = pattern(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
 _OPENS_OBJECT = tuple(",dTNts-fpy")
-_NAME_COLON = re.compile(r"(?:\A|-|f|\.)(?P<who>M?N{1,3}|d?l):\Z")
-_SIGNED = re.compile(r"-(?P<who>M?N{1,4}),?(?:[^.;:Q]{0,12})[.]?\Z")
+_NAME_COLON = pattern(r"(?:\A|-|f|\.)(?P<who>M?N{1,3}|d?l):\Z")
+_SIGNED = pattern(r"-(?P<who>M?N{1,4}),?(?:[^.;:Q]{0,12})[.]?\Z")
 _NEAR = 6
 _CUES_BACK = 4
-_LEADS_ON = re.compile(r"(?:[^,;:.Q]{0,6}):Q")
-_NEXT_CUE = re.compile(r"[VvBb]|A(?=t)")
-_GAP_PLAIN = re.compile(r"[,:T-]*\Z")
-_GAP_ADJUNCT = re.compile(r"[^;QVvBbGg.]{0,14}[,:T-]\Z")
-_GAP_OBJECT = re.compile(r"[^;:QxaeVvBb.,]{0,14}\Z")
-_GAP_CLAUSE = re.compile(r"[^;Q]*\Z")
+_LEADS_ON = pattern(r"(?:[^,;:.Q]{0,6}):Q")
+_NEXT_CUE = pattern(r"[VvBb]|A(?=t)")
+_GAP_PLAIN = pattern(r"[,:T-]*\Z")
+_GAP_ADJUNCT = pattern(r"[^;QVvBbGg.]{0,14}[,:T-]\Z")
+_GAP_OBJECT = pattern(r"[^;:QxaeVvBb.,]{0,14}\Z")
+_GAP_CLAUSE = pattern(r"[^;Q]*\Z")
 
 
 def inverted_after(place: Place) -> tuple[Words | None, Words] | None:

@@ -6,8 +6,9 @@ import re
 
 from briefing.analysis.quotes.speakers import Reference
 from briefing.model import Sourcing
+from briefing.patterns import pattern
 
-_NO_NAME = re.compile(
+_NO_NAME = pattern(
     r"\b(?:(?:on )?(?:the )?condition of anonymity|(?:asked not|declined) to be (?:named|identified)"
     r"|not authori[sz]ed to (?:speak|comment|discuss)|requested anonymity|wished to remain anonymous"
     r"|without being named|spoke anonymously)\b",
@@ -15,7 +16,7 @@ _NO_NAME = re.compile(
 )
 _UNNAMED_AT_ALL = ("anonym", "named", "identified", "authori")
 """One of these is in every such phrase, and looked for much faster."""
-_HIDDEN = re.compile(
+_HIDDEN = pattern(
     r"\b(?:sources?|officials?|aides?|insiders?|diplomats?|advis[eo]rs?|executives?|investigators?|employees?|staffers?"
     r"|people|persons?|persons|person|man|woman|witness(?:es)?|residents?|strategists?|operatives?|analysts?|experts?"
     r"|critics?|allies|supporters?|some|others|many|observers?|traders?|lawmakers?|ally|doctors?|nurses?|soldiers?|workers?"
@@ -23,8 +24,8 @@ _HIDDEN = re.compile(
     r"|teachers?|protesters?|demonstrators?|farmers?|economists?|scientists?|researchers?|activists?)\b",
     re.IGNORECASE,
 )
-_SPOKESPERSON = re.compile(r"\b(?:spokes(?:man|woman|person|people)|press secretary|representatives?)\b", re.IGNORECASE)
-_PAPER = re.compile(
+_SPOKESPERSON = pattern(r"\b(?:spokes(?:man|woman|person|people)|press secretary|representatives?)\b", re.IGNORECASE)
+_PAPER = pattern(
     r"\b(?:reports?|statements?|documents?|letters?|lawsuits?|complaints?|filings?|indictments?|memos?|memorandum"
     r"|e-?mails?|studies|study|surveys?|polls?|records?|transcripts?|affidavits?|rulings?|bills?|laws?|treat(?:y|ies)"
     r"|constitution|websites?|tweets?|posts?|books?|papers?|minutes|audits?|data|figures|press release|release"
@@ -32,7 +33,7 @@ _PAPER = re.compile(
     r"|resolution|order|judgment|judgement|testimony|diary|notes?|message|census|brochure|leaflet|caption)\b",
     re.IGNORECASE,
 )
-_MEDIA = re.compile(
+_MEDIA = pattern(
     r"\b(?:newspapers?|magazines?|daily|weekly|tabloid|broadcaster|news agency|media|outlets?|Times|Post|Journal"
     r"|Tribune|Herald|Gazette|Chronicle|News|Guardian|Telegraph|Observer|Reuters|Associated Press|AP|AFP|Bloomberg"
     r"|BBC|CNN|NBC|CBS|ABC|NPR|Mail|Mirror|Globe|Spiegel|Monde|Figaro|Zeitung|TASS|Tass|Interfax|Xinhua|Kyodo|Jazeera"

@@ -14,6 +14,7 @@ from briefing.analysis.entities.titles import word_gender
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import Words
 from briefing.analysis.quotes.wording import words
+from briefing.patterns import pattern
 
 _TITLES = words(
     """
@@ -24,10 +25,10 @@ _TITLES = words(
     king attorney deputy ms the u.s us
     """
 )
-_NAME_END = re.compile(r"[MN]*N\Z")
-_ROLE = re.compile(r"(?P<head>[nlN]{1,4})f(?:[nlN#]|c){0,5}[nl]N")
-_LATE_NAME = re.compile(r"(?<=n)NN+\Z")
-_PREPOSITION = re.compile(r"[pft]")
+_NAME_END = pattern(r"[MN]*N\Z")
+_ROLE = pattern(r"(?P<head>[nlN]{1,4})f(?:[nlN#]|c){0,5}[nl]N")
+_LATE_NAME = pattern(r"(?<=n)NN+\Z")
+_PREPOSITION = pattern(r"[pft]")
 
 
 _PEOPLE = words("spokesperson aide official source resident voter student member judge")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from briefing.analysis.quotes.cues import CUES, WITH_LISTENER
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import Words, right_of
+from briefing.patterns import pattern
 
-_TALK = re.compile(
+_TALK = pattern(
     r"\b(?:interview|conversation|call|briefing|discussion|speaking|talking|remarks|statement|comments|testimony)"
     r"\s+(?:with|to|before)\s+(?=\w)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,13 +9,14 @@ import msgspec
 
 from briefing.analysis.quotes.marks import Quoted
 from briefing.model import Block
+from briefing.patterns import pattern
 
-_TURN = re.compile(
+_TURN = pattern(
     r"[\"“]?(?P<name>[QA]|(?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+){0,3}"
     r"|[A-Z][\w.'’-]{1,25}(?: [A-Z][\w.'’-]{0,25}){0,3})(?: \([^()]{1,40}\))?(?::|\.(?<=[QA]\.))\s+(?=\S)"
 )
 _LEAST_TURNS = 3
-_SIGNATURE = re.compile(r"\s*[—–―-]{1,2}\s*(?P<name>[A-Z][^—–―\n]{2,60})\Z")
+_SIGNATURE = pattern(r"\s*[—–―-]{1,2}\s*(?P<name>[A-Z][^—–―\n]{2,60})\Z")
 _MARKS = "\"“”'‘’«»„"
 
 

@@ -25,20 +25,21 @@ from briefing.analysis.sections.words import (
     is_vague,
     table,
 )
+from briefing.patterns import pattern
 
-_COUNTER = re.compile(
+_COUNTER = pattern(
     r"\s*(?:(?:part|step|chapter|method|section|phase|lesson|day)\s+(?:\d+|[ivx]+)(?:\s+of\s+\d+)?\s*[:.–—-]\s*"
     r"|\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,4}|[a-z])[.):]\s+|\d{1,2}(?:\.\d{1,2})+\s+|[-*•#]+\s+)(?=\S)",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
-_CONTRACTED = re.compile(r"(?:n't|'(?:ll|re|ve|d|m))$")
-_PHRASE_END = re.compile(r"[,;:?!/|&+–—“”\"«»]|(?<!\w)-(?!\w)|\.(?!\w)")
+_ASIDE = pattern(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
+_CONTRACTED = pattern(r"(?:n't|'(?:ll|re|ve|d|m))$")
+_PHRASE_END = pattern(r"[,;:?!/|&+–—“”\"«»]|(?<!\w)-(?!\w)|\.(?!\w)")
 _DETERMINERS = table("a an the to its their his her our your my this these that those")
 _AUXILIARIES = table("to will can could must may might should would not who what is are was were be it they we")
 _BE = table("is are was were be being been isn't aren't")
 _MANNERS = table("why by without while how")
-_MODIFIER = re.compile(r"(?:ing|ed|al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
+_MODIFIER = pattern(r"(?:ing|ed|al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 
 _NAME, _POSSESSOR, _DESCRIBING, _VERB, _VAGUE, _MANNER = -2.5, -1.5, -2.5, -2.0, -1.2, -4.0
 _HEAD, _FIRST_PHRASE, _INSIDE = 1.0, 0.25, -0.3

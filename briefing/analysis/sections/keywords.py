@@ -9,15 +9,16 @@ from functools import lru_cache
 
 from briefing.analysis.sections.vocabulary import Vocabulary, base, key_of, stem
 from briefing.analysis.sections.words import VERBS, describes, function_words, is_vague
+from briefing.patterns import pattern
 
 MOST = 5
 _LETTERS = 4
 _LEAST_RATIO = 0.05
 _LESS = 0.4
-_CONTRACTED = re.compile(r"n't$|'(?:ll|re|ve|d|m|s)$")
+_CONTRACTED = pattern(r"n't$|'(?:ll|re|ve|d|m|s)$")
 _LOOKED_AT = 8
 _BEFORE_NOUN = "the|an?|its|their|his|her|our|your|this|these|those|of|no|some|many|more|in|on|for|with|by|from|at"
-_NO_NOUN = re.compile(r"(?:ly|ing|ed|ous|ful|less|able|ible|ical|ish|(?<=[a-z]{3})ive|ory|onal|tual|ial|istic|ward)$")
+_NO_NOUN = pattern(r"(?:ly|ing|ed|ous|ful|less|able|ible|ical|ish|(?<=[a-z]{3})ive|ory|onal|tual|ial|istic|ward)$")
 
 
 def keywords(section: Vocabulary, article: Vocabulary, label: str, count: int = MOST) -> tuple[str, ...]:

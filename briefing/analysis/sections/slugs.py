@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Container
 
-_APART = re.compile(r"[\W_]+")
-_MARKS = re.compile(r"[\u0300-\u036f]")
+from briefing.patterns import pattern
+
+_APART = pattern(r"[\W_]+")
+_MARKS = pattern(r"[\u0300-\u036f]")
 _STROKES = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss"})
 
 

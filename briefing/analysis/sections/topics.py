@@ -11,7 +11,6 @@ share much of their vocabulary are joined again: a text about one thing stays in
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -20,6 +19,7 @@ from typing import NamedTuple
 from briefing.analysis.sections.vocabulary import WORD, key_of
 from briefing.analysis.sections.words import VERBS, function_words, table
 from briefing.model import Article
+from briefing.patterns import pattern
 
 FEWEST_WORDS = 500
 """An article of fewer words is not parted."""
@@ -47,9 +47,9 @@ _CONNECTS = table("""
     but and so however also moreover furthermore yet then thus therefore meanwhile instead finally still or nor because
     besides additionally similarly likewise although while despite nevertheless again indeed who
 """)
-_NAMED = re.compile(r"(?<=[\w,] )[A-Z][^\W\d_]+")
-_FIRST_WORD = re.compile(r"\W*(\w+)")
-_END = re.compile(r"[.!?…。！？।][)\]\"'”’»」]{0,3}(?: ?\[\d+\])*$")
+_NAMED = pattern(r"(?<=[\w,] )[A-Z][^\W\d_]+")
+_FIRST_WORD = pattern(r"\W*(\w+)")
+_END = pattern(r"[.!?…。！？।][)\]\"'”’»」]{0,3}(?: ?\[\d+\])*$")
 _QUOTES = "\"'“‘«„"
 
 

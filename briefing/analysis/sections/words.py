@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from briefing.patterns import pattern
 
 
 def table(words: str) -> frozenset[str]:
@@ -198,12 +199,12 @@ STOCK = {
 """Headings that consist of such words only, and what an editor calls the section where its text has no better word."""
 
 
-_PARTICIPLE = re.compile(r"[a-z]{3,}ed$")
+_PARTICIPLE = pattern(r"[a-z]{3,}ed$")
 _NOUNS_IN_ED = table("""
     seed speed feed weed breed deed greed hundred shed creed reed bleed need steed sled embed watershed newlywed
     bloodshed biped infrared moped crossbred purebred thoroughbred
 """)
-_ADJECTIVE = re.compile(r"[a-z]{3,}(?:ous|ful|less|able|ible|ical|ish|istic)$")
+_ADJECTIVE = pattern(r"[a-z]{3,}(?:ous|ful|less|able|ible|ical|ish|istic)$")
 _NOUNS_LIKE_ADJECTIVES = table("""
     table vegetable cable fable constable timetable bible crucible finish polish varnish publish fish dish wish rubbish
     parish radish relish english british irish spanish turkish swedish danish polish finnish scottish jewish kurdish

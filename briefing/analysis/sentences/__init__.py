@@ -7,7 +7,6 @@ never split: ``“We leave. We will not return,” she said.`` is one sentence. 
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 import msgspec
@@ -17,14 +16,15 @@ from briefing.analysis.sentences.marks import levelled
 from briefing.analysis.sentences.repairs import repaired
 from briefing.analysis.sentences.splitter import boundaries
 from briefing.model import Article, Block
+from briefing.patterns import pattern
 
 __all__ = ["find_sentences", "split"]
 
 
 LINE = 40
 """Code points up to which a paragraph without a mark that ends a sentence is one, without further ado."""
-ENDS = re.compile(r"[.!?:;\n\r]")
-AGENCY = re.compile(r"\([A-Z][\w. ]{1,24}\)[ \u00a0]?(?:--|[-–—:])?[ \u00a0]?(?=[\w“\"‘'])")
+ENDS = pattern(r"[.!?:;\n\r]")
+AGENCY = pattern(r"\([A-Z][\w. ]{1,24}\)[ \u00a0]?(?:--|[-–—:])?[ \u00a0]?(?=[\w“\"‘'])")
 
 
 def find_sentences(draft: Draft) -> Draft:

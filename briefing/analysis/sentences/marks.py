@@ -6,18 +6,19 @@ early, and a mark that is never closed (the quotation goes on in the next paragr
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
+
+from briefing.patterns import pattern
 
 NEUTRAL = "¿"
 """Stands for a mark that encloses nothing: sentencex takes it as the first character of a sentence."""
 
-DOUBLE = re.compile(r"[“”„\"]")
-SINGLE_OPEN = re.compile(r"(?<!\w)[‘'](?=[^\W\d])")
-SINGLE_CLOSE = re.compile(r"(?<=[,.!?…;—–])[’'](?!\w)")
-ANY = re.compile(r"[“”„\"‘']")
-TWICE_OPENS = re.compile(r"(?<![^\s(\[])''(?=\S)")
-TWICE_CLOSES = re.compile(r"''")
+DOUBLE = pattern(r"[“”„\"]")
+SINGLE_OPEN = pattern(r"(?<!\w)[‘'](?=[^\W\d])")
+SINGLE_CLOSE = pattern(r"(?<=[,.!?…;—–])[’'](?!\w)")
+ANY = pattern(r"[“”„\"‘']")
+TWICE_OPENS = pattern(r"(?<![^\s(\[])''(?=\S)")
+TWICE_CLOSES = pattern(r"''")
 OPENS_AFTER = frozenset(" \t\u00a0\u2009\u202f([{—–-/‘'")
 
 

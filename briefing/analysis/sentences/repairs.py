@@ -5,8 +5,9 @@ Every pattern looks at a bounded stretch before or after one boundary, so the wh
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+
+from briefing.patterns import pattern
 
 BEFORE = 40
 AFTER = 80
@@ -42,29 +43,29 @@ MAY_BE_LAST = _words(
 """Countries, degrees and states (AP style): a sentence ends with them only before a word that opens one."""
 
 CLOCK = frozenset({"a.m.", "p.m.", "A.M.", "P.M."})
-AFTER_CLOCK = re.compile(
+AFTER_CLOCK = pattern(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z.]* \d"
     r"|[A-Z]{2,4}\b|(?:Eastern|Central|Pacific|Mountain|Greenwich|local)\b"
 )
 
-INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,3}")
+INITIAL = pattern(r"(?:[^\W\d_]\.-?){1,3}")
 LETTERED = _words("plan vitamin group hepatitis type class grade section part")
 """What is told apart by letters: `Plan B.` may end a sentence."""
 
-STARTER = re.compile(
+STARTER = pattern(
     r"[“¿(\[]*(?:The|This|That|These|Those|It|He|She|They|We|You|I|But|And|So|Yet|Then|In|On|At|By|For|From|With|After|"
     r"Before|Since|While|When|Where|Why|How|What|Who|If|As|An?|There|Here|Now|Not|No|His|Her|Its|Their|Our|My|Your|"
     r"One|Some|Many|Most|Both|All|Another|Other|Others|However|Meanwhile|Also|Although|Though|Because|Last|Next|Earlier|"
     r"Later|Despite|Under|During|About|Still|Instead|Only|Even|Just|More|Nearly|Since|Until|Once|Or|Nor|To)\b"
 )
 
-LOWER = re.compile(r"[“‘'(\[]?[a-zà-öø-ÿ](?![A-Z])")
-ASKED = re.compile(rf"(?:[A-Z][\w.’'-]* ){{1,4}}(?:{CUES})\b(?: (?:on|in|at|to|after|during)\b|[.,;:]|$)")
-MARKED_END = re.compile(r"[!?…]”$")
+LOWER = pattern(r"[“‘'(\[]?[a-zà-öø-ÿ](?![A-Z])")
+ASKED = pattern(rf"(?:[A-Z][\w.’'-]* ){{1,4}}(?:{CUES})\b(?: (?:on|in|at|to|after|during)\b|[.,;:]|$)")
+MARKED_END = pattern(r"[!?…]”$")
 
-PAUSE = re.compile(r"(?:…|\.\.\.)[”’)]?\s+(?=[“¿A-Z])|\bno[.]\s+(?=[A-Z])")
-DAY_DOT = re.compile(r"(?:^|\s)\d{1,2}\.$")
-MONTH = re.compile(rf"(?:{MONTHS})\b")
+PAUSE = pattern(r"(?:…|\.\.\.)[”’)]?\s+(?=[“¿A-Z])|\bno[.]\s+(?=[A-Z])")
+DAY_DOT = pattern(r"(?:^|\s)\d{1,2}\.$")
+MONTH = pattern(rf"(?:{MONTHS})\b")
 
 
 def repaired(text: str, quotations: list[tuple[int, int]], cuts: list[int], language: str) -> list[int]:

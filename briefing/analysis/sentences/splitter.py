@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
+
+from briefing.patterns import pattern
 
 WINDOW = 2_000
 """Code points that sentencex sees at once: its time grows with the square of a text that opens marks without end."""
 
-SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = pattern("[\ud800-\udfff]")
 
 
 def boundaries(paragraph: str, language: str) -> list[int]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from briefing.analysis.summary.standalone import QUOTED, words
+from briefing.patterns import pattern
 
-WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+WORD = pattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 EMPTY = words(
     "a an the of to in on at for by with from and or but as that this these those is are was were be been being ha has "

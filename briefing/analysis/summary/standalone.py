@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.patterns import pattern
+
 
 def words(text: str) -> frozenset[str]:
     """Return the white-space separated words of `text`."""
@@ -21,11 +23,11 @@ SHORTEST = 5
 LONGEST = 1_000
 """Code points above which a sentence is no line that anybody would read."""
 
-OPENING = re.compile(r"[\"“”„‟«»‘’'‹›「『(\[*•–—\-/|>#@]")
-ENDING = re.compile(r"[.!。！][\"”»’')\]」』]*$")
-CUT = re.compile(r"(?:\.\.\.|…|:|;|,)[\"”’')]*$")
+OPENING = pattern(r"[\"“”„‟«»‘’'‹›「『(\[*•–—\-/|>#@]")
+ENDING = pattern(r"[.!。！][\"”»’')\]」』]*$")
+CUT = pattern(r"(?:\.\.\.|…|:|;|,)[\"”’')]*$")
 
-CONNECTIVE = re.compile(
+CONNECTIVE = pattern(
     r"(?:but|and|so|or|nor|yet|however|moreover|furthermore|also|besides|instead|therefore|thus|hence|still|"
     r"nevertheless|nonetheless|then|afterwards?|that said|similarly|likewise|consequently|accordingly|otherwise|"
     r"rather|indeed|anyway|additionally|meanwhile|plus|too|again|finally|lastly|second|secondly|third|thirdly|"
@@ -42,7 +44,7 @@ CONNECTIVE = re.compile(
     r"any ?more|surprisingly)|even so|no wonder|why not)\b",
     re.IGNORECASE,
 )
-LEANING = re.compile(
+LEANING = pattern(
     r"(?:he|she|they|him|them|his|hers|her|their|theirs|its|i|we|you|my|our|your|me|us|(?:this|that|these|those)(?! "
     r"(?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|afternoon|evening|season|century)\b)|such|"
     r"both|neither|either|another|others?|the (?:other|others|latter|former|same|two|three|pair|duo|couple|trio)|one "
@@ -51,8 +53,8 @@ LEANING = re.compile(
     re.IGNORECASE,
 )
 """First words that stand for something said before."""
-IT = re.compile(r"it(?:[’']s)?\b", re.IGNORECASE)
-EMPTY_IT = re.compile(
+IT = pattern(r"it(?:[’']s)?\b", re.IGNORECASE)
+EMPTY_IT = pattern(
     r"it(?:[’']s|[’']ll be| is(?:n[’']t)?| was(?:n[’']t)?| will be| would be| has been| remains| remained| became| "
     r"seems| seemed| appears| appeared| took| takes)(?: \w+){0,3}? (?:that|whether|if|how|why|who|what|when|where|"
     r"for (?:\w+ ){1,4}?to|to|the (?:first|second|third|latest|biggest))\b",
@@ -60,15 +62,15 @@ EMPTY_IT = re.compile(
 )
 """`It is unclear whether …` leans on nothing."""
 
-ALSO = re.compile(
+ALSO = pattern(
     r"\balso\b|, (?:too|as well|however|meanwhile|though|therefore|then|instead|of course|for (?:example|instance)|"
     r"in turn)(?=[,.])|\b(?:too|as well|either|instead)\.$|\b(?:likewise|similarly|nevertheless|nonetheless|moreover|"
     r"furthermore)\b",
     re.IGNORECASE,
 )
-BOTH_HALVES = re.compile(r"\bnot (?:only|just)\b|\bas well as\b", re.IGNORECASE)
+BOTH_HALVES = pattern(r"\bnot (?:only|just)\b|\bas well as\b", re.IGNORECASE)
 
-POINTING = re.compile(
+POINTING = pattern(
     r"\b(?:these|those(?! (?:who|in|with|of|from|under|at|on|living|killed|involved|affected|responsible|charged|"
     r"arrested)\b)|this(?! (?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|afternoon|evening|"
     r"season|century|decade|past|coming|time|mon|tues|wednes|thurs|fri|satur|sun|(?-i:[A-Z0-9])))|that (?:move|"
@@ -78,7 +80,7 @@ POINTING = re.compile(
 )
 """`these projects`, `this decision`: which ones, the sentence does not say."""
 
-DEFINITE = re.compile(
+DEFINITE = pattern(
     r"(?:(?:as|when|while|after|before|once) )?the (?:(?:two|other|same) )?(?:actor|actress|clip|duo|expression|"
     r"figures|footage|images?|mother|pair|photos?|photographs?|pictures?|singer|star|trio|videos?)(?:[’']s?)? "
     r"(?!(?:who|whose|that|which|of|in|with|from|behind)\b)",
@@ -86,16 +88,16 @@ DEFINITE = re.compile(
 )
 """`The photo went viral`: which one was told before. More such nouns (`man`, `victim`) cost 0.1 ROUGE-2."""
 
-INTRODUCED = re.compile(r"([^,;:]{2,90}), (?:he|she|they|it|we|I)(?:[’'](?:s|d|ll|ve|re))? ")
-PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
-SAID = re.compile(
+INTRODUCED = pattern(r"([^,;:]{2,90}), (?:he|she|they|it|we|I)(?:[’'](?:s|d|ll|ve|re))? ")
+PRONOUN = pattern(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
+SAID = pattern(
     r",[\"”’']* (?:(?:he|she|they) (?:said|says|added|told|wrote|tweeted|explained|continued|recalled|claimed|insisted|"
     r"joked|admitted|argued|noted|stated|warned|believes?)|(?:said|says|added) (?:he|she|they))\b"
 )
-FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me|myself|ourselves|you|You|your|Your)\b(?![.-])")
-QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|«[^«»]*»|„[^„“”]*[“”]")
-NAME = re.compile(r"(?<=[\s(“\"])[A-Z][\w’'-]*")
-NO_NAME = re.compile(
+FIRST_PERSON = pattern(r"\b(?:I|we|We|my|My|our|Our|us|me|myself|ourselves|you|You|your|Your)\b(?![.-])")
+QUOTED = pattern(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|«[^«»]*»|„[^„“”]*[“”]")
+NAME = pattern(r"(?<=[\s(“\"])[A-Z][\w’'-]*")
+NO_NAME = pattern(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|I|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\b"
 )
@@ -106,14 +108,14 @@ FUNCTION = words(
     "asked"
 )
 """First words that name nobody a later pronoun could stand for."""
-NOUN = re.compile(
+NOUN = pattern(
     r"\b(?:the|a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|\d[\d,.]*) "
     r"(?:[\w’'-]+ ){0,3}?[a-z’'-]{3,}|\b[a-z]+(?:ers|ors|ists|ians|men|people|children|officials|police|families|"
     r"parents|voters)\b",
     re.IGNORECASE,
 )
 
-CREDIT = re.compile(
+CREDIT = pattern(
     r"^(?:\(?(?:additional )?(?:reporting|editing|writing|compiled) by|file ?photo|photo(?:graph)?s?\b[:( ]|"
     r"image\b[: ]|picture\b[: ]|video\b[: ]|\w+ \w+ (?:image|photo): |watch\b|read (?:more|also|this)|see also|click|"
     r"scroll|follow (?:us|@)|subscribe|sign up|share this|caption|credit|source:|copyright|©|advert|by [A-Z])|"
@@ -122,7 +124,7 @@ CREDIT = re.compile(
     r"/\s?(?:Reuters|AFP|Getty|EPA)\b|https?://|www\.|@\w+|#\w+",
     re.IGNORECASE,
 )
-VERB = re.compile(
+VERB = pattern(
     r"(?<=\s)(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\w+ed|"
     r"\w+n[’']t|\w*[a-z]s|ate|beat|became|began|bled|blew|bore|bought|broke|brought|built|came|caught|chose|cost|cut|"
     r"dealt|drank|drew|drove|dug|fed|fell|felt|fled|flew|forgot|fought|found|froze|gave|got|grew|heard|held|hid|hit|"

@@ -10,6 +10,8 @@ from typing import Any, Final, TypeAlias
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
+from briefing.patterns import pattern
+
 Element: TypeAlias = Any
 """An element of ``lxml``."""
 
@@ -17,19 +19,17 @@ _DEEPEST: Final = 250
 """libxml2 drops, without a word, all that follows what is nested deeper than 256, and than 2048 in a huge tree; of a
 tree that is not huge it drops texts of more than 10 MB."""
 _TOO_DEEP: Final = etree.XPath("boolean(" + "/*" * _DEEPEST + ")")
-_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NOT_XML: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # Old pages part their paragraphs by an empty line, which every library takes for a space.
-_EMPTY_LINE: Final = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
-_SILENT: Final = re.compile(r"<(script|style|noscript|template|svg)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_EMPTY_LINE: Final = pattern(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
+_SILENT: Final = pattern(r"<(script|style|noscript|template|svg)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _KEPT: Final = r"html|head|body|title|meta|link|h[1-6]|p|li|br"
-_INLINE: Final = re.compile(
-    r"</?(?:a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>", re.IGNORECASE
-)
-_TAG: Final = re.compile(r"</?[a-z!][^<>]*>", re.IGNORECASE)
-_BLOCK_TAG: Final = re.compile(
+_INLINE: Final = pattern(r"</?(?:a|abbr|b|cite|em|font|i|mark|q|s|small|span|strong|sub|sup|u)\b[^<>]*>", re.IGNORECASE)
+_TAG: Final = pattern(r"</?[a-z!][^<>]*>", re.IGNORECASE)
+_BLOCK_TAG: Final = pattern(
     r"</?(?:p|div|br|li|ul|ol|tr|td|h[1-6]|title|section|article|blockquote|pre)\b[^<>]*>", re.IGNORECASE
 )
-_BLOCK: Final = re.compile(rf"</?(?!/?(?:{_KEPT})\b)[a-z][^<>]*>", re.IGNORECASE)
+_BLOCK: Final = pattern(rf"</?(?!/?(?:{_KEPT})\b)[a-z][^<>]*>", re.IGNORECASE)
 
 
 def parse(text: str) -> tuple[Element | None, bool]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from briefing.model import Completeness
+from briefing.patterns import pattern
 from briefing.reading.parts import Part
 
 _TEASER_WORDS: Final = 200
@@ -28,7 +29,7 @@ _GOAL: Final = (
     r"(?:to (?:continue|keep|finish|read|access|unlock|view|see)"
     r"|(?:full|whole|rest of (?:the|this)) (?:article|story))"
 )
-_WALL: Final = re.compile(
+_WALL: Final = pattern(
     rf"\b{_DOING}\b[^.!?]{{0,80}}\b{_GOAL}\b"
     r"|\bto (?:continue|keep) reading\b|\bto read the (?:full|whole|rest)\b"
     r"|\b(?:this|the rest of this) (?:article|story|content) is (?:only |exclusively )?"
@@ -37,7 +38,7 @@ _WALL: Final = re.compile(
     r"|\b(?:read|continue reading) the (?:full|whole|rest of the) (?:article|story)\b",
     re.IGNORECASE,
 )
-_CUT: Final = re.compile(
+_CUT: Final = pattern(
     r"(?:…|\.\.\.|\[(?:more|\+\d{1,6} chars)\])[\])\s]{0,3}"
     r"(?:(?:read|continue|see|show) (?:more|reading|on)\W{0,3})?$|[,;–—]$",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from briefing import wash
+from briefing.patterns import pattern
 from briefing.reading.addresses import web_address
 from briefing.reading.calendar import date_in
 from briefing.reading.credits import is_signed, names_in
@@ -37,9 +38,9 @@ _DATES: Final = (
     "published-date", "bt:pubdate", "cxenseparse:recs:publishtime",
 )  # fmt: skip
 _LANGUAGES: Final = ("content-language", "og:locale", "dc.language", "inlanguage", "language")
-_BYLINE: Final = re.compile(r"(?:^|[\s_-])(?:byline|author|contributor)s?(?:[_-]?names?)?(?:$|[\s_-])", re.IGNORECASE)
-_NO_OUTLET: Final = re.compile(r"^@|://")
-_SUFFIX: Final = re.compile(r"\s+(?:[|–—·»:-]|::)\s+")
+_BYLINE: Final = pattern(r"(?:^|[\s_-])(?:byline|author|contributor)s?(?:[_-]?names?)?(?:$|[\s_-])", re.IGNORECASE)
+_NO_OUTLET: Final = pattern(r"^@|://")
+_SUFFIX: Final = pattern(r"\s+(?:[|–—·»:-]|::)\s+")
 _LONGEST_DATE: Final = 60
 _MOST_NAMES: Final = 12
 _TIMES: Final = (

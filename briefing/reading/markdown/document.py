@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from briefing import wash
 from briefing.model import BlockKind
+from briefing.patterns import pattern
 from briefing.reading.letters import letters
 from briefing.reading.markdown.front_matter import Fields, split
 from briefing.reading.opening import take_opening
@@ -31,9 +32,9 @@ _CELL_BREAK: Final = " | "
 _TOO_MUCH: Final = "It holds too much markup to be taken off in good time; it is shown as it is written."
 _TOO_DEEP: Final = "Its lists and quotations are nested too deeply to be kept; the words are all here."
 
-_COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_SILENT: Final = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
-_TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
+_COMMENT: Final = pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_SILENT: Final = pattern(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
+_TAG: Final = pattern(r"</?[A-Za-z][^<>]*>")
 
 
 def read_markdown(text: str) -> Parts:

@@ -8,14 +8,15 @@ import tomllib
 from typing import Any, Final, NamedTuple
 
 from briefing import wash
+from briefing.patterns import pattern
 from briefing.reading.addresses import web_address
 from briefing.reading.calendar import date_in
 from briefing.reading.credits import names_in
 
 _LARGEST: Final = 20_000
 """Code points of front matter; what is larger is no front matter."""
-_FENCED: Final = re.compile(r"(---|\+\+\+)[ \t]*\n(.*?)(?<=\n)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_LINE: Final = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:[ \t]+(\S.*)")
+_FENCED: Final = pattern(r"(---|\+\+\+)[ \t]*\n(.*?)(?<=\n)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_LINE: Final = pattern(r"([A-Za-z][\w -]{0,40}?)[ \t]*:[ \t]+(\S.*)")
 _LONGEST_LANGUAGE: Final = 35
 
 _TITLE: Final = ("title", "headline")

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from briefing.patterns import pattern
 from briefing.reading.calendar import DAY_AND_MONTH, date_in
 from briefing.reading.dateline import find_dateline
 from briefing.reading.tables import words
@@ -21,7 +22,7 @@ class Credit(NamedTuple):
     """What stands on the same line and belongs to the text: ``By A. Name KYIV, Ukraine (AP) — The …``."""
 
 
-_BY = re.compile(
+_BY = pattern(
     r"(?:(?:story|text|words|written|reported|reporting|report|analysis|opinion|review|interview|article|posted|edited)"
     r" )?(?:by|von|par|por|door|di|av|af):? (?=\S)",
     re.IGNORECASE,
@@ -33,17 +34,17 @@ _FIRST = rf"(?:{_INITIAL}|{_CAPITALISED})"
 _PART = rf"(?:{_INITIAL}|{_CAPITALISED}|[a-z]{{1,2}}['’-]{_CAPITALISED})"
 _NEXT = rf"(?: {_PARTICLE}){{0,3}} {_PART}"
 _LAST = r"(?:,? (?:Jr|Sr)\.?)?"
-_NAMES = re.compile(
+_NAMES = pattern(
     # After a comma alone, one word is a city or a role, not another author.
     rf"{_FIRST}(?:{_NEXT}){{0,4}}{_LAST}(?:, {_FIRST}(?:{_NEXT}){{1,4}}{_LAST})*"
     rf"(?:(?:, and | and | & | und | et | y | with ){_FIRST}(?:{_NEXT}){{0,4}}{_LAST})*"
 )
-_TITLE = re.compile(
+_TITLE = pattern(
     r"(?<!\S)(?:(?:Dr|Prof|Mrs?|Ms|Rev|Hon|Fr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|Amb|Ing|Dipl|jur|med|phil|nat"
     r"|Mag)\.(?:-(?=Ing))? ?)+(?=[^\W\d_])"
 )
 """Titles before a name are no part of it, and their stops end nothing."""
-_DAY_AFTER = re.compile(
+_DAY_AFTER = pattern(
     r"(?<=\S) (?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:published|updated|posted|modified|on|last)\b"
     rf"|{DAY_AND_MONTH}))",
     re.IGNORECASE,
@@ -56,16 +57,16 @@ _NO_AUTHOR = words("""
     definition nature
 """)
 """What one word after `By` is when it is nobody."""
-_BETWEEN = re.compile(r", and |, | and | & | und | et | y | with ")
-_SEPARATED = re.compile(r"\s*(?:[|•·/]|\s[–—-]\s|, | for (?=[A-Z])| in (?=[A-Z])|\t)\s*")
-_OUTLET = re.compile(
+_BETWEEN = pattern(r", and |, | and | & | und | et | y | with ")
+_SEPARATED = pattern(r"\s*(?:[|•·/]|\s[–—-]\s|, | for (?=[A-Z])| in (?=[A-Z])|\t)\s*")
+_OUTLET = pattern(
     r"\b(?:news(?:wire|paper|room)?|times|post|press|daily|weekly|herald|journal|guardian|tribune|telegraph|gazette"
     r"|chronicle|observer|standard|examiner|independent|mirror|mail|globe|bulletin|courier|dispatch|inquirer|register"
     r"|review|magazine|media|agency|radio|broadcasting|television|network|reuters|afp|ap|upi|dpa|efe|ansa|bbc|cnn|nbc"
     r"|cbs|abc|npr|pbs|cnbc|bloomberg|xinhua|tass|zeitung|outlet|wire|today|report|online)\b",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = pattern(
     r"\b(?:correspondents?|writers?|reporters?|editors?|staff|bureau|chief|columnists?|contributors?|fellow|professor"
     r"|analyst|special to|producer|author|photographer|freelance|in [A-Z][a-z]+)\b",
     re.IGNORECASE,
@@ -75,11 +76,11 @@ _DATE_WORDS = words("""
     thursday fri friday sat saturday sun sunday on p.m. a.m. pm posted pst pdt published issued updated upd utc z read
     min mins minute minutes erschienen publié publicado the of stand
 """)
-_TIME = re.compile(
+_TIME = pattern(
     r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|[+-]\d\d:?\d\d|T(?=\d)"
     r"|\b\d{1,2}(?= min)"
 )
-_UPDATED = re.compile(r"^(?:last )?(?:updated|modified)\b", re.IGNORECASE)
+_UPDATED = pattern(r"^(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _LONGEST = 240
 _MOST_WORDS = 14
 _PIECE_WORDS = 6

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from briefing.patterns import pattern
 from briefing.reading.dateline import find_dateline
 from briefing.reading.plain.byline import Credit, credit_of, date_line, is_signed, is_update, names_outlet
 from briefing.reading.plain.layout import Paragraph
@@ -31,9 +32,9 @@ _REACH = 6
 _TITLE_WORDS = 24
 _TITLE_LENGTH = 200
 _BODY_WORDS = 16
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{4}\. \S")
+_TWO_SENTENCES = pattern(r"[^\W\d_]{4}\. \S")
 _MAY_END_TITLE = "?!'\"”’»"
-_FIELD = re.compile(
+_FIELD = pattern(
     r"(?P<key>title|headline|authors?|byline|by|date|published|publication date|updated|source|outlet|publisher"
     r"|publication|url|link)"
     r" ?: ?(?P<value>\S.*)$",

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from itertools import groupby
 
+from briefing.patterns import pattern
 from briefing.reading.plain.layout import Paragraph
 from briefing.reading.plain.shapes import (
     ends_sentence,
@@ -54,20 +55,20 @@ _STOCK = words("""
     life method methods next-steps notes outlook overview personal-life politics reaction reactions references
     response results see see-also steps summary takeaways timeline tips understand verdict warnings
 """)
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"(?:part|step|chapter|method|section|stage|phase|lesson|example|act|round|day|week)"
     r" (?:\d+|[ivx]+|one|two|three|four|five)\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?$")
-_ASKED = re.compile(r"\b(?:you|your|you're|you’re|yourself)\b", re.IGNORECASE)
-_ATTRIBUTION = re.compile(r"[—–―-] ?[^\W\d_]")
-_STATEMENT = re.compile(r"\b(?:said|says|told|has|have|had|was|were)\b")
+_YEAR = pattern(r"(?:19|20)\d\d(?:[–-](?:19|20)?\d\d)?$")
+_ASKED = pattern(r"\b(?:you|your|you're|you’re|yourself)\b", re.IGNORECASE)
+_ATTRIBUTION = pattern(r"[—–―-] ?[^\W\d_]")
+_STATEMENT = pattern(r"\b(?:said|says|told|has|have|had|was|were)\b")
 _QUOTES = "\"'“‘«"
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{4}[.!]['\"’”]? (?=[A-Z\[“])")
-_DATED = re.compile(r"\(\d{4}\)$")
-_PLACED = re.compile(r", (?:in|on|at|near|with|from|interior|exterior|view|showing|seen|where|[A-Z])")
-_PICTURED = re.compile(
+_TWO_SENTENCES = pattern(r"[^\W\d_]{4}[.!]['\"’”]? (?=[A-Z\[“])")
+_DATED = pattern(r"\(\d{4}\)$")
+_PLACED = pattern(r", (?:in|on|at|near|with|from|interior|exterior|view|showing|seen|where|[A-Z])")
+_PICTURED = pattern(
     r"\b(?:showing|posing|standing|holding|wearing|shows|frontpage|front page|statue of|portrait of|view of)\b"
 )
 

@@ -7,11 +7,11 @@ it cuts a sentence that goes on in lower case. Each visible character stays, in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from briefing.patterns import pattern
 from briefing.reading.plain.shapes import ends_sentence, is_item, is_ornament, is_quotation, is_row
 from briefing.reading.tables import words
 
@@ -27,7 +27,7 @@ _SLACK = 12
 _INDENT = 2
 _TAB = 4
 
-_COLUMNS = re.compile(r"\S(?:\t|   | \| )")
+_COLUMNS = pattern(r"\S(?:\t|   | \| )")
 _SUSPENDED = words("and or to nor but und oder bis et ou y o e")
 
 

@@ -7,34 +7,36 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]」』]{0,3}$")
-_ORNAMENT = re.compile(r"[\W_]+$")
-_BULLET = re.compile(r"[•‣◦▪▫●○■□➤►▶✓✔∙⁃]|[-*+–] (?=\S)")
-_NUMBER = re.compile(r"(?:\d{1,3}[.)]|\(\d{1,3}\)|\(?[a-zA-Z]\)|\(?[ivx]{1,5}\)) (?=\S)")
-_CHOICE = re.compile(r"[A-Z]\. \S+(?: \S+){0,4}$")
-_ROW = re.compile(r"\S(?:\t+| {3,})\S.{0,400}?\S(?:\t+| {3,})\S|\S \| [^|]{1,200} \| \S|\S\t\S")
-_QUOTATION = re.compile(r">+ ?\S")
+from briefing.patterns import pattern
 
-_CAPTION_START = re.compile(
+_SENTENCE_END = pattern(r"[.!?…。！？؟।][\"'”’»)\]」』]{0,3}$")
+_ORNAMENT = pattern(r"[\W_]+$")
+_BULLET = pattern(r"[•‣◦▪▫●○■□➤►▶✓✔∙⁃]|[-*+–] (?=\S)")
+_NUMBER = pattern(r"(?:\d{1,3}[.)]|\(\d{1,3}\)|\(?[a-zA-Z]\)|\(?[ivx]{1,5}\)) (?=\S)")
+_CHOICE = pattern(r"[A-Z]\. \S+(?: \S+){0,4}$")
+_ROW = pattern(r"\S(?:\t+| {3,})\S.{0,400}?\S(?:\t+| {3,})\S|\S \| [^|]{1,200} \| \S|\S\t\S")
+_QUOTATION = pattern(r">+ ?\S")
+
+_CAPTION_START = pattern(
     r"(?:figure|fig\.|table|listing|chart|graph|exhibit|plate) ?\d"
     r"|(?:photos?|images?|pictures?|pictured|graphic|video|credit|file photo|photograph|caption|source|map|chart)\b"
     r" ?(?::|of |by |shows )",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
+_CREDIT = pattern(
     r"\b(?:images?|photos?|credit|photograph|courtesy|picture|illustration)(?: ?: | by | credit|/)|\blicensed under\b"
     r"|\bCC[ -]BY\b|\bgetty images\b|\bpublic domain\b|\bfile photo\b|\bcourtesy of\b|©"
     r"|\((?:AP|Reuters|AFP|EPA)(?: Photo)?\b|\bvia (?:AP|Reuters|Getty)\b|\b(?:AP|Reuters|AFP)/"
     r"|[^\W\d_]/(?:AP|Reuters|AFP|EPA|Getty|Shutterstock)\b",
     re.IGNORECASE,
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = pattern(
     r", by [A-Z]|\(\d{4}\), |\((?:left|right|centre|center|above|below|top|bottom)\)",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(r"\S@\S|https?:|\bwww\.|☏|☎|✉|\+\d{5}|\d{3}[ -]\d{3,4}[ -]\d{3,4}|^#\w+,? ")
-_TURN = re.compile(r"(?P<who>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}): +(?=\S)")
-_FURNITURE = re.compile(
+_CONTACT = pattern(r"\S@\S|https?:|\bwww\.|☏|☎|✉|\+\d{5}|\d{3}[ -]\d{3,4}[ -]\d{3,4}|^#\w+,? ")
+_TURN = pattern(r"(?P<who>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}): +(?=\S)")
+_FURNITURE = pattern(
     r"(?:from [^:]{2,40}:$|advertise?ment|also (?:read|watch|see)\b|also:|click here|don['’]t miss\b"
     r"|get .{3,60} here$|comments?$|continue reading|copyright|follow us|for more"
     r"|keep reading|keywords\b|more:|most read|more stories|newsletter|read (?:also|more|next|the full)|recommended"
@@ -44,7 +46,7 @@ _FURNITURE = re.compile(
     r"|with (?:agenc(?:y|ies)|reporting)\b|by [A-Z][\w.'’-]+ [A-Z])",
     re.IGNORECASE,
 )
-_ABBREVIATION_END = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Inc|Co|Ltd|Corp|Jr|Sr|Bros|a\.m|p\.m)\.)$")
+_ABBREVIATION_END = pattern(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Inc|Co|Ltd|Corp|Jr|Sr|Bros|a\.m|p\.m)\.)$")
 
 
 def ends_sentence(text: str) -> bool:
