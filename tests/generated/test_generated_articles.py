@@ -1,6 +1,6 @@
 """Nothing that was put into an article is missing from its brief.
 
-``BRIEFING_GENERATED=1000`` in the environment says of how many articles; the suite takes 200 by itself.
+``BRIEFING_GENERATED=1000`` in the environment says of how many articles, where fewer or more are wanted.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from planted import Planted, article
 from briefing.export import EXPORTERS, Options, schema
 from briefing.model import Brief
 
-HOW_MANY = int(os.environ.get("BRIEFING_GENERATED", "200"))
+HOW_MANY = int(os.environ.get("BRIEFING_GENERATED", "1000"))
 AT_ONCE = 50
 by_fifty = pytest.mark.parametrize("first", range(0, HOW_MANY, AT_ONCE))
 
