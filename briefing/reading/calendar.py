@@ -33,13 +33,15 @@ MONTHS = {name: number for number, names in enumerate(_MONTHS, start=1) for name
 """Names and abbreviations of months in lower case, without their stop."""
 
 _MONTH = "(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
-_WEEKDAY = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\.?"
+WEEKDAY = r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\.?"
+"""A pattern without groups: a weekday or its abbreviation."""
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 DAY_AND_MONTH = (
-    rf"(?:{_WEEKDAY},? )?(?:{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?|{_DAY}(?:st|nd|rd|th|\.)? (?:de |of )?{_MONTH}\b\.?)"
+    rf"(?:{WEEKDAY},? )?(?:{_MONTH}\.? {_DAY}(?:st|nd|rd|th)?|{_DAY}(?:st|nd|rd|th|\.)? (?:de |of )?{_MONTH}\b\.?)"
     r"(?:,? (?:de )?(?:19|20)\d\d)?(?!\w)"
 )
 """A pattern without groups: the day of a dateline, its year if it has one."""
+_DIGIT = pattern("[0-9]")
 
 _PARTS = pattern(
     rf"(?:(?P<m1>{_MONTH})\.? (?P<d1>{_DAY})(?:st|nd|rd|th)?"
@@ -55,7 +57,7 @@ Found = tuple[int, int, int | None, int, int]
 
 def day_in(text: str, start: int = 0) -> Found | None:
     """Return the first day of a month that `text` names from `start` on, or ``None``."""
-    match = _PARTS.search(text, start)
+    match = _PARTS.search(text, start) if _DIGIT.search(text, start) else None
     if not match:
         return None
     month = MONTHS[(match["m1"] or match["m2"]).lower()]

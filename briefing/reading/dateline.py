@@ -11,7 +11,7 @@ import re
 
 from briefing.model import Dateline
 from briefing.patterns import pattern
-from briefing.reading.calendar import DAY_AND_MONTH, MONTHS, WEEKDAYS, day_in, valid
+from briefing.reading.calendar import MONTHS, WEEKDAY, WEEKDAYS, day_in, valid
 from briefing.reading.tables import words
 
 LONGEST = 140
@@ -20,15 +20,17 @@ _LEAP_YEAR = 2000
 _PARAGRAPHS = 4
 """A standfirst or a caption may stand before the paragraph with the dateline; one further down is another report's."""
 
-_WORD = r"[^\W\d_][\w.'’`]*(?:-[^\W\d_][\w.'’`]*)*"
+_WORD = r"[^\W\d_](?:[\w.'’`]|-[^\W\d_])*"
 _PLACE = rf"{_WORD}(?: ?/ ?{_WORD}| {_WORD}){{0,6}}?"
 _DATELINE = pattern(
-    rf"(?:(?P<place>{_PLACE})(?:, (?!{DAY_AND_MONTH})(?P<region>{_WORD}(?: {_WORD}){{0,3}}?))??)?"
-    rf"(?:(?:^|[,.] )(?P<date>{DAY_AND_MONTH}))?"
+    rf"(?:(?P<place>{_PLACE})(?:, (?!\0)(?P<region>{_WORD}(?: {_WORD}){{0,3}}?))??)?"
+    r"(?:(?:^|[,.] )(?P<date>\0+))?"
     r"(?:[,.]?(?:^| ?)(?:\((?P<agency>[^()\n/]{2,40})\)|/(?P<slashed>[^/\n]{2,40})/|"
     r"(?<= )(?P<bare>CNN|AP|AFP|NPR)(?= )))?"
     r"(?:(?P<dash> ?(?:[–—―_]|--?))(?=[ \n“”\"‘'«A-Z]|$)|(?(slashed)\.?(?=[ \n])|(?(agency)(?=[ \n])|(?!))))"
 )
+"""The days in the head are found first, and stand in it as runs of NUL, which no cleaned text has."""
+_WEEKDAY_BEFORE = pattern(rf"(?<!\w){WEEKDAY},? $")
 
 # Who signs datelines: as many as are needed to know `Paris (AFP)` from `the alliance (NATO)`.
 _AGENCIES = words("""
@@ -77,10 +79,10 @@ def place_name(written: str) -> str:
 
 def _at(text: str, start: int, *, first: bool) -> Dateline | None:
     head = text[start : start + LONGEST]
-    match = _DATELINE.match(head)
+    match = _DATELINE.match(_without_days(head))
     if not match or not _convincing(match, first=first):
         return None
-    date = day_in(match["date"]) if match["date"] else None
+    date = day_in(head, match.start("date")) if match["date"] else None
     if date and not valid(_LEAP_YEAR, date[1], date[0]):
         date = None
     end = len(head[: match.end()].rstrip())
@@ -91,8 +93,19 @@ def _at(text: str, start: int, *, first: bool) -> Dateline | None:
         place=place_name(match["place"]) if match["place"] else None,
         month=date[1] if date else None,
         day=date[0] if date else None,
-        agency=match["agency"] or match["slashed"] or match["bare"],
+        agency=next((head[slice(*match.span(name))] for name in ("agency", "slashed", "bare") if match[name]), None),
     )
+
+
+def _without_days(head: str) -> str:
+    """`head` with NUL in place of each letter of a day in it."""
+    at = 0
+    while found := day_in(head, at):
+        *_, start, at = found
+        weekday = _WEEKDAY_BEFORE.search(head[:start])
+        start = weekday.start() if weekday else start
+        head = head[:start] + "\0" * (at - start) + head[at:]
+    return head
 
 
 def _convincing(match: re.Match[str], *, first: bool) -> bool:

@@ -44,12 +44,12 @@ _TITLE = pattern(
     r"|Mag)\.(?:-(?=Ing))? ?)+(?=[^\W\d_])"
 )
 """Titles before a name are no part of it, and their stops end nothing."""
-_DAY_AFTER = pattern(
-    r"(?<=\S) (?=(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:published|updated|posted|modified|on|last)\b"
-    rf"|{DAY_AND_MONTH}))",
-    re.IGNORECASE,
+_GAP = pattern(r"(?<=\S) ")
+_DAY_WORD = pattern(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|updated|posted|modified|on|last)\b", re.IGNORECASE
 )
-"""Where a day begins right after the names: `By A. Name Monday, March 3`."""
+_DAY = pattern(DAY_AND_MONTH, re.IGNORECASE)
+"""What begins a day right after the names: `By A. Name Monday, March 3`."""
 _NO_AUTHOR = words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december morning noon afternoon evening night midnight today tomorrow yesterday dawn dusk
@@ -159,8 +159,10 @@ def _signed(text: str, start: int) -> Credit | None:
 
 def _apart(said: str) -> str:
     """`said` with a mark between the names and the day that follows them without one."""
-    day = next((match for match in _DAY_AFTER.finditer(said) if " " in said[: match.start()]), None)
-    return f"{said[: day.start()].rstrip(' |,·•–—-')} | {said[day.end() :]}" if day else said
+    dated = any(map(str.isdigit, said))
+    gaps = (gap.start() for gap in _GAP.finditer(said) if " " in said[: gap.start()])
+    day = next((at for at in gaps if _DAY_WORD.match(said, at + 1) or (dated and _DAY.match(said, at + 1))), None)
+    return said if day is None else f"{said[:day].rstrip(' |,·•–—-')} | {said[day + 1 :]}"
 
 
 def _dateline_after(text: str, start: int) -> int | None:
