@@ -40,6 +40,7 @@ CASES = [
     ("landform added", "They met in Norwick National Park today.", "p:Norwick", [("l", "Norwick National Park")]),
     ("landform tells the type", "They met on Tom Roe Street today.", "p:Tom Roe Street", [("l", "Tom Roe Street")]),
     ("compound of two countries", "The U.S.-Russia talks went on.", "l:U.S.-Russia", [("l", "U.S."), ("l", "Russia")]),
+    ("compound of two countries, taken for an organisation", "The U.S.-Russia talks went on.", "o:U.S.-Russia", [("l", "U.S."), ("l", "Russia")]),
     ("compound of two countries the tagger missed", "The Norway-Japan talks went on.", "", [("l", "Norway"), ("l", "Japan")]),
     ("compound of two people named apart", "Then Roe met Lund. A Roe-Lund call came.", "p:Roe-Lund, p:Roe, p:Lund", [("p", "Roe"), ("p", "Lund"), ("p", "Roe"), ("p", "Lund")]),
     ("double name left whole", "Then Anna Roe-Lund met them.", "p:Anna Roe-Lund", [("p", "Anna Roe-Lund")]),

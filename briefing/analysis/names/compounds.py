@@ -55,7 +55,9 @@ class Compounds:
         low, hyphen = self._tokens.low, first + 1
         if after - first == 3 and self._tokens.words[hyphen] in "-–/" and self._is_tight(hyphen):
             listed = gazetteer()
-            countries = kind != "organisation" and listed[low[first]] & listed[low[first + 2]] & COUNTRY
+            countries = listed[low[first]] & listed[low[first + 2]] & COUNTRY
+            if countries:
+                kind = "place"  # whatever the tagger took the pair for: a body of two countries has a noun behind them
             if countries or (kind == "person" and self._are_two(hyphen)):
                 yield first, hyphen, kind
                 yield hyphen + 1, after, kind
