@@ -46,8 +46,8 @@ AMBIGUOUS = frozenset({"may", "march", "april", "june", "august", "jan", "mar", 
 """Month names that are also words or given names: they need a day, a year or a preposition."""
 
 _MONTH = (
-    r"(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Ma(?:r(?:ch|\b\.?)|y)|A(?:pr(?:il|\b\.?)|ug(?:ust|\b\.?))"
-    r"|Ju(?:n(?:e|\b\.?)|l(?:y|\b\.?))|Sep(?:tember|t?\b\.?)|Oct(?:ober|\b\.?)|(?:Nov|Dec)(?:ember|\b\.?))"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![,.]?\d|[^\W\d_])"
