@@ -21,7 +21,17 @@ if TYPE_CHECKING:
     from briefing.cache import BriefCache
     from briefing.fetching import WebSettings
 
-__all__ = ["USUAL", "Choices", "brief_from", "brief_of", "brief_or_failure", "briefs", "locate"]
+__all__ = [
+    "USUAL",
+    "Choices",
+    "analysis_now",
+    "brief_from",
+    "brief_of",
+    "brief_or_failure",
+    "briefs",
+    "locate",
+    "made_anew",
+]
 
 
 def locate(locations: Iterable[str]) -> Iterator[str | Failure]:
@@ -95,6 +105,20 @@ def brief_from(fetched: Fetched, *, as_of: datetime.date, choices: Choices = USU
 
     article = read(fetched, as_of=as_of)
     return analyse(article, as_of=as_of.isoformat(), read_at=_now(), names=choices.names)
+
+
+def analysis_now() -> str:
+    """What the analysis is called whose briefs are up to date."""
+    from briefing.analysis import ANALYSIS
+
+    return ANALYSIS
+
+
+def made_anew(brief: Brief, choices: Choices = USUAL) -> Brief:
+    """Analyse the article of `brief` again, as read on the same day and at the same moment."""
+    from briefing.analysis import analyse
+
+    return analyse(brief.article, as_of=brief.made.as_of, read_at=brief.made.read_at, names=choices.names)
 
 
 def _failure(location: str, error: BriefingError) -> Failure:

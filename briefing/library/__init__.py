@@ -6,12 +6,12 @@ and nothing is acknowledged before it is on disk.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
-from briefing.library import articles, changes, copies, marks, search
+from briefing.library import analyses, articles, changes, copies, marks, search
 from briefing.library.connection import pragma
 from briefing.library.copies import Story
 from briefing.library.lists import List, Lists
@@ -20,6 +20,9 @@ from briefing.library.opening import open_store
 from briefing.library.rows import COLUMNS, Difference, Dumped, Row, Stored, now, row_of
 from briefing.library.search import Query
 from briefing.model import Brief
+
+if TYPE_CHECKING:
+    from briefing.library.refreshing import Refreshed
 
 __all__ = ["Difference", "Dumped", "Library", "List", "Note", "Row", "Stored", "Story"]
 
@@ -155,10 +158,27 @@ class Library:
         with self._store.snapshot() as connection:
             return tuple(differences(*articles.pair(connection, rowid, number)))
 
-    def stale(self, analysis: str, limit: int) -> tuple[int, ...]:
-        """At most `limit` articles whose brief was made by another analysis than `analysis`."""
+    def stale(self, analysis: str, limit: int, before: int | None = None) -> tuple[int, ...]:
+        """At most `limit` articles whose brief an earlier analysis made, the newest first, from below `before`."""
         with self._store.reading() as connection:
-            return articles.stale(connection, analysis, limit)
+            return analyses.stale(connection, analysis, limit, before)
+
+    def stale_count(self, analysis: str) -> int:
+        """The number of articles whose brief an earlier analysis than `analysis` made."""
+        with self._store.reading() as connection:
+            return analyses.count(connection, analysis)
+
+    def refresh(
+        self, make: Callable[[Brief], Brief], analysis: str, *, limit: int = 10, before: int | None = None
+    ) -> Refreshed:
+        """Have `make` make at most `limit` briefs of an earlier analysis anew, the newest first, from below `before`.
+
+        A slice of a work that may be left at any time, and that several processes may do at once: call it again with
+        what it gives as ``next``, until that is ``None``. Whatever `make` takes has no part in the lock.
+        """
+        from briefing.library import refreshing
+
+        return refreshing.refresh(self._store, make, analysis, limit=limit, before=before)
 
     def rewrite(self, rowid: int, brief: Brief) -> bool:
         """Put a new analysis of the same text in its place; not where the text has become another meanwhile."""

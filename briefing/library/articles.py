@@ -10,6 +10,7 @@ import msgspec
 
 from briefing.errors import LibraryError
 from briefing.library import copies
+from briefing.library.analyses import is_earlier
 from briefing.library.bodies import packed, unpacked
 from briefing.library.changes import PARTS, Added, Removed, Step, Updated, counted, insert, record, shortened
 from briefing.library.identity import Known, address_of, known
@@ -91,20 +92,16 @@ def remove(connection: sqlite3.Connection, rows: Sequence[int], *, now: str) -> 
     return len(titles)
 
 
-def stale(connection: sqlite3.Connection, analysis: str, limit: int) -> tuple[int, ...]:
-    """At most `limit` articles whose brief another analysis than `analysis` made, in no order."""
-    query = "SELECT rowid FROM article WHERE analysis < ?1 OR analysis > ?1 LIMIT ?2"
-    return tuple(row for (row,) in connection.execute(query, (analysis, limit)))
-
-
 def rewrite(connection: sqlite3.Connection, rowid: int, given: Ready) -> bool:
-    """Put a new analysis of the text in the place of the old; not where the text has become another meanwhile.
+    """Put a new analysis of the text in the place of the old.
 
-    No change of state: nothing that a person made depends on it, and undo passes over it.
+    Not where the text has become another meanwhile, or the same analysis is there already. No change of state: nothing
+    that a person made depends on it, and undo passes over it.
     """
-    query = "SELECT id, sha256 FROM article WHERE rowid = ?"
+    query = "SELECT id, sha256, analysis FROM article WHERE rowid = ?"
     found = connection.execute(query, (rowid,)).fetchone()
-    if found is None or found[1] != given.brief.article.sha256:
+    fresh = given.brief
+    if found is None or found[1] != fresh.article.sha256 or found[2] == fresh.made.analysis:
         return False
     writer = Writer(connection)
     _analysed(connection, rowid, _under(given, found[0]), writer)
@@ -137,7 +134,8 @@ class _Batch:
         if _is_news(given.brief, found):
             self._update(found, _under(given, found.id))
             return Stored(id=found.id, rowid=found.rowid, outcome="updated")
-        if found.analysis != given.brief.made.analysis and found.sha256 == article.sha256:
+        made = given.brief.made.analysis
+        if found.sha256 == article.sha256 and made != found.analysis and not is_earlier(made, found.analysis):
             _analysed(self._connection, found.rowid, _under(given, found.id), self._writer)
         return Stored(id=found.id, rowid=found.rowid, outcome="unchanged")
 

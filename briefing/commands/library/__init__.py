@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 
 from briefing.commands.arguments import Parser, add_common
-from briefing.commands.library import adding, exporting, finding, marking, minding
+from briefing.commands.library import adding, exporting, finding, marking, minding, refreshing
 
 _DESCRIPTION = """Articles kept for years, with your marks: one file, yours.
 
@@ -26,7 +26,7 @@ def parser() -> Parser:
         description=_DESCRIPTION,
     )
     parts = made.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
-    for module in (adding, finding, marking, exporting, minding):
+    for module in (adding, finding, marking, exporting, minding, refreshing):
         module.add_to(parts)
     for part in parts.choices.values():
         add_common(part, again=True)
