@@ -10,8 +10,9 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from briefing.app.widgets.items import MARGIN, ItemList
+from briefing.app.widgets.items import ItemList
 from briefing.app.widgets.prose import Prose
+from briefing.app.widgets.rowed import MARGIN
 
 SIZES = [(60, 20), (80, 24), (120, 36), (200, 50)]
 SCREENS = {

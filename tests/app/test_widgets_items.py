@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from specimen import Host
 from textual.app import ComposeResult
+from textual.geometry import Region
 
 from briefing.app.widgets.items import ItemList
 from briefing.app.widgets.line import Line, Piece, laid
@@ -86,6 +88,40 @@ async def test_pages_and_ends(keys: str, row: int) -> None:
         await pilot.press(*keys.split())
         assert app.items.entry == Row(f"row {row}")
         assert f"▌ row {row}" in app.text()
+
+
+async def test_steps_at_the_edge_move_the_list_half_a_page_at_a_time() -> None:
+    app = Listing()
+    async with app.run_test(size=(40, 10), **RUN) as pilot:
+        app.items.focus()
+        app.items.show(rows(100, 2))
+        await pilot.pause()
+        tops = []
+        for key in ["j"] * 20 + ["k"] * 20:
+            await pilot.press(key)
+            tops.append(app.items.scroll_offset.y)
+            assert app.items.entry.key in "".join(app.text())
+        assert len([1 for one, other in pairwise(tops) if one != other]) <= 20
+        assert not any(top % 2 for top in tops)  # no row is cut at the upper edge
+
+
+async def test_a_step_draws_what_the_cursor_colours_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Quiet(Row, frozen=True):
+        def lines(self, width: int, symbols: Symbols) -> Sequence[Line]:
+            return [*super().lines(width, symbols)[:-1], Line((Piece("quiet"),), quiet=True)]
+
+    app = Listing()
+    async with app.run_test(size=(40, 12), **RUN) as pilot:
+        app.items.focus()
+        app.items.show([Quiet(f"row {n}", 3) for n in range(9)])
+        await pilot.pause()
+        asked: list[Region] = []
+        monkeypatch.setattr(app.items, "refresh", lambda *regions: asked.extend(regions))
+        await pilot.press("j")
+        assert sorted((region.y, region.height) for region in asked) == [(0, 2), (3, 2)]
+        assert all(region.right < app.items.size.width for region in asked)
+        tinted = [[segment.style.bgcolor for segment in app.items.render_line(y)] for y in (3, 5)]
+        assert tinted[0][0] != tinted[0][-1] == tinted[1][0] == tinted[1][-1]
 
 
 async def test_a_page_moves_on_even_over_rows_higher_than_the_view() -> None:

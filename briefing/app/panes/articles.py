@@ -73,7 +73,7 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
         look = "strong" if self.open else ""
         lines = [Line((sign if not at else air, Piece(text, look))) for at, text in enumerate(title)]
         star = (Piece(f" {symbols.starred}", "accent"),) if self.starred else ()
-        return [*lines, Line((air, Piece(self._known(room - 2 * self.starred), "muted"), *star))]
+        return [*lines, Line((air, Piece(self._known(room - 2 * self.starred), "muted"), *star), quiet=True)]
 
     def _known(self, room: int) -> str:
         """Outlet, date, minutes: as many of them, from the first, as there is room for."""
@@ -98,7 +98,7 @@ class Catalogued(Listed, frozen=True, kw_only=True):
         title = fold(self.title, room, self.height(width) - 1, ellipsis)
         lines = [Line((air if at else sign, Piece(text, look))) for at, text in enumerate(title)]
         star = (Piece(f" {symbols.starred}", "accent"),) if self.starred else ()
-        lines.append(Line((air, Piece(self._known(room - 2 * self.starred), "muted"), *star)))
+        lines.append(Line((air, Piece(self._known(room - 2 * self.starred), "muted"), *star), quiet=True))
         return [*lines, *[AIR] * (self.height(width) - len(lines))]
 
 

@@ -7,25 +7,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from briefing.app.widgets.line import AIR, Piece, laid, strip_of
 from briefing.app.widgets.lined import Lined
 from briefing.app.widgets.looks import ROWS
 from briefing.app.widgets.measures import Entry, Measures
-from briefing.app.widgets.symbols import ASCII, symbols_of
+from briefing.app.widgets.rowed import MARGIN, Manner, row_width
+from briefing.app.widgets.symbols import symbols_of
 from briefing.app.widgets.window import Window
 from briefing.app.widgets.wrap import fold
-
-MARGIN = 2
-"""Cells left of the rows: the cursor's sign and a space. On the right a cell stays free for the scroll bar."""
-_ROOMY = 40
 
 
 class ItemList(Lined):
@@ -210,18 +206,25 @@ class ItemList(Lined):
     def _put(self, index: int) -> None:
         before, self._cursor = self._cursor, index
         for row in {index if before is None else before, index}:
-            self._refresh_row(row)
+            self._recolour(row)
         self._into_view()
 
     def _into_view(self) -> None:
+        """Show the row under the cursor; where it is not in view, in the middle, so that few steps move all lines."""
         if self._cursor is None or not self.size.height:
             return
         top, bottom = self._rows.top(self._cursor), self._rows.bottom(self._cursor)
         first, height = self.scroll_offset.y, self.size.height
-        if top < first or bottom - top >= height:
-            self.scroll_to_line(top)
+        if bottom - top >= height:
+            goal = top
+        elif top < first:
+            goal = max(top - height // 2, bottom - height)
         elif bottom > first + height:
-            self.scroll_to_line(bottom - height)
+            goal = min(bottom - height // 2, top)
+        else:
+            return
+        whole = goal - (self._rows.at(max(goal, 0)) or (0, 0))[1]  # no row is cut at the upper edge
+        self.scroll_to_line(whole if bottom <= whole + height else goal)
 
     # Mouse and selection
 
@@ -250,13 +253,13 @@ class ItemList(Lined):
 
     def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
         """All lines, so that a list of automatic height is as high as its rows."""
-        self._rows.resize(self._row_width(width))
+        self._rows.resize(row_width(width))
         return max(self._rows.height, len(self._empty_lines(width)))
 
     def on_resize(self) -> None:
         """Measure the rows for the new width; the cursor stays in view."""
         # Whoever shares out the height may have had the rows measured already: see get_content_height.
-        self._rows.resize(self._row_width(self.size.width))
+        self._rows.resize(row_width(self.size.width))
         if self.text_selection is not None:
             self.screen.clear_selection()  # its lines are others now
         self._resized()
@@ -265,40 +268,28 @@ class ItemList(Lined):
     def draw(self, line: int) -> Strip:
         """One line: of a row, of the words for an empty list, or air."""
         found = self._rows.at(line)
-        return self._row(*found) if found else self._blank(line)
+        if found is None:
+            return self._blank(line)
+        # A row is laid out as a whole: its other lines are wanted next.
+        for part, strip in enumerate(self._drawn(found[0]), line - found[1]):
+            self._strips[part] = strip
+        return self._strips[line]
 
-    def _row(self, index: int, part: int) -> Strip:
-        width = self.size.width
-        symbols = symbols_of(self.app)
-        base, margin = self.rich_style, Piece(" " * MARGIN)
-        entry = self._rows.entries[index]
-        line = entry.lines(self._rows.width, symbols)[part]
-        under = self.has_focus and index == self._cursor and line != AIR
-        if under or entry.current:
-            base += self.look("cursor")
-        if under:
-            margin = Piece(symbols.cursor + " " * (MARGIN - 1), "accent")
-        pieces = laid(line, self._rows.width, self._ellipsis)
-        strip = strip_of([margin, *pieces], base, self.look)
-        return strip.extend_cell_length(width, base).crop(0, width)
+    def _drawn(self, index: int) -> Iterator[Strip]:
+        manner, entry = self._manner(), self._rows.entries[index]
+        under = self.has_focus and index == self._cursor
+        for line in entry.lines(manner.room, manner.symbols):
+            yield manner.row(line, under=under, current=entry.current)
+
+    def _manner(self) -> Manner:
+        return Manner(self.size.width, self._rows.width, symbols_of(self.app), self.rich_style, self.look)
 
     def _blank(self, line: int) -> Strip:
-        width = self.size.width
-        words = self._empty_lines(width) if not len(self._rows) else []
-        if line >= len(words):
-            return Strip.blank(width, self.rich_style)
-        pieces = [Piece(" " * MARGIN), Piece(words[line], "muted")]
-        return strip_of(pieces, self.rich_style, self.look).extend_cell_length(width, self.rich_style).crop(0, width)
+        words = self._empty_lines(self.size.width) if not len(self._rows) else []
+        return self._manner().plain(words[line]) if line < len(words) else Strip.blank(self.size.width, self.rich_style)
 
     def _empty_lines(self, width: int) -> list[str]:
-        return fold(self._empty, self._row_width(width), 8) if self._empty and not len(self._rows) else []
-
-    @property
-    def _ellipsis(self) -> str:
-        return "..." if symbols_of(self.app) is ASCII else "…"
-
-    def _row_width(self, width: int) -> int:
-        return max(width - MARGIN - (2 if width >= _ROOMY else 1), 1)
+        return fold(self._empty, row_width(width), 8) if self._empty and not len(self._rows) else []
 
     def _resized(self) -> None:
         self.virtual_size = Size(0, self._rows.height)
@@ -306,6 +297,20 @@ class ItemList(Lined):
 
     def _refresh_row(self, index: int) -> None:
         self.redraw(range(self._rows.top(index), self._rows.bottom(index)))
+
+    def _recolour(self, index: int) -> None:
+        """The cursor came to the row at `index` or left it: draw those of its lines that it colours, in their tint."""
+        top, symbols = self._rows.top(index), symbols_of(self.app)
+        first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        if not (top < last and self._rows.bottom(index) > first) or not self._rows.width:
+            self.redraw(range(top, self._rows.bottom(index)))  # only to be drawn when it comes into view
+            return
+        lines = self._rows.entries[index].lines(self._rows.width, symbols)
+        for line in range(top, self._rows.bottom(index)):
+            self._strips.discard(line)
+        tinted = [line for line, one in enumerate(lines, top) if not one.quiet]
+        if tinted:
+            self.refresh(Region(0, tinted[0] - first, self.size.width - 1, tinted[-1] + 1 - tinted[0]))
 
     def watch_has_focus(self, _has_focus: bool) -> None:  # noqa: FBT001 - Textual's signature
         """The cursor's sign tells whether the keys come here."""

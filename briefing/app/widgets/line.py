@@ -26,14 +26,18 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of a row: pieces from the left, and some that keep to the right edge."""
+    """One line of a row: pieces from the left, and some that keep to the right edge.
+
+    The cursor does not colour a ``quiet`` one, which need not be drawn when the cursor comes or goes.
+    """
 
     left: tuple[Piece, ...] = ()
     right: tuple[Piece, ...] = ()
+    quiet: bool = False
 
 
-AIR = Line()
-"""An empty line below a row, which the cursor does not colour."""
+AIR = Line(quiet=True)
+"""An empty line below a row."""
 
 
 def laid(line: Line, width: int, ellipsis: str) -> list[Piece]:
