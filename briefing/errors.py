@@ -9,6 +9,7 @@
     ├── ReadingError         the bytes are not an article (binary, empty, no readable text)
     ├── AnalysisError        an article is outside what the analysis takes
     ├── ExportError          a brief could not be written
+    ├── ProgramError         another program could not be run (a command, the editor)
     ├── LibraryError         the library could not be opened, read or written
     │   └── QueryError       a query is not understood, with the place where
     ├── NoSuchFinderError    a finder of names is asked for that is not on this machine (analysis/names/finder.py)
@@ -48,6 +49,10 @@ class AnalysisError(BriefingError):
 
 class ExportError(BriefingError):
     """A brief could not be written."""
+
+
+class ProgramError(BriefingError):
+    """Another program could not be run."""
 
 
 class LibraryError(BriefingError):

@@ -55,6 +55,11 @@ def web_cache() -> Path:
     return _users("cache") / "web"
 
 
+def drafts() -> Path:
+    """The folder of the briefs that are edited and have no other place."""
+    return _users("data") / "drafts"
+
+
 def clipboard_file() -> Path:
     """Where a copy is put when neither the terminal nor the system has a clipboard."""
     return _users("cache") / "clipboard.txt"

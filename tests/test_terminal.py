@@ -158,3 +158,19 @@ def test_sigterm_ends_it_and_the_terminal_is_left_as_it_was(start, article):
     terminal.ended()
     assert b"Traceback" not in terminal.written
     assert b"\x1b[?1049l" in terminal.written
+
+
+def test_the_editor_has_the_terminal_and_gives_it_back(start, article, tmp_path):
+    editor = tmp_path / "editor.py"
+    editor.write_text("import sys; input('Editing ' + sys.argv[1][-3:] + ', Enter saves:')")
+    terminal = start(article, EDITOR=f"{sys.executable} {editor}", VISUAL="")
+    terminal.see("IN BRIEF")
+    terminal.type("e")
+    terminal.see("Edit the brief in")
+    terminal.type("\r")
+    terminal.see("Editing .md, Enter saves:")
+    terminal.type("\x03\r")  # Ctrl-C is the editor's
+    terminal.see("IN BRIEF")
+    terminal.see("The brief is in")
+    terminal.type("\x11")
+    assert terminal.ended() == 0

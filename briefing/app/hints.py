@@ -29,6 +29,8 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("undo",),
     ("copy",),
     ("export",),
+    ("edit",),
+    ("pipe",),
     ("browse",),
     ("open",),
     ("palette",),
@@ -69,6 +71,8 @@ _NOW: Mapping[str, Callable[[Session], bool]] = {
     "undo": lambda session: bool(session.undos) or session.catalogue is not None,
     "copy": _brief,
     "export": _brief,
+    "edit": _brief,
+    "pipe": _brief,
     "browse": lambda session: session.shelf.brief is not None and session.shelf.brief.article.url is not None,
     "open": lambda session: session.shelf.brief is None,
 }

@@ -1,4 +1,4 @@
-"""What the reader remembers from one day to the next: theme, panes, the place in each article, the export folder.
+"""What the reader remembers from one day to the next: theme, panes, the place in each article, the last command.
 
 One small JSON file, written whole. Nothing depends on it: a home that cannot be written to, or a file that is
 damaged, costs the memory and nothing else; a damaged file is moved aside, never deleted.
@@ -32,6 +32,7 @@ class Memory(msgspec.Struct, kw_only=True):
     zoomed: bool = False
     export_folder: str | None = None
     export_format: str = "markdown"
+    command: str = ""
     spots: dict[str, Spot] = {}
 
     def spot(self, article: str) -> Spot:

@@ -85,6 +85,8 @@ ACTIONS = (
     Action("copy_selection", ("ctrl+c",), "Copy what the mouse selected", "Take along"),
     Action("export", ("s",), "Export the brief", "Take along", "export"),
     Action("export_as", ("S",), "Export the brief in another format", "Take along"),
+    Action("edit", ("e",), "Edit the brief in your editor", "Take along", "edit"),
+    Action("pipe", ("|",), "Pipe what is chosen, or the text, to a command", "Take along", "pipe"),
     Action("palette", (":", "ctrl+p"), "Every action by name", "Program", "commands"),
     Action("help", ("?", "f1"), "Help for this pane", "Program", "help"),
     Action("theme", ("T",), "Next theme", "Program"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from briefing.app.commands import articles, evidence, library, moving, panes, program, taking
+from briefing.app.commands import articles, evidence, library, moving, outside, panes, program, taking
 from briefing.app.desk import Desk
 
 Handler = Callable[[Desk, str], None]
@@ -16,6 +16,7 @@ HANDLERS: Mapping[str, Handler] = {
     **evidence.HANDLERS,
     **panes.HANDLERS,
     **taking.HANDLERS,
+    **outside.HANDLERS,
     **program.HANDLERS,
 }
 
