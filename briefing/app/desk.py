@@ -15,6 +15,7 @@ from briefing.app.items import Item
 from briefing.app.jobs import Progress
 from briefing.app.librarian import Librarian
 from briefing.app.lighting import Lighting
+from briefing.app.marking import Marking
 from briefing.app.panes import Pane
 from briefing.app.registry import LISTS, Place
 from briefing.app.session import Session
@@ -34,6 +35,7 @@ class Desk:
         self.articles = Shelving(self)
         self.words = Lighting(self)
         self.library = Librarian(self)
+        self.marks = Marking(self)
 
     @property
     def session(self) -> Session:

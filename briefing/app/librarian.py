@@ -1,13 +1,14 @@
-"""What is done with the library: keeping what is opened, choosing what is listed, marking, and taking back."""
+"""The library in the reader: keeping what is opened, choosing what is listed, and which article is meant."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING
 
 from briefing.app.jobs import Result
 from briefing.app.session import Walk
+from briefing.app.shelf import Entry
 from briefing.errors import LibraryError
 from briefing.model import Brief
 from briefing.places import samples
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from briefing.app.panes import Listed
     from briefing.library import Library, Row, Stored
 
-Answer = TypeVar("Answer")
+Find = Callable[["Library"], "int | None"]
+"""Gives the row number of an article."""
 
 OFF = "The library is off: “library = true” in the settings turns it on."
 
@@ -174,145 +176,7 @@ class Librarian:
         if catalogue is not None and spans:
             self._desk.words.light(Walk("match", catalogue.view.query, spans))
 
-    # Marks
-
-    def mark_read(self, identifier: str, *, read: bool) -> None:
-        """Mark the article with that id, if the library has it."""
-
-        def work(library: Library) -> None:
-            row = library.row(self._ids.get(identifier, identifier))
-            if row is not None and row.read != read:
-                library.mark("read", [row.rowid], on=read)
-
-        if self.keeper is not None:
-            self.keeper.do(work)
-
-    def mark(self, name: Literal["read", "starred"], numbers: Sequence[int], *, on: bool) -> None:
-        """Set or take a flag of articles of the library."""
-        if self.keeper is not None:
-            self.keeper.do(lambda library: library.mark(name, numbers, on=on))
-
-    def mark_all(self, name: Literal["read", "starred"], *, on: bool) -> None:
-        """The same for all that is listed."""
-        numbers = tuple(self.catalogue.numbers) if self.catalogue else ()
-        verb = {("read", True): "marked read", ("read", False): "marked unread", ("starred", True): "starred"}.get(
-            (name, on), "star taken off"
-        )
-        self._change(lambda library: library.mark(name, numbers, on=on), lambda count: f"{_articles(count)} {verb}.")
-
-    def tag(self, numbers: Sequence[int], names: Sequence[str], *, off: Sequence[str] = ()) -> None:
-        """Put tags on articles, and take others `off`."""
-
-        def work(library: Library) -> int:
-            changes = [library.tag(name, numbers) for name in names]
-            return max([*changes, *(library.tag(name, numbers, on=False) for name in off)], default=0)
-
-        self._change(work, lambda count: f"{_articles(count)} tagged anew.")
-
-    def star(self) -> None:
-        """Star the article that is meant, or take the star off."""
-
-        def work(library: Library, number: int) -> bool | None:
-            row = next(iter(library.rows([number])), None)
-            if row is not None:
-                library.mark("starred", [number], on=not row.starred)
-            return None if row is None else not row.starred
-
-        self._with_one(work, lambda on: self._done("Starred." if on else "The star is taken off."))
-
-    def with_tags(self, then: Callable[[tuple[str, ...]], None]) -> None:
-        """Give the tags of the article that is meant to `then`."""
-        self._with_one(lambda library, number: library.tags_of(number), then)
-
-    def retag(self, names: Sequence[str], *, off: Sequence[str]) -> None:
-        """Put tags on the article that is meant, and take others `off`."""
-
-        def work(library: Library, number: int) -> tuple[str, ...]:
-            for name in names:
-                library.tag(name, [number])
-            for name in off:
-                library.tag(name, [number], on=False)
-            return library.tags_of(number)
-
-        self._with_one(work, lambda tags: self._done(f"Tags: {', '.join(tags)}." if tags else "It has no tags now."))
-
-    def _with_one(self, work: Callable[[Library, int], Answer], then: Callable[[Answer], None]) -> None:
-        """Do `work` on the article that is meant: under the cursor of the list, else the open one."""
-        if self.keeper is None:
-            self._desk.say(OFF)
-            return
-        find = self._meant()
-        if find is None:
-            self._desk.say("There is no article here.")
-            return
-
-        def found(library: Library) -> Callable[[], None]:
-            number = find(library)
-            if number is None:
-                return lambda: self._desk.say("This article is not in the library.")
-            answer = work(library, number)
-            return lambda: then(answer)
-
-        self.keeper.do(found, lambda act: act())
-
-    def _meant(self) -> Callable[[Library], int | None] | None:
-        """How the library finds the row number of the article that is meant."""
-        session, screen, here = self._desk.session, self._desk.screen, self.here()
-        if session.catalogue is not None:
-            number = session.catalogue.number if here is None else session.catalogue.number_at(here)
-            return None if number is None else lambda _: number
-        index = screen.articles.items.cursor if screen.place == "articles" else session.opened.current
-        entry = session.opened.entries[index] if index is not None and index >= 0 else None
-        if entry is None or entry.brief is None:
-            return None
-        identifier = self._ids.get(entry.id, entry.id)
-
-        def find(library: Library) -> int | None:
-            row = library.row(identifier)
-            return row.rowid if row else None
-
-        return find
-
-    def _done(self, words: str) -> None:
-        self.refresh(lambda: self._desk.say(words))
-
-    def split(self, number: int) -> None:
-        """Take an article out of its story: it is another report."""
-        self._change(
-            lambda library: library.split(number),
-            lambda done: "Split: it stands by itself now." if done else "It has no copies.",
-        )
-
-    def join(self, *numbers: int) -> None:
-        """Have articles be copies of one report."""
-        self._change(
-            lambda library: library.join(*numbers),
-            lambda count: "Joined: one row stands for them." if count else "They are joined already.",
-        )
-
-    def remove(self, numbers: Sequence[int]) -> None:
-        """Take articles out of the library."""
-        self._change(lambda library: library.remove(numbers), lambda count: f"{_articles(count)} removed.")
-
-    def undo(self) -> None:
-        """Take back the newest change of the library."""
-        self._change(
-            lambda library: library.undo(),
-            lambda words: f"Taken back: {words}." if words else "There is nothing to undo.",
-        )
-
-    def save_list(self, name: str, query: str) -> None:
-        """Keep a query as a list."""
-        self._change(lambda library: library.lists.save(name, query), lambda _: f"The list “{name}” is kept.")
-
-    def _change(self, work: Callable[[Library], object], words: Callable[[object], str]) -> None:
-        """Do `work`, then list anew and say what came of it."""
-
-        def done(result: object) -> None:
-            self.refresh(lambda: self._desk.say(words(result)))
-
-        if self.keeper is not None:
-            self.keeper.do(work, done)
+    # Which article is meant
 
     def here(self) -> int | None:
         """The index of the article that is meant: under the cursor of the list, else the open one."""
@@ -323,9 +187,38 @@ class Librarian:
         index = screen.articles.items.cursor if screen.place == "articles" else catalogue.current
         return index if index is not None and 0 <= index < len(catalogue) else None
 
+    def meant(self) -> Find | None:
+        """How the library finds the article that is meant; ``None`` where there is none."""
+        catalogue, here = self.catalogue, self.here()
+        if catalogue is not None:
+            number = catalogue.number if here is None else catalogue.number_at(here)
+            return None if number is None else lambda _: number
+        screen, opened = self._desk.screen, self._desk.session.opened
+        index = screen.articles.items.cursor if screen.place == "articles" else opened.current
+        return self._finding(opened.entries[index] if index is not None and index >= 0 else None)
 
-def _articles(number: object) -> str:
-    return "1 article" if number == 1 else f"{number} articles"
+    def opened(self) -> Find | None:
+        """How the library finds the open article; ``None`` where there is none, or one that is not kept."""
+        catalogue, opened = self.catalogue, self._desk.session.opened
+        if catalogue is None:
+            return self._finding(opened.entry)
+        number = catalogue.number
+        return None if number is None else lambda _: number
+
+    def _finding(self, entry: Entry | None) -> Find | None:
+        if entry is None or entry.brief is None or _is_sample(entry.location):
+            return None
+        identifier = self.id_of(entry.id)
+
+        def find(library: Library) -> int | None:
+            row = library.row(identifier)
+            return row.rowid if row else None
+
+        return find
+
+    def id_of(self, identifier: str) -> str:
+        """The id under which the library has the article with that id."""
+        return self._ids.get(identifier, identifier)
 
 
 def _is_sample(location: str) -> bool:

@@ -22,12 +22,18 @@ _EMPTY = (
 
 
 class Shelving:
-    """The part of the desk that minds the articles. `touched`: the reader moved in the open one."""
+    """The part of the desk that minds the articles.
+
+    `touched`: the reader moved in the open one. `awaiting`: what comes next is to be opened. `asked_again`: what failed
+    is being tried once more.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self.awaiting = False
         self.touched = False
+        self.asked_again = False
+        self._unsaid: list[Failure] = []
 
     def collect(self) -> None:
         """Take in what was read in the background; open the first article if none is open."""
@@ -40,6 +46,26 @@ class Shelving:
         if session.shelf.brief is None and session.catalogue is None:
             self._open_first()
         self.mind_the_gap()
+        if not session.jobs.progress.running:
+            self._say_failures()
+
+    def _say_failures(self) -> None:
+        """Say once, when the work is over, what of it could not be read: one with its reason, many with their number.
+
+        One that has just come into the list of this sitting stands there with its reason, and is not said as well.
+        """
+        failures, self._unsaid = self._unsaid, []
+        listed = self._desk.session.catalogue is None and not self.asked_again
+        self.asked_again = False
+        if len(failures) == 1 and not listed:
+            self._desk.say(f"{failures[0].location}: {failures[0].reason}", "warning")
+        elif len(failures) > 1:
+            self._desk.say(f"{len(failures):,} could not be read: F lists them with their reasons.", "warning")
+
+    def failed(self) -> list[Listed]:
+        """A row for each location that could not be read; its key is the index among what was opened."""
+        entries = self._desk.session.opened.entries
+        return [Listed.failed(entry.failure, key=str(at)) for at, entry in enumerate(entries) if entry.failure]
 
     def _add(self, results: Sequence[Result], rows: Sequence[Listed]) -> None:
         self._desk.screen.articles.add(rows)
@@ -73,8 +99,9 @@ class Shelving:
         at = session.opened.put(result, read=read)
         if session.catalogue is None and at == session.opened.current and isinstance(outcome, Brief):
             self._desk.screen.call_later(self.open, at, place=self._desk.screen.prose.place)
-        if isinstance(outcome, Failure) and (result.again or session.catalogue is not None):
-            self._desk.say(f"{outcome.location}: {outcome.reason}", "warning")
+        if isinstance(outcome, Failure):
+            self._unsaid.append(outcome)
+            self.asked_again = self.asked_again or result.again
         return self._row(at)
 
     def _row(self, index: int) -> Listed:
@@ -181,15 +208,15 @@ class Shelving:
 
     def mark(self, index: int, *, read: bool, undoable: bool = False) -> None:
         """Mark an article read or unread."""
-        session, library = self._desk.session, self._desk.library
+        session, marks = self._desk.session, self._desk.marks
         if not session.shelf.mark(index, read=read):
             return
         if session.catalogue is not None:
             self._desk.screen.articles.items.renew(index)
-            library.mark("read", [session.catalogue.number_at(index)], on=read)
+            marks.mark("read", [session.catalogue.number_at(index)], on=read)
             return
         self._desk.screen.articles.add([self._row(index)])
-        library.mark_read(session.opened.entries[index].id, read=read)
+        marks.mark_read(session.opened.entries[index].id, read=read)
         if undoable:
             session.undos.append(Mark(index, not read))
 

@@ -49,7 +49,7 @@ def toggle_read(desk: Desk, _key: str) -> None:
 def undo(desk: Desk, _key: str) -> None:
     """Take back the last mark."""
     if desk.session.catalogue is not None:
-        desk.library.undo()
+        desk.marks.undo()
         return
     if not desk.session.undos:
         desk.say("There is nothing to undo.")

@@ -114,7 +114,7 @@ def save_list(desk: Desk, _key: str) -> None:
 
     def given(name: str | None) -> None:
         if name is not None:
-            desk.library.save_list(name.strip(), query)
+            desk.marks.save_list(name.strip(), query)
 
     def check(name: str) -> Complaint | None:
         return None if name.strip() else Complaint("A list needs a name.")
@@ -139,7 +139,7 @@ def sort(desk: Desk, _key: str) -> None:
 
 def star(desk: Desk, _key: str) -> None:
     """Star the article, or take the star off."""
-    desk.library.star()
+    desk.marks.star()
 
 
 def tags(desk: Desk, _key: str) -> None:
@@ -151,18 +151,18 @@ def tags(desk: Desk, _key: str) -> None:
         def given(words: str | None) -> None:
             if words is not None:
                 after = {name.strip() for name in words.split(",") if name.strip()}
-                desk.library.retag(sorted(after - {*before}), off=sorted({*before} - after))
+                desk.marks.retag(sorted(after - {*before}), off=sorted({*before} - after))
 
         desk.app.push_screen(Asking("Tags", "names, with commas between them", ", ".join(before)), given)
 
-    desk.library.with_tags(ask)
+    desk.marks.with_tags(ask)
 
 
 def all_listed(desk: Desk, _key: str) -> None:
     """Ask what is to be done with everything that is listed, and do it."""
     from briefing.app.screens.asking import Asking, Choice, Choosing
 
-    library, catalogue = desk.library, desk.session.catalogue
+    marks, catalogue = desk.marks, desk.session.catalogue
     if catalogue is None or not len(catalogue):
         desk.say(_NOT_LISTED)
         return
@@ -171,15 +171,15 @@ def all_listed(desk: Desk, _key: str) -> None:
     def tag() -> None:
         def named(name: str | None) -> None:
             if name and name.strip():
-                library.tag(numbers, [name.strip()])
+                marks.tag(numbers, [name.strip()])
 
         desk.app.push_screen(Asking("Tag all of them", "the name of the tag"), named)
 
     ways: dict[str, Callable[[], None]] = {
-        "Mark them read": lambda: library.mark_all("read", on=True),
-        "Mark them unread": lambda: library.mark_all("read", on=False),
-        "Star them": lambda: library.mark_all("starred", on=True),
-        "Take the stars off": lambda: library.mark_all("starred", on=False),
+        "Mark them read": lambda: marks.mark_all("read", on=True),
+        "Mark them unread": lambda: marks.mark_all("read", on=False),
+        "Star them": lambda: marks.mark_all("starred", on=True),
+        "Take the stars off": lambda: marks.mark_all("starred", on=False),
         "Tag them …": tag,
     }
 
@@ -214,9 +214,9 @@ def copies(desk: Desk, _key: str) -> None:
 
     def chosen(key: str | None) -> None:
         if key == "join" and opened is not None:
-            desk.library.join(number, opened)
+            desk.marks.join(number, opened)
         elif key is not None and key.startswith("split:"):
-            desk.library.split(int(key.removeprefix("split:")))
+            desk.marks.split(int(key.removeprefix("split:")))
         elif key is not None:
             desk.articles.open_number(int(key))
 
@@ -230,7 +230,7 @@ def remove(desk: Desk, _key: str) -> None:
     if catalogue is None or here is None:
         desk.say(_NOT_LISTED)
     else:
-        desk.library.remove([catalogue.number_at(here)])
+        desk.marks.remove([catalogue.number_at(here)])
 
 
 HANDLERS = {
