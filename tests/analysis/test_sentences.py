@@ -57,6 +57,8 @@ CASES = [
     "“Why now?” | Reed said she would wait.",
     '"We are done. We leave," he said. | "Nobody knows. Nobody asks."',
     "He called it “over.” | Then he left.",
+    "The talks may fail in June. | 'Tricky issues remain. | But nobody left.",
+    '"We rose," he said. | "I heard them say \'How late is it?\' and left," she said.',
     "She wrote (it was late. It rained.) and slept. | The rain went on.",
     "‘It’s over. We’re leaving,’ she said. | The ’90s were better.",
     "'It's over. We're leaving,' she said. | The '90s were better. | It's the dogs' dinner.",

@@ -146,6 +146,19 @@ def test_words_within_a_quotation_are_no_line() -> None:
     assert FOES not in lines(msgspec.structs.replace(made, quotes=(quote,)))
 
 
+def test_what_stands_under_a_picture_is_no_line() -> None:
+    caption = "The council of Arden looks at the new bridge over the river Tarn in May."
+    assert lines(draft(caption, *REPORT))[0] == caption
+    assert caption not in lines(draft(f"{caption} Image: Tim Orr.", *REPORT))
+    assert LEAD in lines(draft(f"{LEAD} {COST} {FOES} {ASIDE} Source: Norvik Radio.", "It was late."))
+
+
+def test_the_first_sentence_has_nothing_to_lean_on() -> None:
+    another = "Another new bridge over the river Tarn was approved by the council of Arden on Monday."
+    assert another in lines(draft(f"{another} {COST} {FOES}"))
+    assert another not in lines(draft(f"{COST} {another} {FOES} {ASIDE} {ASIDE} {ASIDE} {ASIDE}"))
+
+
 def test_an_interview_is_summed_up_by_its_introduction() -> None:
     talk = (
         "Why a bridge?",

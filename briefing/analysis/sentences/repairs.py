@@ -59,6 +59,8 @@ STARTER = pattern(
     r"Later|Despite|Under|During|About|Still|Instead|Only|Even|Just|More|Nearly|Since|Until|Once|Or|Nor|To)\b"
 )
 
+OPENERS = frozenset("“¿’")
+"""The marks that may open a quotation in a levelled text."""
 LOWER = pattern(r"[“‘'(\[]?[a-zà-öø-ÿ](?![A-Z])")
 ASKED = pattern(rf"(?:[A-Z][\w.’'-]* ){{1,4}}(?:{CUES})\b(?: (?:on|in|at|to|after|during)\b|[.,;:]|$)")
 MARKED_END = pattern(r"[!?…]”$")
@@ -73,7 +75,7 @@ def repaired(text: str, quotations: list[tuple[int, int]], cuts: list[int], lang
 
     `quotations` are the closed quotations of `text`; none of them is split.
     """
-    kept = [cut for cut in cuts if not _joined(text, cut, language)]
+    kept = [cut for cut in (_before_mark(text, cut) for cut in cuts) if not _joined(text, cut, language)]
     if language != "en":
         return kept
     if "…" not in text and "..." not in text and " no. " not in text:
@@ -85,6 +87,12 @@ def repaired(text: str, quotations: list[tuple[int, int]], cuts: list[int], lang
         if STARTER.match(text, at) and not (inside >= 0 and at < quotations[inside][1]):
             kept.append(at)
     return sorted(set(kept))
+
+
+def _before_mark(text: str, cut: int) -> int:
+    """`cut`, or the mark right before it that opens what follows: `It closed. “| We left`."""
+    opens = text[cut - 1 : cut] in OPENERS and text[cut - 2 : cut - 1].isspace() and not text[cut : cut + 1].isspace()
+    return cut - opens
 
 
 def _joined(text: str, cut: int, language: str) -> bool:

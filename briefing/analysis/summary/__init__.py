@@ -7,12 +7,14 @@ shorter; it is empty only where the text has no sentence that can be shown whole
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 import msgspec
 
-from briefing.analysis.draft import Draft
+from briefing.analysis.draft import Draft, Sentence
 from briefing.analysis.summary.choosing import SAME, chosen
 from briefing.analysis.summary.features import cosine, measured
+from briefing.analysis.summary.leaning import CAPTION_END
 from briefing.analysis.summary.standalone import fault
 from briefing.model import Evidence, Section, SummaryLine
 
@@ -32,6 +34,10 @@ Two such lines tell a reader more, but people's own summaries less: they took th
 """
 MOST_SENTENCES = 20_000
 """Sentences that are weighed: more than a novel has; beyond, it is no text that anybody wrote to be read."""
+CREDIT = 100
+"""Code points of the sentence that names the maker of a picture, at most."""
+CAPTION = 4
+"""Sentences of a caption, with that one, at most."""
 INTERVIEW = 3
 """So many paragraphs that ask make a text an interview."""
 LAST_RESORT = ("noun", "spoken", "connective", "pronoun", "fragment", "voice", "short", "start")
@@ -49,6 +55,7 @@ class Candidates:
         self.texts = [text[sentence.start : sentence.end] for sentence in self.sentences]
         self.measures = measured(self.texts, english=self.english)
         self._asked = _asked(draft)
+        self._captions = _captions(self.sentences, self.texts)
         self._quotes = draft.quotes
         self._faults: dict[int, str | None] = {}
 
@@ -57,14 +64,20 @@ class Candidates:
         return Evidence(self.sentences[index].start, self.sentences[index].end, self.texts[index])
 
     def fault(self, index: int) -> str | None:
-        """Why the sentence does not stand alone; ``spoken`` where it is a part of what somebody says."""
+        """Why the sentence does not stand alone; ``spoken`` where it is a part of what somebody says.
+
+        ``credit`` is also what stands under a picture.
+        """
         if index not in self._faults:
-            found = fault(self.texts[index], english=self.english) or self._spoken(index)
+            found = fault(self.texts[index], english=self.english) or self._placed(index)
             self._faults[index] = None if found == "noun" and not index else found  # nothing stood before it
         return self._faults[index]
 
-    def _spoken(self, index: int) -> str | None:
+    def _placed(self, index: int) -> str | None:
+        """What is wrong with the place where the sentence stands."""
         sentence = self.sentences[index]
+        if sentence.block in self._captions:
+            return "credit"
         at = bisect_right(self._quotes, sentence.start, key=lambda quote: quote.start) - 1
         within = at >= 0 and sentence.start < self._quotes[at].end and self._quotes[at].kind != "indirect"
         return "spoken" if within or sentence.block >= self._asked else None
@@ -104,6 +117,17 @@ def _further(found: Candidates, picked: list[int], headed: list[list[int]]) -> l
         if all(cosine(vector, found.measures[other].vector) <= SAME for other in [*picked, *further]):
             further.append(index)
     return further
+
+
+def _captions(sentences: Sequence[Sentence], texts: Sequence[str]) -> frozenset[int]:
+    """The blocks that end with the name of who made a picture, and so are what stands under it."""
+    found = set()
+    for at, (sentence, text) in enumerate(zip(sentences, texts, strict=True)):
+        if len(text) <= CREDIT and CAPTION_END.match(text):
+            first = bisect_left(sentences, sentence.block, key=lambda each: each.block)
+            if at - first < CAPTION and (at + 1 == len(sentences) or sentences[at + 1].block != sentence.block):
+                found.add(sentence.block)
+    return frozenset(found)
 
 
 def _asked(draft: Draft) -> int:

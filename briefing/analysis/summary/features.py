@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from briefing.analysis.summary.standalone import QUOTED, words
+from briefing.analysis.summary.leaning import QUOTED, words
 from briefing.patterns import pattern
 
 WORD = pattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
