@@ -27,7 +27,7 @@ import msgspec
 
 from briefing import wash
 from briefing.errors import ReadingError
-from briefing.model import Article, Fetched
+from briefing.model import Article, Feed, Fetched
 
 SECONDS: Final = 10.0
 MEMORY: Final = 1_000_000_000
@@ -48,6 +48,12 @@ class _Read(msgspec.Struct, frozen=True, tag=True):
     article: Article
 
 
+class _FeedRead(msgspec.Struct, frozen=True, tag=True):
+    """The feed."""
+
+    feed: Feed
+
+
 class Reader:
     """The kept process. It starts with the first article; threads may share it and wait for each other."""
 
@@ -62,16 +68,30 @@ class Reader:
 
         Raises :class:`~briefing.errors.ReadingError`.
         """
+        outcome = self._outcome(fetched, as_of)
+        assert isinstance(outcome, _Read)
+        return outcome.article
+
+    def read_feed(self, fetched: Fetched) -> Feed:
+        """Like :func:`briefing.reading.feed.read_feed`, and never longer than the seconds of this reader.
+
+        Raises :class:`~briefing.errors.ReadingError`.
+        """
+        outcome = self._outcome(fetched, None)
+        assert isinstance(outcome, _FeedRead)
+        return outcome.feed
+
+    def _outcome(self, fetched: Fetched, as_of: dt.date | None) -> _Read | _FeedRead:
         name = wash.line(fetched.location)
         with self._lock:
             reply = self._asked(_request(fetched, as_of), name)
         try:
-            outcome = msgspec.msgpack.decode(reply, type=_Read | _Refusal)
+            outcome = msgspec.msgpack.decode(reply, type=_Read | _FeedRead | _Refusal)
         except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise ReadingError(f"{name} broke the process that reads: save it as text and open that") from error
         if isinstance(outcome, _Refusal):
             raise ReadingError(outcome.sentence)
-        return outcome.article
+        return outcome
 
     def close(self) -> None:
         """End the process, if there is one."""
@@ -126,9 +146,11 @@ class Reader:
         threading.Thread(target=_collect, args=(self._process.stdout, self._replies), daemon=True).start()
 
 
-def _request(fetched: Fetched, as_of: dt.date) -> bytes:
+def _request(fetched: Fetched, as_of: dt.date | None) -> bytes:
+    """`fetched` as a frame: to be read as an article on the day `as_of`, or as a feed where there is none."""
     # JSON in ASCII, since the name of a file may hold what UTF-8 cannot write.
-    known = (fetched.location, fetched.media_type, fetched.charset, fetched.path, fetched.url, as_of.isoformat())
+    day = as_of.isoformat() if as_of else None
+    known = (fetched.location, fetched.media_type, fetched.charset, fetched.path, fetched.url, day)
     head = json.dumps(known).encode("ascii")
     return _LENGTHS.pack(len(head), len(fetched.content)) + head + fetched.content
 
@@ -155,8 +177,6 @@ def serve() -> None:
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     # Whatever a library prints must not be taken for a reply.
     sys.stdout = sys.stderr
-    from briefing.reading import read
-
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
         while len(lengths := source.read(_LENGTHS.size)) == _LENGTHS.size:
             head, size = _LENGTHS.unpack(lengths)
@@ -170,16 +190,19 @@ def serve() -> None:
                 url=url,
             )
             _arm(SECONDS + 5)
-            reply = msgspec.msgpack.encode(_outcome(fetched, dt.date.fromisoformat(day), read))
+            reply = msgspec.msgpack.encode(_outcome(fetched, dt.date.fromisoformat(day) if day else None))
             _arm(0)
             sink.write(_LENGTH.pack(len(reply)) + reply)
             sink.flush()
 
 
-def _outcome(fetched: Fetched, as_of: dt.date, read: object) -> _Read | _Refusal:
-    assert callable(read)
+def _outcome(fetched: Fetched, as_of: dt.date | None) -> _Read | _FeedRead | _Refusal:
+    # Late: only the process that reads needs the readers.
+    from briefing.reading import read
+    from briefing.reading.feed import read_feed
+
     try:
-        return _Read(read(fetched, as_of=as_of))
+        return _FeedRead(read_feed(fetched)) if as_of is None else _Read(read(fetched, as_of=as_of))
     except ReadingError as error:
         return _Refusal(str(error))
     except MemoryError:
@@ -212,3 +235,8 @@ atexit.register(_KEPT.close)
 def read_apart(fetched: Fetched, *, as_of: dt.date) -> Article:
     """Read `fetched` in the process that is kept for the whole program. Raises :class:`ReadingError`."""
     return _KEPT.read(fetched, as_of=as_of)
+
+
+def read_feed_apart(fetched: Fetched) -> Feed:
+    """Read the feed in `fetched` in the process that is kept for the whole program. Raises :class:`ReadingError`."""
+    return _KEPT.read_feed(fetched)

@@ -25,6 +25,7 @@ from briefing.model.brief import (
     Speaker,
     SummaryLine,
 )
+from briefing.model.feed import Entry, Feed
 from briefing.model.fetched import Failure, Fetched
 from briefing.model.span import Evidence, Span
 
@@ -40,8 +41,10 @@ __all__ = [
     "Dateline",
     "Entity",
     "EntityType",
+    "Entry",
     "Evidence",
     "Failure",
+    "Feed",
     "Fetched",
     "Figure",
     "FigureKind",

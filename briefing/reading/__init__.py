@@ -17,10 +17,11 @@ from briefing.model import Article, Fetched
 from briefing.reading.assemble import assemble
 from briefing.reading.binary import seems
 from briefing.reading.decoding import Decoded, decode
+from briefing.reading.feed.kinds import ENTRY, is_feed
 from briefing.reading.parts import Parts
 from briefing.reading.sniffing import HTML, MARKDOWN, PLAIN, XHTML, sniff
 
-__all__ = ["DOCUMENTS", "READERS", "is_structured", "read"]
+__all__ = ["DOCUMENTS", "READERS", "is_feed", "is_structured", "read"]
 
 Reader = Callable[[str, Fetched], Parts]
 
@@ -74,10 +75,17 @@ def _docx(fetched: Fetched, name: str) -> Parts:
     return read_docx(fetched, name)
 
 
+def _entry(fetched: Fetched, name: str) -> Parts:
+    from briefing.reading.feed.entry import read_entry
+
+    return read_entry(fetched, name)
+
+
 DOCUMENTS: dict[str, Document] = {
     "message/rfc822": _mail,
     "application/pdf": _pdf,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": _docx,
+    ENTRY: _entry,
 }
 """Formats whose bytes are no text as they stand: a reader is given them with the name that errors call them by."""
 _HEAD = 4096

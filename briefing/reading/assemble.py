@@ -49,9 +49,10 @@ def assemble(parts: Parts, fetched: Fetched, *, name: str, media_type: str, as_o
     title, title_origin = choose_title(parts.title, text, blocks, dateline, fetched.path)
     digest = hashlib.sha256(text.encode()).hexdigest()
     url = wash.line(parts.url or fetched.url or "") or None
+    known_by = url or parts.identity
     words = len(text.split())
     return Article(
-        id=hashlib.sha256(url.encode()).hexdigest()[:16] if url else digest[:16],
+        id=hashlib.sha256(known_by.encode(errors="replace")).hexdigest()[:16] if known_by else digest[:16],
         sha256=digest,
         title=title,
         title_origin=title_origin,

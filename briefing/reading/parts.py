@@ -20,6 +20,7 @@ class Part(NamedTuple):
 class Parts(msgspec.Struct, frozen=True, kw_only=True):
     """An article as a reader found it. Nothing here need be washed or free of line breaks: ``assemble`` does both.
 
+    ``identity`` is what the article is known by where it has no address (the first text seen, where it is ``None``).
     ``published`` is an ISO date, and ``published_origin`` says from where (``None`` means the metadata).
     ``blocks`` hold the body alone: no title, no byline, no boilerplate; a dateline stays where it is.
     """
@@ -28,6 +29,7 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     byline: tuple[str, ...] = ()
     outlet: str | None = None
     url: str | None = None
+    identity: str | None = None
     published: str | None = None
     published_origin: PublishedOrigin | None = None
     language: str | None = None
