@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["run"]
 
+HEAD_START = 0.25
+"""Seconds the first article has before the interface is imported: a short one is read by then."""
+
 
 def run(
     locations: Sequence[str],
@@ -60,8 +63,10 @@ def run(
         jobs.read_now("-")
         take_keys_from_terminal()
     if locations:
+        jobs.hold()
         jobs.start(locations)
-    # Late: the import takes a quarter of a second, while which the first article is already being read.
+        jobs.give_way(HEAD_START)
+    # Late: the import takes a quarter of a second, while which a long or distant article is already being read.
     from briefing.app.reader import Reader
 
     reader = Reader(jobs, settings, name=_name(locations), keeper=keeper, catalogue=catalogue, debug=debug)

@@ -66,5 +66,5 @@ class Column(Widget):
 
     def __init__(self, *panes: Pane, id: str) -> None:  # noqa: A002  (Textual's own name)
         super().__init__(*panes, id=id)
-        panes[0].add_class("-open")
+        panes[0].add_class("-open", update=False)
         self._default_layout = ColumnLayout()  # type: ignore[assignment]  # declared as the vertical one

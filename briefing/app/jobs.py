@@ -19,7 +19,10 @@ from briefing.cache import BriefCache
 from briefing.errors import BriefingError
 from briefing.model import Brief, Failure, Fetched
 from briefing.pipeline import USUAL, Choices, brief_from, brief_or_failure
-from briefing.sources import name_of
+from briefing.sources import is_elsewhere, name_of
+
+PATIENCE = 3.0
+"""Seconds that the other articles wait for the first screen; then they are read whatever that is doing."""
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -59,6 +62,9 @@ class Jobs:
         self._lock = threading.Lock()
         self._stop = threading.Event()
         self._first = threading.Event()
+        self._way = threading.Event()
+        self._seated = threading.Event()
+        self._seated.set()
         self._thread: threading.Thread | None = None
         self._tell: Callable[[], None] | None = None
         self._progress = Progress()
@@ -92,11 +98,20 @@ class Jobs:
                 self._thread = threading.Thread(target=self._work, name="briefing-jobs", daemon=True)
                 self._thread.start()
 
+    def hold(self) -> None:
+        """Read one article for the first screen, and the others only when that is there (:meth:`begin`)."""
+        self._seated.clear()
+
+    def begin(self) -> None:
+        """The first screen is there: from now on the other articles may take their time of the processor."""
+        self._seated.set()
+
     def stop(self) -> None:
         """Give up what has not been begun."""
         with self._lock:
             self._orders.clear()
             self._stop.set()
+        self._seated.set()
 
     def listen(self, tell: Callable[[], None] | None) -> None:
         """Call `tell`, from the background thread, whenever there is something to collect."""
@@ -105,6 +120,14 @@ class Jobs:
     def wait_for_first(self, seconds: float) -> None:
         """Wait until the first result is there or the work is over, at most `seconds`."""
         self._first.wait(seconds)
+
+    def give_way(self, seconds: float) -> None:
+        """Wait, at most `seconds`, while the first article needs the interpreter for itself.
+
+        Two threads that take turns at one interpreter cost more than one after the other. An article that comes over
+        the network or from another process is not waited for.
+        """
+        self._way.wait(seconds)
 
     def collect(self) -> list[Result]:
         """Take all results that are there."""
@@ -123,6 +146,7 @@ class Jobs:
                 order = self._orders.popleft()
             self._carry_out(order)
         self._first.set()
+        self._way.set()
         self._say()
 
     def _carry_out(self, order: _Order) -> None:
@@ -137,6 +161,7 @@ class Jobs:
                 # The first article is on its way to the screen: now there is time to count the rest.
                 rest = [place, *found]
                 self._progress = msgspec.structs.replace(self._progress, total=len(rest) + 1)
+                self._seated.wait(PATIENCE)
                 self._each(rest, again=order.again)
                 return
             self._one(place, again=order.again)
@@ -158,10 +183,13 @@ class Jobs:
     def _one(self, place: str | Failure, *, again: bool) -> None:
         name = place.location if isinstance(place, Failure) else place
         self._progress = msgspec.structs.replace(self._progress, current=wash.line(name_of(name)))
+        if is_elsewhere(name):
+            self._way.set()
         outcome = place if isinstance(place, Failure) else self._outcome(place)
         self._results.append(Result(name, outcome, again))
         self._progress = msgspec.structs.replace(self._progress, done=self._progress.done + 1)
         self._first.set()
+        self._way.set()
         self._say()
 
     def _outcome(self, location: str) -> Brief | Failure:

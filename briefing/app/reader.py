@@ -89,6 +89,13 @@ class Reader(App[None]):
 
     # Themes
 
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002  (Textual's signature)
+        """Parse the style sheet anew for other colours; before there is a screen, only take the colours in."""
+        if self.is_mounted(self.main):
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())  # parsed once, when the screen comes
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours, for a theme that does not have them."""
         return dict(themes.FALLBACKS)

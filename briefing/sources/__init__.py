@@ -16,7 +16,9 @@ from briefing.sources import files, folders, standard_input, web
 from briefing.sources.limits import FILE_LIMIT
 from briefing.sources.web import web_settings
 
-__all__ = ["SOURCES", "Source", "expand", "fetch", "name_of", "web_settings"]
+__all__ = ["SOURCES", "Source", "expand", "fetch", "is_elsewhere", "name_of", "web_settings"]
+
+_READ_HERE = {None, "text/plain", "text/markdown"}
 
 
 class Source(NamedTuple):
@@ -66,6 +68,11 @@ def fetch(location: str, *, limit: int = FILE_LIMIT, web: WebSettings | None = N
 def name_of(location: str) -> str:
     """`location` as it may be shown and kept: without the user information, a password it may be, of an address."""
     return without_user(location) if web.claims(location) else location
+
+
+def is_elsewhere(location: str) -> bool:
+    """Whether, by its name, what is at `location` comes over the network, or is read in a process of its own."""
+    return web.claims(location) or files.media_type(location) not in _READ_HERE
 
 
 def _source_of(location: str) -> Source:

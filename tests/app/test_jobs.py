@@ -109,6 +109,35 @@ def test_stopping_gives_up_what_is_not_begun_and_more_can_follow(folder: Path, m
     assert len(finish(jobs)) == 1
 
 
+@pytest.mark.usefixtures("quick")
+def test_the_others_wait_for_the_first_screen(folder: Path) -> None:
+    jobs = Jobs(as_of=DAY)
+    jobs.hold()
+    jobs.start([str(folder)])
+    jobs.wait_for_first(20)
+    time.sleep(0.05)
+    assert (jobs.progress.done, len(jobs.collect())) == (1, 1)
+    jobs.begin()
+    assert len(finish(jobs)) == 29
+
+
+@pytest.mark.parametrize(("location", "waits"), [("here.txt", True), ("a.html", False), ("https://example.org", False)])
+def test_way_is_given_only_to_what_is_made_in_this_process(
+    location: str, *, waits: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = threading.Event()
+    monkeypatch.setattr(Jobs, "_outcome", lambda _jobs, place: free.wait(20) and specimen(id=place))
+    jobs = Jobs(as_of=DAY)
+    jobs.start([location])
+    given = threading.Thread(target=jobs.give_way, args=(20,), daemon=True)
+    given.start()
+    given.join(0.1 if waits else 10)
+    assert given.is_alive() == waits
+    free.set()
+    given.join(10)
+    assert not given.is_alive()
+
+
 def test_what_is_piped_in_is_read_once_and_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     monkeypatch.setattr(

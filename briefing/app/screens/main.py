@@ -110,6 +110,10 @@ class MainScreen(Screen[None]):
 
     # The first frame
 
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Coming back from another screen; the first time, all styles are as new as they can be."""
+        event.refresh_styles = not self._held
+
     def _compositor_refresh(self) -> None:
         """Draw nothing before the text has its lines: one whole frame instead of a torn one and four repairs."""
         if not self._held:
@@ -129,6 +133,7 @@ class MainScreen(Screen[None]):
     def _seated(self) -> None:
         """The first frame is drawn: now there is time for what it did not need."""
         tidy()
+        self.session.jobs.begin()
         if self.session.keeper is not None:
             self.session.keeper.begin()
 
