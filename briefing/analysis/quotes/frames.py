@@ -227,6 +227,8 @@ def _small(lower: str, previous: str, earlier: str, plural_before: bool) -> str:
     """The kind of a word without a capital."""
     if previous == "N" and lower in _PARTICLES:
         return "N"
+    if lower == "states" and previous not in "lhw":
+        return "n"  # swing states that have voted; a verb nearly only behind a paper or a pronoun
     if is_noun(lower, previous, plural_before=plural_before) or (
         previous == "N" and earlier in "fp#" and is_noun(lower, "n")
     ):

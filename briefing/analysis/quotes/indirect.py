@@ -8,6 +8,7 @@ import msgspec
 
 from briefing.analysis.quotes.cues import CUES, WITH_LISTENER
 from briefing.analysis.quotes.frames import Frame
+from briefing.analysis.quotes.governing import BY_VERB
 from briefing.analysis.quotes.grammar import Words, right_of, subject_before
 from briefing.analysis.quotes.rules import Attribution, speaker_of
 from briefing.analysis.quotes.wording import words
@@ -21,47 +22,55 @@ class Reported(msgspec.Struct, frozen=True):
     found: Attribution
 
 
-_OF_CLAUSES = words("say argue claim insist contend believe think add maintain")
+_OF_CLAUSES = words("say argue insist contend believe think add")
 # verbs whose object is a clause, whether or not its verb is known
+_ONLY_WITH_THAT = words("begin continue write know relate refer maintain read name rule")
+# verbs that are followed by more than what was said
+_ASIDES = words("believe think show find fear hope agree")
+# weak cues that may stand behind or inside what they report
+_ASKED = words("if whether")
 _LEAST = 3  # words of a report
-_MOST_SEARCHED = 4  # cues of a sentence that are tried
-_AHEAD = pattern(r"(?:[pf]?D)?,?(?:[^,;:QVvxaeT]{1,12}(?=T))?(?P<that>T)?(?P<content>[^Q]+)")
-_AHEAD_TOLD = pattern(r"(?:d?[nNM#]{1,4}(?:[pf]d?[nNM#]{1,3})?|u)(?:[pf]?D)?(?P<that>T)?(?P<content>[^Q]+)")
+_MOST_SEARCHED = 8  # cues of a sentence that are tried
+_AHEAD = pattern(r"(?:[pf]?D)?(?:,r,)?(?:,?[^,;:QVvxaeT]{0,12}(?P<that>T))?(?P<content>[^Q]+)")
+_AHEAD_TOLD = pattern(r"(?:d?(?:[nNM#l]s?){1,5}(?:[pf]d?[nNM#]{1,3})?|u)(?:[pf]?D)?(?P<that>T)?(?P<content>[^Q]+)")
 _CUT = pattern(
     r",(?=w|[Gg]|vf|y|[nd]{1,3}[Tw])|,c(?=(?:h|[dnNM#]{1,4})[ra]*[VvxaeB])|c(?=(?:h|[dnNM#p]{1,5})[ra]*V)|[-;]"
 )
 _FINITE = pattern("[VvxaeBb]")
-_CUE = pattern("[VG]|v(?=.{0,9}T|[mW]|(?:h|d?[nN]{1,3})[ra]*[Vvxaey])|g(?=.{0,3}T|h|d?[nN]{1,3}[ra]*[Vvxae])|B(?![,.])")
-_TRAILING = pattern(r",(?P<who>[^,;:Q]{1,12})[rae]{0,3}(?P<cue>[VB])(?:[pf]?D|r|,?[pf][^,;:QVx]{1,12})?[.]?\Z")
-_TRAILING_INVERTED = pattern(r",r?(?P<cue>V)(?P<who>[^;:Q]{1,30})[.]?\Z")
+_VERB = pattern("[VvGgBb]")
+_WITH_CLAUSE = pattern(
+    "[VG]|v(?=.{0,9}T|[mW]|(?:h|d?[nN]{1,3})[ra]*[Vvxaey])|[gb](?=.{0,3}T|h|d?[nN]{1,3}[ra]*[Vvxaey])|B(?![,.])"
+)
+_TRAILING = pattern(r",(?P<who>[^,;:Q]{1,12})[rae]{0,3}(?P<cue>[VBvb])(?:[pf]?D|r|,?[pf][^,;:QVx]{1,12})?[.]?\Z")
+_TRAILING_INVERTED = pattern(r",r?(?P<cue>V)(?P<who>[^;:QVxa,]{1,16}(?:[,w][^;:Q]{1,30})?)[.]?\Z")
 _ACCORDING_ASIDE = pattern(r",(?P<cue>At)(?P<who>[^,;:Q]{1,16}),")
-_ASIDE = pattern(r",(?P<who>h|(?:d?[nNM#]{1,4}(?:[pft]d?[nNM#]{1,4})?))[ra]{0,2}(?P<cue>[VB]),")
+_ASIDE = pattern(r",(?P<who>h|(?:d?[nNM#]{1,4}(?:[pft]d?[nNM#]{1,4})?))[ra]{0,2}(?P<cue>[VBvb]),")
 _ACCORDING_LAST = pattern(r",?(?P<cue>At)(?P<who>[^;:Q]{1,24})[.]?\Z")
 _ACCORDING_FIRST = pattern(r"[cr]?(?P<cue>At)(?P<who>[^;:Q,]{1,16}),(?P<content>[^Q]+)")
 
 
-def _at_the_end(frame: Frame) -> Reported | None:
+def _at_the_end(frame: Frame, text: str) -> Reported | None:
     """``Prices will rise, the bank said``; ``…, said the bank``; ``…, according to the bank``."""
     kinds = frame.kinds
-    low = max(0, len(kinds) - 40)
+    low = max(0, len(kinds) - 50)
     match = _ACCORDING_LAST.search(kinds, low)
     if match is None:
         match = _TRAILING.search(kinds, low)
         if match is not None:
             who = subject_before(kinds, match.start("cue"), match.start() + 1)
-            if not _FINITE.search(kinds, 0, match.start()):
+            if not (_FINITE.search(kinds, 0, match.start()) and _is_aside(frame, match.start("cue"), text)):
                 return None
             return _report((0, match.start()), who, match.span("cue"), "indirect, at the end", 0.9)
         match = _TRAILING_INVERTED.search(kinds, low)
     if match is None:
         return None
     who = right_of(kinds, match.end("cue"))
-    if who is None or (len(kinds.rstrip(".")) - who[1] > _LEAST and kinds[who[1]] != ","):
+    if who is None or (len(kinds.rstrip(".")) - who[1] > _LEAST and kinds[who[1]] not in ",w"):
         return None
     return _report((0, match.start()), who, match.span("cue"), "indirect, at the end", 0.9)
 
 
-def _according_first(frame: Frame) -> Reported | None:
+def _according_first(frame: Frame, _: str) -> Reported | None:
     """``According to the bank, prices will rise``."""
     match = _ACCORDING_FIRST.match(frame.kinds)
     if match is None:
@@ -73,34 +82,43 @@ def _according_first(frame: Frame) -> Reported | None:
 def _after_cues(frame: Frame, text: str) -> Iterator[Reported]:
     """``The bank told reporters (that) prices will rise``, and each further report of the sentence."""
     kinds, done = frame.kinds, 0
-    for number, match in enumerate(_CUE.finditer(kinds)):
+    for number, match in enumerate(_VERB.finditer(kinds)):
         cue = match.start()
         if number == _MOST_SEARCHED:
             return
-        if cue < done or kinds[cue - 1 : cue] in ("t", "e", "W", "m") or _denied(kinds, cue):
+        if cue < done or _not_said(kinds, cue):
             continue
-        content = _content(frame, cue, text)
+        content = _clause(frame, cue, text) or _governed(frame, cue, text)
         who = speaker_of(kinds, cue) if content else None
         if content is not None and who is not None and who[0] < cue:
+            content = _subordinate(kinds, who, content)
             report = _report(content, who, (cue, cue + 1), "indirect, after a cue", 0.85)
             if report is not None:
                 done = content[1]
                 yield report
 
 
-def _content(frame: Frame, cue: int, text: str) -> Words | None:
+def _subordinate(kinds: str, who: Words, content: Words) -> Words:
+    """``While the bank said prices would rise, others …``: the report ends with its clause."""
+    end = kinds.find(",", content[0] + _LEAST, content[1])
+    return (content[0], end) if end > 0 and who[0] == 1 and kinds[0] == "m" else content
+
+
+def _clause(frame: Frame, cue: int, text: str) -> Words | None:
     """The clause that the cue at `cue` governs."""
     kinds = frame.kinds
-    word = text[slice(*frame.spans[cue])].lower()
-    base = CUES[word][0] if word in CUES else ""
+    if not _WITH_CLAUSE.match(kinds, cue):
+        return None
+    base = _base(frame, cue, text)
     ahead = _AHEAD_TOLD.match(kinds, cue + 1) if base in WITH_LISTENER else None
     if ahead is None or (base != "tell" and kinds[cue + 1 : cue + 2] == "T"):
         ahead = _AHEAD.match(kinds, cue + 1)
     if ahead is None:
         return None
     start, end = ahead.span("content")
-    opens = "dnNMh#rym" if kinds[cue] in "VGB" else "dnNMhmW"
-    if not (ahead.group("that") or kinds[start] in opens) or kinds[end : end + 1] == "Q":
+    if not (ahead.group("that") or _opens_clause(frame, cue, start, text)) or kinds[end : end + 1] == "Q":
+        return None
+    if base in _ONLY_WITH_THAT and not ahead.group("that"):
         return None
     cut = _CUT.search(kinds, start + _LEAST, end)
     end = cut.start() if cut else end
@@ -114,16 +132,56 @@ def _content(frame: Frame, cue: int, text: str) -> Words | None:
     return start, end
 
 
-def _around(frame: Frame) -> Reported | None:
+def _opens_clause(frame: Frame, cue: int, start: int, text: str) -> bool:
+    """Whether the word at `start` may begin the clause that the cue at `cue` governs."""
+    if frame.kinds[start] == "m":
+        return text[slice(*frame.spans[start])].lower() in _ASKED
+    return frame.kinds[start] in ("dnNMh#ryW" if frame.kinds[cue] in "VGB" else "dnNMhW")
+
+
+def _base(frame: Frame, cue: int, text: str) -> str:
+    """The base form of the cue at `cue`; "" for a phrase."""
+    word = text[slice(*frame.spans[cue])].lower()
+    return CUES[word][0] if word in CUES else ""
+
+
+def _is_aside(frame: Frame, cue: int, text: str) -> bool:
+    """Whether the cue can stand behind or inside what it reports: ``…, records show``."""
+    return frame.kinds[cue] in "VBA" or _base(frame, cue, text) in _ASIDES
+
+
+def _governed(frame: Frame, cue: int, text: str) -> Words | None:
+    """What else than a clause the cue at `cue` governs."""
+    kinds = frame.kinds
+    for row in BY_VERB.get(_base(frame, cue, text), ()):
+        ahead = row.ahead.match(kinds, cue + 1)
+        if ahead is None or kinds[ahead.end() : ahead.end() + 1] == "Q":
+            continue
+        if row.links and text[slice(*frame.spans[ahead.start("link")])].lower() not in row.links:
+            continue
+        who = speaker_of(kinds, cue) if row.speakers else None
+        if who is not None and row.speakers and text[slice(*frame.spans[who[1] - 1])].lower() not in row.speakers:
+            continue
+        start, end = ahead.span("content")
+        cut = _CUT.search(kinds, start + _LEAST, end)
+        return start, cut.start() if cut else end
+    return None
+
+
+def _around(frame: Frame, text: str) -> Reported | None:
     """``Prices, the bank says, will rise``."""
     match = _ASIDE.search(frame.kinds, 2, 80) or _ACCORDING_ASIDE.search(frame.kinds, 2, 80)
-    if match is None:
+    if match is None or not _is_aside(frame, match.start("cue"), text):
         return None
     return _report((0, len(frame.kinds)), match.span("who"), match.span("cue"), "indirect, around", 0.85)
 
 
-def _denied(kinds: str, cue: int) -> bool:
-    return kinds[cue] in "Bb" and kinds[cue - 1 : cue] in ("a", "r", "t")
+def _not_said(kinds: str, cue: int) -> bool:
+    """``did not say``, ``to say``, ``was asked``: nothing that the subject said; but ``is saying``."""
+    before = kinds[cue - 1 : cue]
+    if before in ("t", "W", "m") or (before == "e" and kinds[cue] not in "Gg"):
+        return True
+    return kinds[cue] in "Bb" and before in ("a", "r")
 
 
 def _report(content: Words, who: Words | None, cue: Words, rule: str, sure: float) -> Reported | None:
@@ -132,7 +190,7 @@ def _report(content: Words, who: Words | None, cue: Words, rule: str, sure: floa
     return Reported(content, Attribution(rule, who, cue, sure))
 
 
-WHOLE: tuple[Callable[[Frame], Reported | None], ...] = (_according_first, _at_the_end, _around)
+WHOLE: tuple[Callable[[Frame, str], Reported | None], ...] = (_according_first, _at_the_end, _around)
 """Rules that take the whole sentence for the report."""
 
 
@@ -142,7 +200,7 @@ def reported(frame: Frame, text: str) -> Iterator[Reported]:
         return
     if not frame.quoted:
         for rule in WHOLE:
-            found = rule(frame)
+            found = rule(frame, text)
             if found is not None:
                 yield found
                 return

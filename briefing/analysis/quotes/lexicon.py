@@ -58,7 +58,8 @@ _CLASSES = {
          thousand million billion""",
     "A": "according",
     "l": """statement statements letter letters email emails e-mail tweet tweets post message messages release memo note
-         posting text email report filing speech video ad advertisement website caption""",
+         posting text email report filing speech video ad advertisement website caption
+         poll polls survey surveys study studies data records""",
     "M": """mr mrs ms miss dr sir dame lord lady sen rep gov gen lt col sgt capt maj adm prof rev hon st messrs
          mr. mrs. ms. dr. sen. rep. gov. gen. lt. col. sgt. capt. maj. adm. prof. rev. hon. sens. reps. jr. sr.""",
 }

@@ -1,0 +1,73 @@
+"""Reported speech: what each verb governs, and where a report ends."""
+
+from __future__ import annotations
+
+import pytest
+from quotes_support import quotes
+
+from briefing.analysis.quotes.governing import GOVERNED
+
+ANN = "p:Ann Lee, p:Tom Brandt"
+
+# row of the table, text, the words reported
+GOVERNING = [
+    ("to do", "Ann Lee vowed to repair the gate by May.", "to repair the gate by May"),
+    ("somebody to do", "Ann Lee urged the council to repair the gate.", "the council to repair the gate"),
+    ("on somebody to do", "Ann Lee called on the council to repair the gate.", "the council to repair the gate"),
+    ("for something", "Ann Lee has called for a ban on heavy boats.", "a ban on heavy boats"),
+    ("of something", "Ann Lee warned of a flood in the valley.", "a flood in the valley"),
+    ("somebody of something", "Ann Lee accused the council of closing its eyes.", "the council of closing its eyes"),
+    ("somebody for something", "Ann Lee blamed the council for the flood.", "the council for the flood"),
+    ("something as", "Ann Lee described the gate as a danger to boats.", "the gate as a danger to boats"),
+    ("something to another", "Ann Lee compared the gate to an old sieve.", "the gate to an old sieve"),
+    ("names", "Ann Lee called the gate a danger to boats.", "the gate a danger to boats"),
+    ("something", "Ann Lee denied any part in the repair.", "any part in the repair"),
+    ("what a document shows", "Public records show the gate closed in May.", "the gate closed in May"),
+]
+
+
+@pytest.mark.parametrize(("row", "text", "words"), GOVERNING, ids=[case[0] for case in GOVERNING])
+def test_what_a_verb_governs(row, text, words):
+    (quote,) = quotes(text, ANN)
+    assert (quote.kind, quote.text) == ("indirect", words)
+    assert quote.speaker is not None
+
+
+def test_each_row_has_a_case():
+    assert {row.name for row in GOVERNED} == {case[0] for case in GOVERNING}
+
+
+CLAUSES = [
+    ("listener with a possessor", "Ann Lee told the Herald’s board that the gate was leaking.", "the gate was leaking"),
+    ("however", "Ann Lee said, however, that the gate was leaking.", "the gate was leaking"),
+    ("is saying", "Ann Lee is saying that the gate was leaking.", "the gate was leaking"),
+    ("belief", "Several engineers believe it will leak again.", "it will leak again"),
+    ("records, behind", "The gate was closed in May, records show.", "The gate was closed in May"),
+    ("belief, inside", "The gate, engineers believe, will leak.", "The gate, engineers believe, will leak"),
+    ("asked", "Ann Lee asked whether the gate was leaking.", "whether the gate was leaking"),
+    ("poll", "The new poll shows voters are tired of the gate.", "voters are tired of the gate"),
+    ("while", "While Ann Lee said the gate was leaking, boats went through.", "the gate was leaking"),
+    ("said, with a relative clause", "The gate was leaking, said an engineer who built it in May.", "The gate was leaking"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), [case[1:] for case in CLAUSES], ids=[case[0] for case in CLAUSES])
+def test_clauses(text, words):
+    assert [(q.kind, q.text) for q in quotes(text, ANN)] == [("indirect", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee continued the work on the gate.",
+        "Ann Lee began the repair of the gate.",
+        "Ann Lee maintained a steady pace in the valley.",
+        "The gate was known as the widow of the valley.",
+        "Ann Lee showed the gate to all her friends.",
+        "Ann Lee refused to say whether the gate was leaking.",
+        "Ann Lee was accused of closing the gate.",
+        "She has friends in states that have no gates.",
+    ],
+)
+def test_what_reports_nothing(text):
+    assert quotes(text, ANN) == ()
