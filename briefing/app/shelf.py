@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from briefing.app.jobs import Result
 from briefing.model import Brief, Failure
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(msgspec.Struct):
     """One location and what became of it."""
 
     location: str
@@ -31,6 +31,8 @@ class Shelf:
         self.entries: list[Entry] = []
         self.current = -1
         self.unread = 0
+        self.failed = 0
+        """How many could not be read, the last time it was tried."""
         self._where: dict[str, int] = {}
 
     def __len__(self) -> int:
@@ -60,6 +62,7 @@ class Shelf:
             self.entries.append(Entry(result.location, read=read))
             self.unread += not read
         entry = self.entries[at]
+        self.failed += isinstance(result.outcome, Failure) - (entry.failure is not None)
         if isinstance(result.outcome, Brief):
             entry.brief, entry.failure = result.outcome, None
         else:
@@ -87,9 +90,12 @@ class Shelf:
         return changed
 
     def beside(self, step: int, *, unread: bool = False) -> int | None:
-        """The index of the next (`step` 1) or previous (-1) entry, only unread ones with `unread`; or ``None``."""
+        """The index of the next (`step` 1) or previous (-1) article, only unread ones with `unread`; or ``None``.
+
+        What could not be read is stepped over.
+        """
         for index in self._from(step):
-            if not unread or not self.entries[index].read:
+            if self.entries[index].brief is not None and not (unread and self.entries[index].read):
                 return index
         return None
 

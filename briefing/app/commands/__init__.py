@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from briefing.app.commands import articles, evidence, library, moving, outside, panes, program, taking
+from briefing.app.commands import articles, evidence, failing, library, moving, outside, panes, program, taking
 from briefing.app.desk import Desk
 
 Handler = Callable[[Desk, str], None]
@@ -12,6 +12,7 @@ Handler = Callable[[Desk, str], None]
 HANDLERS: Mapping[str, Handler] = {
     **moving.HANDLERS,
     **articles.HANDLERS,
+    **failing.HANDLERS,
     **library.HANDLERS,
     **evidence.HANDLERS,
     **panes.HANDLERS,

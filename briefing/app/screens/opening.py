@@ -1,15 +1,16 @@
-"""Opening something else: the name of a file or a folder, or a text that is pasted."""
+"""Opening something else: a file, a folder, one or many addresses, or a text that is pasted."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
@@ -18,11 +19,14 @@ from briefing.app.bars import FooterBar, Hint
 from briefing.app.desk import Desk
 from briefing.app.doors import plain
 from briefing.app.layout import DIALOGUES
+from briefing.sources.web import claims as is_address
 
+LONGEST = 200_000
+"""Letters of the longest list of locations: what is longer is a text."""
 FOOT = (
     Hint("open", "⏎", "open"),
     Hint("field", "Tab", "to the text"),
-    Hint("read", "Ctrl+S", "read the text"),
+    Hint("read", "Ctrl+S", "read what is pasted"),
     Hint("leave", "Esc", "back"),
 )
 
@@ -34,12 +38,20 @@ def ask(desk: Desk) -> None:
         if given is None:
             return
         desk.articles.awaiting = True
-        if "\n" in given or not _is_there(given):
-            desk.session.jobs.start_text(given)
+        if found := locations(given):
+            desk.session.jobs.start(found)
         else:
-            desk.session.jobs.start([str(Path(given).expanduser())])
+            desk.session.jobs.start_text(given)
 
     desk.app.push_screen(Opening(), done)
+
+
+def locations(given: str) -> tuple[str, ...]:
+    """The locations that `given` names, one a line: addresses and what is there; none where any line is neither."""
+    lines = tuple(dict.fromkeys(line.strip() for line in given[:LONGEST].splitlines() if line.strip()))
+    if len(given) > LONGEST or not all(is_address(line) or _is_there(line) for line in lines):
+        return ()
+    return tuple(line if is_address(line) else str(Path(line).expanduser()) for line in lines)
 
 
 def _is_there(given: str) -> bool:
@@ -47,6 +59,23 @@ def _is_there(given: str) -> bool:
         return Path(given).expanduser().exists()
     except (OSError, ValueError):
         return False
+
+
+class Name(Input):
+    """A field of one line. Several that are pasted into it are not cut to the first: they go where a text goes."""
+
+    class ManyLines(Message):
+        """More than one line was pasted."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if len(event.text.strip().splitlines()) > 1:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.ManyLines(event.text))
 
 
 class Opening(ModalScreen[str | None]):
@@ -69,10 +98,10 @@ class Opening(ModalScreen[str | None]):
         """The two fields."""
         with Vertical(classes="dialog", id="opening"):
             yield Static(Content("OPEN"), classes="dialog--title")
-            yield Static(Content("A file or a folder"), classes="dialog--label")
-            yield Input(placeholder="~/articles", id="path", compact=True)
+            yield Static(Content("A file, a folder or an address"), classes="dialog--label")
+            yield Name(placeholder="~/articles  or  https://…", id="path", compact=True)
             yield Static(id="say", classes="dialog--say", markup=False)
-            yield Static(Content("or a text, pasted"), classes="dialog--label")
+            yield Static(Content("or pasted here: a text, or addresses, one a line"), classes="dialog--label")
             yield TextArea(id="paste", compact=True, soft_wrap=True)
         yield self._foot
 
@@ -84,11 +113,17 @@ class Opening(ModalScreen[str | None]):
     def _submitted(self, message: Input.Submitted) -> None:
         given = message.value.strip()
         if not given:
-            self._tell("Name a file or a folder.")
-        elif _is_there(given):
+            self._tell("Name a file, a folder or an address.")
+        elif locations(given):
             self.dismiss(given)
         else:
             self._tell(f"There is nothing at {given}: check the name, or paste the text below.")
+
+    @on(Name.ManyLines)
+    def _many_lines(self, message: Name.ManyLines) -> None:
+        field = self.query_one(TextArea)
+        field.insert(message.text)
+        field.focus()
 
     def _tell(self, sentence: str) -> None:
         line = self.query_one("#say", Static)
@@ -99,7 +134,7 @@ class Opening(ModalScreen[str | None]):
         """Read the pasted text as an article."""
         text = self.query_one(TextArea).text
         if text.strip():
-            self.dismiss(text if "\n" in text else text + "\n")
+            self.dismiss(text)
         else:
             self._tell("Paste a text first.")
 
