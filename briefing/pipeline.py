@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing import wash
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, NotFoundError, ReadingError
 from briefing.model import Brief, Failure, Fetched
 from briefing.sources import expand, fetch, name_of
 
@@ -31,6 +31,7 @@ __all__ = [
     "briefs",
     "locate",
     "made_anew",
+    "outcomes",
 ]
 
 
@@ -56,31 +57,101 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
 USUAL = Choices()
 
 
+def outcomes(
+    location: str, *, as_of: datetime.date, cache: BriefCache | None = None, choices: Choices = USUAL
+) -> Iterator[tuple[str, Brief | Failure]]:
+    """Yield every article at one location, each under a location of its own: a feed has many, all else has one."""
+    try:
+        fetched = fetch_document(location, choices)
+        kept = _kept(cache, fetched, as_of, choices)
+        documents = (fetched,) if kept else _documents(fetched)
+    except BriefingError as error:
+        yield location, _failure(location, error)
+        return
+    if kept:
+        yield location, kept
+        return
+    for document in documents:
+        name = location if document is fetched else document.location
+        try:
+            yield name, _brief(document, as_of=as_of, cache=cache, choices=choices)
+        except BriefingError as error:
+            yield name, _failure(name, error)
+
+
 def brief_of(
     location: str, *, as_of: datetime.date, cache: BriefCache | None = None, choices: Choices = USUAL
 ) -> Brief:
-    """Fetch, read and analyse one location, or take its brief from `cache`.
+    """Fetch, read and analyse the one article at a location, or take its brief from `cache`.
 
-    `as_of` is the day on which the text is taken to be read. Raises :class:`~briefing.errors.BriefingError`.
+    `as_of` is the day on which the text is taken to be read. Raises :class:`~briefing.errors.BriefingError`; a feed,
+    which has many articles, is for :func:`outcomes`.
     """
-    fetched = fetch(location, web=choices.web)
+    fetched = fetch_document(location, choices)
+    return _brief(fetched, as_of=as_of, cache=cache, choices=choices)
+
+
+def fetch_document(location: str, choices: Choices = USUAL) -> Fetched:
+    """The bytes at `location`, which may be that of an entry in a feed. Raises :class:`BriefingError`."""
+    if "#entry-" not in location:  # said again where it is taken apart; here it spares an import
+        return fetch(location, web=choices.web)
+    from briefing.reading.feed.entry import split_location
+
+    found = split_location(location)
+    if found is None:
+        return fetch(location, web=choices.web)
+    for document in _documents(fetch(found[0], web=choices.web)):
+        if document.location.endswith(found[1]):
+            return document
+    raise NotFoundError(f"{wash.line(name_of(location))} is no longer in its feed")
+
+
+def _documents(fetched: Fetched) -> Iterable[Fetched]:
+    """The documents that `fetched` holds: the entries of a feed, or itself."""
+    from briefing.reading import is_feed
+
+    if not is_feed(fetched):
+        return (fetched,)
+    from briefing.reading.feed.entry import documents
+    from briefing.reading_process import read_feed_apart
+
+    feed = read_feed_apart(fetched)
+    if not feed.entries:
+        raise ReadingError(f"{wash.line(fetched.location)} is a feed without entries: there is nothing to read")
+    return documents(feed, fetched)
+
+
+def _kept(cache: BriefCache | None, fetched: Fetched, as_of: datetime.date, choices: Choices) -> Brief | None:
+    """The brief made of `fetched` before, as of this moment."""
     if cache is None:
-        return brief_from(fetched, as_of=as_of, choices=choices)
+        return None
     from briefing.cache import key_of
 
-    key = key_of(fetched, as_of, choices.names)
-    kept = cache.get(key)
+    kept = cache.get(key_of(fetched, as_of, choices.names))
+    if kept is None:
+        return None
+    return msgspec.structs.replace(kept, made=msgspec.structs.replace(kept.made, read_at=_now()))
+
+
+def _brief(fetched: Fetched, *, as_of: datetime.date, cache: BriefCache | None, choices: Choices) -> Brief:
+    kept = _kept(cache, fetched, as_of, choices)
     if kept is not None:
-        return msgspec.structs.replace(kept, made=msgspec.structs.replace(kept.made, read_at=_now()))
+        return kept
     brief = brief_from(fetched, as_of=as_of, choices=choices)
-    cache.put(key, brief)
+    if cache is not None:
+        from briefing.cache import key_of
+
+        cache.put(key_of(fetched, as_of, choices.names), brief)
     return brief
 
 
 def briefs(locations: Iterable[str], *, as_of: datetime.date, choices: Choices = USUAL) -> Iterator[Brief | Failure]:
     """Yield a brief or a failure for every article behind `locations`, each as soon as it is done."""
     for found in locate(locations):
-        yield found if isinstance(found, Failure) else brief_or_failure(found, as_of=as_of, choices=choices)
+        if isinstance(found, Failure):
+            yield found
+        else:
+            yield from (outcome for _, outcome in outcomes(found, as_of=as_of, choices=choices))
 
 
 def brief_or_failure(

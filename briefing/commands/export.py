@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from briefing.export import Exporter, Options
     from briefing.model import Brief, Failure
 
+_ENTRY = "application/vnd.briefing.entry+json"  # reading.feed.ENTRY, without importing what reads
+
 
 def parser() -> Parser:
     """The arguments."""
@@ -80,7 +82,7 @@ def write(
     from briefing.writing import write_whole
 
     exporter = EXPORTERS[form]
-    # One file, page or standard input is one JSON object; a folder, or several, is an array.
+    # One file, page or standard input is one JSON object; a folder, a feed, or several, is an array.
     single = len(locations) == 1 and not _is_folder(locations[0])
     reported = Reported(outcomes)
     if output is not None and (output.endswith(("/", os.sep)) or _is_folder(output)):
@@ -124,7 +126,7 @@ def _pieces(reported: Reported, exporter: Exporter, options: Options, *, single:
     first = next(outcomes, None)
     if first is None:
         return
-    if single:
+    if single and first.article.media_type != _ENTRY:
         yield exporter.render(first, options)
     else:
         yield from exporter.join(chain((first,), outcomes), options)

@@ -22,6 +22,8 @@ MEDIA_TYPES: Final = {
     ".html": "text/html",
     ".htm": "text/html",
     ".xhtml": "application/xhtml+xml",
+    ".rss": "application/rss+xml",
+    ".atom": "application/atom+xml",
     ".eml": "message/rfc822",
     ".pdf": "application/pdf",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -36,14 +36,8 @@ def read_feed(fetched: Fetched, *, most: int = MOST_ENTRIES) -> Feed:
     if text.startswith("{"):
         from briefing.reading.feed.json_feed import read_json
 
-        feed = read_json(text, address, name=name, most=most)
-    else:
-        feed = _xml(text, address, name=name, most=most)
-    if decoded.lost:
-        places = "one place" if decoded.lost == 1 else f"{decoded.lost} places"
-        lost = f"In {places} the feed holds bytes that are not {decoded.codec}; they are shown as \ufffd."
-        feed = msgspec.structs.replace(feed, notices=(*feed.notices, lost))
-    return feed
+        return read_json(text, address, name=name, most=most)
+    return _xml(text, address, name=name, most=most)
 
 
 def _xml(text: str, address: str | None, *, name: str, most: int) -> Feed:

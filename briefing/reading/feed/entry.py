@@ -90,7 +90,7 @@ def read_entry(fetched: Fetched, name: str) -> Parts:
         published=entry.published,
         language=entry.language,
         completeness=completeness,
-        notices=tuple(filter(None, (notice, _FLATTENED * flattened))),
+        notices=tuple(filter(None, (notice, _FLATTENED * flattened, _loss(entry)))),
         # A headline alone is all that some feeds give.
         blocks=tuple(blocks) or (Part("paragraph", 0, entry.title),),
     )
@@ -137,3 +137,9 @@ def _judged(entry: Entry, blocks: list[Part], *, walled: bool, is_cut: bool) -> 
 
 def _whole(entry: Entry) -> str:
     return f" For the whole, open its page: {entry.link}" if entry.link else ""
+
+
+def _loss(entry: Entry) -> str:
+    count = entry.content.count("\ufffd")
+    places = "one place" if count == 1 else f"{count} places"
+    return f"In {places} the feed holds what cannot be read as text; it is shown as \ufffd." if count else ""
