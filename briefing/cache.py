@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import hashlib
 import os
 import tempfile
 from functools import cache as once
@@ -17,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from briefing.digests import sha256
 from briefing.model import Brief, Fetched
 
 KEPT = 500
@@ -65,7 +65,7 @@ class BriefCache:
 
 def key_of(fetched: Fetched, as_of: datetime.date, names: str = "own") -> str:
     """The key of the brief that `fetched` gives when read as on `as_of`, its names found by `names`: 64 hex digits."""
-    digest = hashlib.sha256(fetched.content)
+    digest = sha256(fetched.content)
     named = (
         fetched.location,
         fetched.media_type,
@@ -84,7 +84,7 @@ def key_of(fetched: Fetched, as_of: datetime.date, names: str = "own") -> str:
 def _code() -> str:
     """What the reading and the analysis are made of: every file's size and time of change."""
     root = Path(__file__).parent
-    digest = hashlib.sha256()
+    digest = sha256()
     for room in ("model", "reading", "analysis"):
         for path in sorted(root.joinpath(room).rglob("*")):
             if path.suffix != ".pyc" and path.is_file():

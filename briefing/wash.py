@@ -14,23 +14,23 @@ escape sequences that are allowed: all go. In this order:
 
 from __future__ import annotations
 
-import re
+from briefing.patterns import pattern
 
 _PAYLOAD = r"[^\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]{0,65536}"
 """What a string sequence (a title, a clipboard, an image) may carry: one line, no controls, bounded."""
 
 # Every alternative stops at the next control, and each control is tried once: linear on any input.
-_SEQUENCE = re.compile(
+_SEQUENCE = pattern(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI … final
     rf"|(?:\x1b\]|\x9d){_PAYLOAD}(?:\x07|\x1b\\|\x9c)"  # OSC … BEL or ST
     rf"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f]){_PAYLOAD}(?:\x1b\\|\x9c)"  # DCS, SOS, PM, APC … ST
     r"|\x1b[ -/]*[0-~]"  # ESC, intermediates, final; also an introducer whose end is missing
 )
 
-_LINE_END = re.compile(r"\r\n|[\v\f\r\x85\u2028\u2029]")
-_SPACE = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_GONE = re.compile(
+_LINE_ENDS = r"\r\n|[\v\f\r\x85\u2028\u2029]"
+_SPACES = r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_SURROGATES = r"[\ud800-\udfff]"
+_UNWANTED = (
     "["
     r"\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls
     r"\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides, isolates
@@ -39,7 +39,8 @@ _GONE = re.compile(
     r"\u206a-\u206f\ufff9-\ufffb\U0001d173-\U0001d17a"  # deprecated formatting, annotation, the beams of music
     "]+"
 )
-_FOREIGN = re.compile("|".join(pattern.pattern for pattern in (_LINE_END, _SPACE, _SURROGATE, _GONE)))
+_LINE_END, _SPACE, _SURROGATE, _GONE = map(pattern, (_LINE_ENDS, _SPACES, _SURROGATES, _UNWANTED))
+_FOREIGN = pattern(f"{_LINE_ENDS}|{_SPACES}|{_SURROGATES}|{_UNWANTED}")
 
 
 def clean(text: str) -> str:
@@ -48,7 +49,8 @@ def clean(text: str) -> str:
     Idempotent, linear in the length of `text`, and never longer than it. Every visible character that is not a part of
     a whole escape sequence stays, in its order.
     """
-    if not _FOREIGN.search(text):
+    # What is printable is no control, no separator but the space, no surrogate and nothing unseen.
+    if text.isprintable() or not _FOREIGN.search(text):
         return text
     text = _SEQUENCE.sub("", text)
     text = _LINE_END.sub("\n", text)

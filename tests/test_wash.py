@@ -184,3 +184,8 @@ def test_a_megabyte_of_anything_takes_no_time(unit: str) -> None:
     start = time.process_time()
     wash.clean(unit * (1_000_000 // len(unit)) + "a" * 100_000)
     assert time.process_time() - start < 3
+
+
+def test_what_is_printable_needs_no_second_look() -> None:
+    printable = "".join(filter(str.isprintable, map(chr, range(0x110000))))
+    assert wash._FOREIGN.search(printable) is None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -74,8 +73,7 @@ def today() -> datetime.date:
     return datetime.datetime.now().astimezone().date()
 
 
-@dataclass(slots=True)
-class Session:
+class Session(msgspec.Struct):
     """One sitting: the parts that outlive a change of article.
 
     ``opened`` are the articles of this sitting, ``shelf`` those that are listed: the same, or those of the library. A
@@ -88,10 +86,10 @@ class Session:
     actions: Sequence[Action]
     name: str = ""
     keeper: Keeper | None = None
-    opened: Shelf = field(default_factory=Shelf)
-    shelf: Shelf | Catalogue = field(init=False)
-    trail: list[Stand] = field(default_factory=list)
-    undos: list[Mark] = field(default_factory=list)
+    opened: Shelf = msgspec.field(default_factory=Shelf)
+    shelf: Shelf | Catalogue = msgspec.field(default_factory=Shelf)
+    trail: list[Stand] = msgspec.field(default_factory=list)
+    undos: list[Mark] = msgspec.field(default_factory=list)
     walk: Walk | None = None
     first: Catalogue | None = None
     """What the reader opens on, where that is the library."""

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from briefing.fetching import WebSettings
-from briefing.fetching.addresses import without_user
 from briefing.model import Failure, Fetched
 from briefing.sources import files, folders, standard_input, web
 from briefing.sources.limits import FILE_LIMIT
@@ -67,7 +66,7 @@ def fetch(location: str, *, limit: int = FILE_LIMIT, web: WebSettings | None = N
 
 def name_of(location: str) -> str:
     """`location` as it may be shown and kept: without the user information, a password it may be, of an address."""
-    return without_user(location) if web.claims(location) else location
+    return web.without_user(location) if web.claims(location) else location
 
 
 def is_elsewhere(location: str) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from briefing import places
 from briefing.fetching import Limits, WebSettings
-from briefing.fetching.addresses import without_user
 from briefing.model import Fetched
 from briefing.settings import Settings
 
@@ -24,6 +23,14 @@ def web_settings(settings: Settings, hosts: Iterable[str] = ()) -> WebSettings:
     return WebSettings(
         proxy=settings.proxy, certificates=settings.certificates, allow_hosts=(*settings.allow_hosts, *hosts)
     )
+
+
+def without_user(location: str) -> str:
+    """`location`, an address, without user information, a password it may be."""
+    # Late: with it comes all that numbers of hosts are looked into with, which a file's name has no use for.
+    from briefing.fetching.addresses import without_user as without
+
+    return without(location)
 
 
 def fetch(location: str, limit: int, web: WebSettings) -> Fetched:

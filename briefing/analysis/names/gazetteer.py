@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from briefing.analysis.names.table import Table, pack_table, read_table
@@ -45,7 +45,7 @@ def phrase_starts() -> Table:
 
 @cache
 def _tables() -> tuple[Table, Table]:
-    data = zlib.decompress(files(__package__).joinpath("data", "gazetteer.bin").read_bytes())
+    data = zlib.decompress(Path(__file__).with_name("data").joinpath("gazetteer.bin").read_bytes())
     words, end = read_table(data)
     return words, read_table(data, end)[0]
 

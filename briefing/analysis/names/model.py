@@ -5,14 +5,15 @@ All labels' weights of a feature are one Python integer, a lane of 16 bits for e
 
 from __future__ import annotations
 
-import json
 import struct
 import zlib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from itertools import repeat
+from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from briefing.analysis.names.features import own_features
 from briefing.analysis.names.table import Table, pack_table, read_table
@@ -124,6 +125,8 @@ def pack(labels: list[str], weights: dict[str, tuple[int, ...]], moves: list[lis
     size = _row_size(len(labels))
     body = b"".join(_packed(row).to_bytes(size, "little", signed=True) for row in rows)
     table = pack_table({name: number[row] for name, row in weights.items()})
+    import json  # by the script that trains alone
+
     return zlib.compress(json.dumps(head, sort_keys=True).encode() + b"\n" + body + table, 9)
 
 
@@ -139,7 +142,7 @@ def unpack(content: bytes) -> Model:
     """The model in `content`, as :func:`pack` wrote it."""
     data = zlib.decompress(content)
     at = data.index(b"\n") + 1
-    head = json.loads(data[:at])
+    head = msgspec.json.decode(data[:at])
     size = _row_size(len(head["labels"]))
     end = at + head["rows"] * size
     return Model(head["labels"], read_table(data, end)[0], Rows(data[at:end], size), head["moves"])
@@ -148,4 +151,4 @@ def unpack(content: bytes) -> Model:
 @cache
 def model() -> Model:
     """The model that comes with the package."""
-    return unpack(files(__package__).joinpath("data", "names.model").read_bytes())
+    return unpack(Path(__file__).with_name("data").joinpath("names.model").read_bytes())
