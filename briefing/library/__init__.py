@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, Self
 from briefing.library import analyses, articles, changes, copies, marks, search
 from briefing.library.connection import pragma
 from briefing.library.copies import Story
+from briefing.library.feeds import Feeds, Seen, Subscription
 from briefing.library.lists import List, Lists
 from briefing.library.notes import Note, Notes
 from briefing.library.opening import open_store
@@ -24,15 +25,15 @@ from briefing.model import Brief
 if TYPE_CHECKING:
     from briefing.library.refreshing import Refreshed
 
-__all__ = ["Difference", "Dumped", "Library", "List", "Note", "Row", "Stored", "Story"]
+__all__ = ["Difference", "Dumped", "Library", "List", "Note", "Row", "Seen", "Stored", "Story", "Subscription"]
 
 
 class Library:
     """The library in the file `path`, made where there is none.
 
     ``notice`` is a sentence where something had to be done at opening (a damaged file moved aside), else ``None``;
-    ``notes`` and ``lists`` are doors of their own. Every method raises :class:`~briefing.errors.LibraryError`. A
-    library is used by the thread that opened it.
+    ``notes``, ``lists`` and ``feeds`` are doors of their own. Every method raises
+    :class:`~briefing.errors.LibraryError`. A library is used by the thread that opened it.
     """
 
     def __init__(self, path: Path) -> None:
@@ -42,6 +43,7 @@ class Library:
         self.writable = self._store.writable
         self.notes = Notes(self._store)
         self.lists = Lists(self._store)
+        self.feeds = Feeds(self._store)
 
     def __enter__(self) -> Self:
         return self

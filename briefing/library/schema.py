@@ -116,5 +116,37 @@ FIRST = Migration(
     ),
 )
 
-MIGRATIONS = (FIRST,)
+FEEDS = Migration(
+    "feeds, and what of them has been seen",
+    (
+        # `taken`: until when a process has it in hand, so that two never fetch the same.
+        """CREATE TABLE feed (
+            id INTEGER PRIMARY KEY,
+            address TEXT NOT NULL UNIQUE,
+            name TEXT,
+            title TEXT NOT NULL,
+            folder TEXT NOT NULL,
+            site TEXT,
+            added TEXT NOT NULL,
+            fetched TEXT,
+            after TEXT,
+            failures INTEGER NOT NULL DEFAULT 0,
+            trouble TEXT,
+            digest TEXT,
+            taken TEXT
+        ) STRICT""",
+        # `article` is an id and no reference: what a person removed is not to come back with the next fetch.
+        """CREATE TABLE feed_entry (
+            feed INTEGER NOT NULL REFERENCES feed ON DELETE CASCADE,
+            key TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            article TEXT,
+            tries INTEGER NOT NULL,
+            seen TEXT NOT NULL,
+            PRIMARY KEY (feed, key)
+        ) STRICT, WITHOUT ROWID""",
+    ),
+)
+
+MIGRATIONS = (FIRST, FEEDS)
 """All steps, in their order."""

@@ -73,7 +73,7 @@ def test_a_file_from_before_is_backed_up_and_brought_up_to_date(filled):
         assert connection.execute("SELECT what FROM more").fetchall() == [("kept",)]
         assert connection.execute("SELECT count(*) FROM article").fetchone() == (2,)
     store.close()
-    (backup,) = filled.parent.glob("library.db.before-1-*")
+    (backup,) = filled.parent.glob(f"library.db.before-{len(MIGRATIONS)}-*")
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     with Library(backup) as library:
         assert library.count() == 2
