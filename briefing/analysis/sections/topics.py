@@ -5,7 +5,8 @@ Text Segmentation" (ACL 2001), with the smoothed word distribution of Eisenstein
 Topic Segmentation" (EMNLP 2008): of all ways to part the text, the one whose parts each use few words often. What no
 lexical method sees is added: a paragraph that leans on the one before it (`He`, `But`, a quotation) or is a mere line
 opens no section; a long one, or one that names the subject of the article anew, does so more easily. Two parts that
-share much of their vocabulary are joined again: a text about one thing stays in one piece.
+share much of their vocabulary are joined again: a text about one thing stays in one piece. The introduction of a
+reference article is a part whatever its words are.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.analysis.sections.introduction import introduction_end
 from briefing.analysis.sections.vocabulary import WORD, key_of
 from briefing.analysis.sections.words import VERBS, function_words, table
 from briefing.model import Article
@@ -64,8 +66,10 @@ def topic_starts(article: Article) -> list[int]:
     subject = _subject(texts)
     openings = [_opening(text, texts[at - 1] if at else "", subject) for at, text in enumerate(texts)]
     most = min(MOST_PARTS, max(2, article.words // WORDS_A_PART))
+    body = introduction_end(article.title, texts)
+    units, openings = units[body:], openings[body:]
     starts = _joined(units, _segmented(units, [opening.cost for opening in openings]), openings, most)
-    return [groups[at][0] for at in starts]
+    return [groups[at][0] for at in ([body] if body else []) + [body + at for at in starts]]
 
 
 def _groups(blocks: int) -> list[tuple[int, int]]:
