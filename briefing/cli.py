@@ -52,6 +52,8 @@ def _run(arguments: list[str]) -> int:
     """Parse and run; a first word that is a command's name is that command, all else opens the reader."""
     at = _first_word(arguments)
     named = at < len(arguments) and arguments[at] in commands.NAMES
+    if not named and not any(word.startswith("-") and word != "-" for word in arguments):
+        return commands.read(arguments)
     command = commands.command(arguments.pop(at) if named else commands.READER)
     return command.run(command.parser().parse_args(arguments))
 

@@ -1,14 +1,18 @@
-"""SHA-256 from the interpreter itself: ``hashlib`` would load OpenSSL first, which takes longer than all our digests."""
+"""SHA-256 of the interpreter's own: ``hashlib`` would load OpenSSL first, which takes longer than all our digests."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 __all__ = ["sha256"]
 
-try:
-    from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]  # since 3.12; no stubs
-except ImportError:
+if TYPE_CHECKING:
+    from hashlib import sha256
+else:
     try:
-        from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore,no-redef]  # 3.11
+        from _sha2 import sha256  # since 3.12
     except ImportError:
-        # An interpreter built without its own.
-        from hashlib import sha256
+        try:
+            from _sha256 import sha256  # 3.11
+        except ImportError:
+            from hashlib import sha256  # an interpreter built without its own

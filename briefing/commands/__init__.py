@@ -5,12 +5,14 @@ A module imports at its top only what its arguments need; what it works with com
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.commands.arguments import Parser
+if TYPE_CHECKING:
+    import argparse
+
+    from briefing.commands.arguments import Parser
 
 READER = "reader"
 """What runs when the first word is no command."""
@@ -29,6 +31,13 @@ class Command(NamedTuple):
 
     parser: Callable[[], Parser]
     run: Callable[[argparse.Namespace], int]
+
+
+def read(locations: Sequence[str]) -> int:
+    """Open the reader on `locations`, no option being given: without the parser of options, which takes its time."""
+    from briefing.commands.reader import read as opened
+
+    return opened(locations)
 
 
 def command(name: str) -> Command:

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import argparse
 import datetime
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NoReturn
+from collections.abc import Callable
+from typing import NoReturn
 
 from briefing.errors import UsageError
-
-if TYPE_CHECKING:
-    from briefing.pipeline import Choices
-
-STANDARD_INPUT = "-"
 
 
 class Parser(argparse.ArgumentParser):
@@ -61,17 +56,6 @@ def add_web(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def choices_of(options: argparse.Namespace) -> Choices:
-    """What the settings and the command line say about the making of briefs."""
-    from briefing.pipeline import Choices
-    from briefing.settings import load
-    from briefing.sources import web
-
-    settings = load()
-    asked = any(map(web.claims, options.locations))
-    return Choices(names=settings.names, web=web.web_settings(settings, options.allow_host) if asked else None)
-
-
 def add_output(parser: argparse.ArgumentParser) -> None:
     """In which form briefs are written, and where to."""
     forms = ("markdown", "html", "json", "jsonl")
@@ -100,17 +84,6 @@ def number_of(things: str, example: int) -> Callable[[str], int]:
         raise argparse.ArgumentTypeError(f"{words!r} is not a number of {things} such as {example}")
 
     return number
-
-
-def only_one_standard_input(locations: Sequence[str]) -> None:
-    """Refuse to read standard input twice."""
-    if list(locations).count(STANDARD_INPUT) > 1:
-        raise UsageError("standard input (-) can be read once; name it once")
-
-
-def today() -> datetime.date:
-    """Today, where the user is."""
-    return datetime.datetime.now().astimezone().date()
 
 
 def _day(words: str) -> datetime.date:

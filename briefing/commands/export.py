@@ -15,10 +15,8 @@ from briefing.commands.arguments import (
     add_common,
     add_output,
     add_web,
-    choices_of,
-    only_one_standard_input,
-    today,
 )
+from briefing.commands.given import choices_of, only_one_standard_input, today
 from briefing.commands.output import emit, note
 from briefing.errors import ExportError, UsageError
 
@@ -56,7 +54,9 @@ def run(options: argparse.Namespace) -> int:
     only_one_standard_input(options.locations)
     from briefing.pipeline import briefs
 
-    outcomes = briefs(options.locations, as_of=options.as_of or today(), choices=choices_of(options))
+    outcomes = briefs(
+        options.locations, as_of=options.as_of or today(), choices=choices_of(options.locations, options.allow_host)
+    )
     return write_as(outcomes, options.locations, options)
 
 

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefing import __version__
 from briefing.commands import NAMES
-from briefing.commands.arguments import (
-    Parser,
-    add_as_of,
-    add_common,
-    add_web,
-    choices_of,
-    only_one_standard_input,
-    today,
-)
+from briefing.commands.given import choices_of, only_one_standard_input, today
+
+if TYPE_CHECKING:
+    import argparse
+    import datetime
+
+    from briefing.commands.arguments import Parser
 
 
 def parser() -> Parser:
     """The arguments."""
+    import argparse
+
+    from briefing.commands.arguments import Parser, add_as_of, add_common, add_web
+
     width = max(map(len, NAMES)) + 2
     commands = "".join(f"  briefing {name:<{width}}{words}\n" for name, words in NAMES.items())
     made = Parser(
@@ -48,27 +51,46 @@ def parser() -> Parser:
 
 
 def run(options: argparse.Namespace) -> int:
+    """Do as the options say."""
+    return read(
+        options.locations,
+        as_of=options.as_of,
+        allow_host=options.allow_host,
+        library=options.library,
+        debug=options.debug,
+    )
+
+
+def read(
+    locations: Sequence[str],
+    *,
+    as_of: datetime.date | None = None,
+    allow_host: Sequence[str] = (),
+    library: str | None = None,
+    debug: bool = False,
+) -> int:
     """Open the reader on the locations, or on the library; print the briefs where there is no terminal."""
-    only_one_standard_input(options.locations)
-    as_of = options.as_of or today()
+    only_one_standard_input(locations)
+    as_of = as_of or today()
     if not _is_terminal():
         from briefing.commands.export import write
         from briefing.export import Options
         from briefing.pipeline import briefs
         from briefing.places import samples
 
-        shown = list(options.locations) or [str(samples())]
-        return write(briefs(shown, as_of=as_of, choices=choices_of(options)), shown, form="markdown", options=Options())
+        shown = list(locations) or [str(samples())]
+        choices = choices_of(locations, allow_host)
+        return write(briefs(shown, as_of=as_of, choices=choices), shown, form="markdown", options=Options())
     import msgspec
 
-    from briefing.app import run as read
+    from briefing.app import run as open_reader
     from briefing.places import library_file
     from briefing.settings import load
 
     settings = load()
-    library = library_file(options.library) if settings.library else None
-    settings = msgspec.structs.replace(settings, allow_hosts=(*settings.allow_hosts, *options.allow_host))
-    return read(options.locations, settings, as_of=as_of, library=library, debug=options.debug)
+    file = library_file(library) if settings.library else None
+    settings = msgspec.structs.replace(settings, allow_hosts=(*settings.allow_hosts, *allow_host))
+    return open_reader(locations, settings, as_of=as_of, library=file, debug=debug)
 
 
 def _is_terminal() -> bool:

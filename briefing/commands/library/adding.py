@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing import wash
-from briefing.commands.arguments import add_as_of, only_one_standard_input, today
+from briefing.commands.arguments import add_as_of
 from briefing.commands.export import Reported
+from briefing.commands.given import only_one_standard_input, today
 from briefing.commands.library.opening import opened
 from briefing.commands.output import emit
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from textwrap import indent
 from typing import TYPE_CHECKING
 
-from briefing.commands.arguments import today
+from briefing.commands.given import today
 from briefing.commands.output import note
 from briefing.errors import QueryError
 from briefing.places import library_file
