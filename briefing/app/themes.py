@@ -6,8 +6,6 @@ crash: the reader says it and goes on with a theme that it has.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,7 @@ from textual.theme import Theme
 
 from briefing import places, wash
 from briefing.errors import SettingsError
+from briefing.patterns import pattern
 
 DEFAULT = "ink"
 REQUIRED = ("background", "surface", "panel", "foreground", "muted", "accent")
@@ -32,12 +31,15 @@ OWN = {
     "evidence": "panel",
     "mention": "panel",
     "match": "panel",
+    "note": "panel",
     "error": "accent",
 }
 """Colours a theme may leave out, and the one that then stands in."""
 
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}|ansi_[a-z_]{3,20}")
-_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_COLOUR = pattern(r"#[0-9a-fA-F]{6}|ansi_[a-z_]{3,20}")
+_NAME = pattern(r"[a-z0-9][a-z0-9-]{0,39}")
+_LINE = pattern(r'(?:([a-z_]+) = (?:"([^"\\\x00-\x1f\x7f]*)"|(true|false))[ \t]*)?(?:#[^\x00-\x1f\x7f]*)?')
+"""What our own themes are written in: one name, and one string or truth value, a line."""
 
 
 class Palette(msgspec.Struct, frozen=True):
@@ -55,7 +57,7 @@ def read_palette(path: Path) -> Palette:
     if not _NAME.fullmatch(path.stem):
         raise SettingsError(f"The theme {shown} needs a name of small letters, digits and hyphens.")
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = parse(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise SettingsError(f"The theme {shown} could not be read: {error.strerror}.") from error
     except ValueError as error:
@@ -70,6 +72,22 @@ def read_palette(path: Path) -> Palette:
             raise SettingsError(f'The theme {shown}: “{name}” must be a colour such as "#d7a65f".')
         colours[name] = value
     return Palette(path.stem, table.get("dark") is not False, table.get("ansi") is True, colours)
+
+
+def parse(text: str) -> dict[str, Any]:
+    """What the TOML in `text` says. Raises :class:`ValueError` where it is none."""
+    table: dict[str, Any] = {}
+    for line in text.split("\n"):
+        found = _LINE.fullmatch(line)
+        name = found[1] if found else None
+        if found is None or name in table:
+            # Late: most themes are as plain as ours, and the parser of all that TOML can say takes its time.
+            import tomllib
+
+            return tomllib.loads(text)
+        if name:
+            table[name] = found[2] if found[3] is None else found[3] == "true"
+    return table
 
 
 def paths() -> dict[str, Path]:
@@ -100,7 +118,7 @@ def build(palette: Palette) -> Theme:
     """The Textual theme of `palette`."""
     c = palette.colours
     names = ("muted", "hairline", "selection", "person", "organisation", "place", "figure", "quotation", "evidence",
-             "mention", "match")  # fmt: skip
+             "mention", "match", "note")  # fmt: skip
     own = {name: c[name] for name in names}
     return Theme(
         name=palette.name,
@@ -171,5 +189,6 @@ FALLBACKS = {
     "evidence": "#3a3320",
     "mention": "#2c3440",
     "match": "#4a3d1c",
+    "note": "#2a3a2e",
 }
 """Values of our own variables under a theme that is not ours (Textual's own)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,32 @@ def test_every_text_is_readable_on_what_is_behind_it(path: Path) -> None:
         if contrast(palette.colours[pair[0]], palette.colours[pair[1]]) < least
     }
     assert not poor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(path.read_text(encoding="utf-8") for path in SHIPPED),
+        'accent = "#d7a65f"  # warm\ndark = false',
+        'accent = "\\u0023d7a65f"\n[more]\na = 1',
+        "# a\u2028dark = true\naccent = '#ffffff'",
+        "",
+    ],
+)
+def test_a_theme_is_read_as_toml(text: str) -> None:
+    assert themes.parse(text) == tomllib.loads(text)
+
+
+def test_our_own_themes_need_no_parser_of_all_that_toml_can_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tomllib, "loads", None)
+    for path in SHIPPED:
+        assert themes.parse(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("text", ['a = "1"\na = "2"', "a = ", 'a = "\x01"', "dark = yes"])
+def test_what_is_no_toml_is_no_theme(text: str) -> None:
+    with pytest.raises(ValueError):
+        themes.parse(text)
 
 
 def test_there_is_a_dark_a_light_and_a_high_contrast_theme() -> None:
