@@ -40,7 +40,7 @@ def analyse(article: Article, *, as_of: str, read_at: str, names: str = OWN) -> 
     )
     return Brief(
         made=made,
-        article=article,
+        article=draft.article,
         sections=draft.sections,
         summary=draft.summary,
         quotes=draft.quotes,

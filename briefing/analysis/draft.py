@@ -41,6 +41,13 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     dates: tuple[Date, ...] = ()
     summary: tuple[SummaryLine, ...] = ()
 
+    def noted(self, sentence: str) -> Draft:
+        """The draft with one more notice on its article, once: what a step did not look at, in a sentence."""
+        if sentence in self.article.notices:  # analysed before
+            return self
+        article = msgspec.structs.replace(self.article, notices=(*self.article.notices, sentence))
+        return msgspec.structs.replace(self, article=article)
+
     def section_at(self, offset: int) -> str:
         """The id of the section that holds the code point at `offset`."""
         at = bisect_right(self.sections, offset, key=lambda section: section.start) - 1

@@ -25,8 +25,9 @@ __all__ = ["find_dates"]
 DATES, A_DATE = 3_000, 100
 """So many dates are found in any text, and one for so many code points in a longer one: no prose has more.
 
-A text that does is a table or an attack; this bounds what it costs.
+A text that does is a table or an attack; this bounds what it costs, and a notice says so.
 """
+CUT = "There are more than {:,} dates: the rest were not looked for."
 
 
 def find_dates(draft: Draft) -> Draft:
@@ -34,7 +35,9 @@ def find_dates(draft: Draft) -> Draft:
     published = _published(draft.article.published)
     found = (date for block in draft.article.blocks for date in _in_block(draft, block, published))
     most = max(DATES, len(draft.article.text) // A_DATE)
-    return msgspec.structs.replace(draft, dates=tuple(islice(found, most)))
+    dates = tuple(islice(found, most + 1))
+    draft = msgspec.structs.replace(draft, dates=dates[:most])
+    return draft.noted(CUT.format(most)) if len(dates) > most else draft
 
 
 def _published(written: str | None) -> date | None:

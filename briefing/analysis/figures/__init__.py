@@ -15,11 +15,14 @@ from briefing.model import Block, Figure
 
 __all__ = ["find_figures"]
 
+CUT = "There are more than {:,} numbers: the rest were not looked at for figures."
+
 
 def find_figures(draft: Draft) -> Draft:
     """Return `draft` with its figures, in text order."""
-    figures = tuple(_figure(draft, block, found) for block, found in find(draft.article.text, draft.article.blocks))
-    return msgspec.structs.replace(draft, figures=figures)
+    found, ended = find(draft.article.text, draft.article.blocks)
+    draft = msgspec.structs.replace(draft, figures=tuple(_figure(draft, block, each) for block, each in found))
+    return draft if ended is None else draft.noted(CUT.format(ended))
 
 
 def _figure(draft: Draft, block: Block, found: Found) -> Figure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from itertools import islice
 
@@ -28,7 +28,7 @@ MOST = 2**62
 CANDIDATES, A_CANDIDATE = 5_000, 40
 """So many numbers are looked at in any text, and one for so many code points in a longer one: no prose has more.
 
-A text that does is a table or an attack; this bounds what it costs.
+A text that does is a table or an attack; this bounds what it costs, and a notice says so.
 """
 
 
@@ -44,11 +44,16 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     approximate: bool
 
 
-def find(text: str, blocks: Iterable[Block]) -> Iterator[tuple[Block, Found]]:
-    """Yield the figures of `blocks` of `text`, each with its block, as far as :data:`CANDIDATES` reaches."""
+def find(text: str, blocks: Iterable[Block]) -> tuple[list[tuple[Block, Found]], int | None]:
+    """Return the figures of `blocks` of `text`, each with its block, and after how many numbers the search ended.
+
+    That is ``None`` where it did not end before the text.
+    """
+    most = max(CANDIDATES, len(text) // A_CANDIDATE)
     candidates = ((block, match) for block in blocks for match in CANDIDATE.finditer(text, block.start, block.end))
+    figures: list[tuple[Block, Found]] = []
     resume = 0
-    for block, candidate in islice(candidates, max(CANDIDATES, len(text) // A_CANDIDATE)):
+    for block, candidate in islice(candidates, most):
         if candidate.start() < resume:
             continue
         amount = amount_at(text, candidate)
@@ -60,7 +65,8 @@ def find(text: str, blocks: Iterable[Block]) -> Iterator[tuple[Block, Found]]:
         found = _found(text, low, high)
         if found:
             resume = found.end
-            yield block, found
+            figures.append((block, found))
+    return figures, None if next(candidates, None) is None else most
 
 
 def _range(text: str, first: Amount) -> tuple[Amount, Amount]:

@@ -34,6 +34,7 @@ Two such lines tell a reader more, but people's own summaries less: they took th
 """
 MOST_SENTENCES = 20_000
 """Sentences that are weighed: more than a novel has; beyond, it is no text that anybody wrote to be read."""
+CUT = "There are more than {:,} sentences: the rest were not weighed for the summary."
 CREDIT = 100
 """Code points of the sentence that names the maker of a picture, at most."""
 CAPTION = 4
@@ -51,6 +52,7 @@ class Candidates:
         text, blocks = draft.article.text, draft.article.blocks
         self.english = (draft.article.language or "en").partition("-")[0].lower() == "en"
         self.sentences = [s for s in draft.sentences if blocks[s.block].kind == "paragraph"] or list(draft.sentences)
+        self.is_cut = len(self.sentences) > MOST_SENTENCES
         self.sentences = self.sentences[:MOST_SENTENCES]
         self.texts = [text[sentence.start : sentence.end] for sentence in self.sentences]
         self.measures = measured(self.texts, english=self.english)
@@ -99,7 +101,8 @@ def summarise(draft: Draft) -> Draft:
         msgspec.structs.replace(section, summary=tuple(map(found.evidence, lines)))
         for section, lines in zip(draft.sections, of_sections, strict=True)
     )
-    return msgspec.structs.replace(draft, summary=summary, sections=sections)
+    draft = msgspec.structs.replace(draft, summary=summary, sections=sections)
+    return draft.noted(CUT.format(MOST_SENTENCES)) if found.is_cut else draft
 
 
 def _further(found: Candidates, picked: list[int], headed: list[list[int]]) -> list[int]:
