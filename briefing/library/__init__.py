@@ -217,10 +217,15 @@ class Library:
 
     # Undo
 
-    def undo(self) -> str | None:
-        """Take the newest change back; its words, or ``None`` where there is none."""
+    def undo(self, progress: Callable[[int, int], None] | None = None) -> str | None:
+        """Take the newest change back; its words, or ``None`` where there is none.
+
+        `progress` is told now and then how many steps of how many are done: thousands of articles take a while.
+        """
+        from briefing.library import undoing
+
         with self._store.writing() as connection:
-            return changes.undo(connection)
+            return undoing.undo(connection, progress)
 
     def changes(self) -> tuple[tuple[str, str], ...]:
         """When, and in which words, each change was made that can be taken back, the newest first."""

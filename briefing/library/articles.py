@@ -13,6 +13,8 @@ from briefing.library import copies
 from briefing.library.analyses import is_earlier
 from briefing.library.bodies import packed, unpacked
 from briefing.library.changes import PARTS, Added, Removed, Step, Updated, counted, insert, record, shortened
+from briefing.library.copies.prints import prints
+from briefing.library.dropping import drop
 from briefing.library.identity import Known, address_of, known
 from briefing.library.index import Writer
 from briefing.library.rows import COLUMNS, Row, Stored, row_of, rowid_for
@@ -20,15 +22,16 @@ from briefing.model import Article, Brief
 
 
 class Ready(NamedTuple):
-    """A brief packed before the lock is taken, so that nobody waits for that."""
+    """A brief with what is made of it before the lock is taken, so that nobody waits for that."""
 
     brief: Brief
     body: bytes
+    prints: tuple[int, ...]
 
 
 def ready(brief: Brief) -> Ready:
     """Do what can be done for `brief` outside of a transaction."""
-    return Ready(brief, packed(brief))
+    return Ready(brief, packed(brief), prints(brief.article.text))
 
 
 def put(connection: sqlite3.Connection, briefs: Iterable[Ready], *, now: str) -> tuple[Stored, ...]:
@@ -85,10 +88,7 @@ def remove(connection: sqlite3.Connection, rows: Sequence[int], *, now: str) -> 
         # Backwards, because undo goes backwards: the index takes rows in rising order many times as fast.
         steps = (Removed(tuple(_parts(connection, row))) for row in reversed(titles))
         record(connection, f"removed {what}", steps, now)
-        writer = Writer(connection)
-        for row in titles:
-            connection.execute("DELETE FROM article WHERE rowid = ?", (row,))
-            writer.drop(row)
+        drop(connection, tuple(titles), Writer(connection))
     return len(titles)
 
 
@@ -123,7 +123,7 @@ class _Batch:
         self._connection = connection
         self._now = now
         self._writer = Writer(connection)
-        self._news: dict[int, str] = {}
+        self._news: dict[int, copies.News] = {}
         self._updates: list[Step] = []
 
     def put(self, given: Ready) -> Stored:
@@ -141,12 +141,12 @@ class _Batch:
 
     def finish(self, stored: Sequence[Stored]) -> None:
         self._writer.finish()
-        copies.settle(self._connection, self._news)
+        moved = copies.settle(self._connection, self._news)
         added = tuple(one.rowid for one in stored if one.outcome == "added")
         if not added and not self._updates:
             return
         # The additions first: undo goes backwards, and an article may have been updated in the batch that added it.
-        steps = (*((Added(added),) if added else ()), *self._updates)
+        steps = (*((Added(added),) if added else ()), *self._updates, *moved)
         record(self._connection, _words(self._connection, stored), steps, self._now)
 
     def _add(self, given: Ready) -> Stored:
@@ -166,7 +166,7 @@ class _Batch:
         insert(connection, "article", values)
         connection.execute("INSERT INTO brief (article, body) VALUES (?, ?)", (rowid, given.body))
         self._writer.put(rowid, given.brief)
-        self._news[rowid] = given.brief.article.text
+        self._news[rowid] = copies.News(article.text, given.prints)
         return Stored(id=article.id, rowid=rowid, outcome="added")
 
     def _update(self, found: Known, given: Ready) -> None:
@@ -183,7 +183,8 @@ class _Batch:
         connection.execute("UPDATE brief SET body = ? WHERE article = ?", (given.body, rowid))
         self._writer.drop(rowid)
         self._writer.put(rowid, given.brief)
-        self._news[rowid] = given.brief.article.text
+        fresh = rowid in self._news and self._news[rowid].fresh
+        self._news[rowid] = copies.News(given.brief.article.text, given.prints, fresh)
 
 
 def _is_news(brief: Brief, found: Known) -> bool:
@@ -195,9 +196,8 @@ def _is_news(brief: Brief, found: Known) -> bool:
 def _under(given: Ready, identifier: str) -> Ready:
     if given.brief.article.id == identifier:
         return given
-    return ready(
-        msgspec.structs.replace(given.brief, article=msgspec.structs.replace(given.brief.article, id=identifier))
-    )
+    brief = msgspec.structs.replace(given.brief, article=msgspec.structs.replace(given.brief.article, id=identifier))
+    return Ready(brief, packed(brief), given.prints)
 
 
 def described(brief: Brief) -> dict[str, str | int | None]:

@@ -1,8 +1,9 @@
 """Undo: every change of state writes, in the same transaction, what takes it back.
 
-A change is a few words for a person and a list of :data:`Step`, each one of the small set of inverses below, taken in
-the reverse of the order in which they were recorded. The last :data:`KEPT` changes can be taken back, the newest first,
-also after a restart. Because the newest goes first, each step finds the library as the change left it.
+A change is a few words for a person and a list of :data:`Step`, each one of the small set of inverses below, which
+:mod:`briefing.library.undoing` takes in the reverse of the order in which they were recorded. The last :data:`KEPT`
+changes can be taken back, the newest first, also after a restart. Because the newest goes first, each step finds the
+library as the change left it.
 """
 
 from __future__ import annotations
@@ -14,8 +15,6 @@ from typing import Any, Literal
 import msgspec
 
 from briefing import wash
-from briefing.library.bodies import unpacked
-from briefing.library.index import Writer
 
 KEPT = 100
 """The number of changes that can be taken back."""
@@ -89,12 +88,12 @@ PARTS = (
     ("version", "article"),
     ("tag", "article"),
     ("note", "article"),
-    ("shingle", "article"),
+    ("printed", "article"),
 )
 """The tables that hold an article, and the column by which each names it."""
 
 _ENCODER = msgspec.msgpack.Encoder()
-_DECODER: msgspec.msgpack.Decoder[Step] = msgspec.msgpack.Decoder(Step)
+DECODER: msgspec.msgpack.Decoder[Step] = msgspec.msgpack.Decoder(Step)
 
 
 def record(connection: sqlite3.Connection, words: str, steps: Iterable[Step], made: str) -> None:
@@ -106,21 +105,6 @@ def record(connection: sqlite3.Connection, words: str, steps: Iterable[Step], ma
     bodies = ((change, _ENCODER.encode(step)) for step in steps)
     connection.executemany("INSERT INTO step (change, body) VALUES (?, ?)", bodies)
     connection.execute("DELETE FROM change WHERE id <= (SELECT max(id) FROM change) - ?", (KEPT,))
-
-
-def undo(connection: sqlite3.Connection) -> str | None:
-    """Take the newest change back, inside the caller's transaction; its words, or ``None`` where there is none."""
-    newest = connection.execute("SELECT id, words FROM change ORDER BY id DESC LIMIT 1").fetchone()
-    if newest is None:
-        return None
-    writer = Writer(connection)
-    query = "SELECT id FROM step WHERE change = ? ORDER BY id DESC"
-    for (step,) in connection.execute(query, (newest[0],)).fetchall():
-        (body,) = connection.execute("SELECT body FROM step WHERE id = ?", (step,)).fetchone()
-        _take(connection, _DECODER.decode(body), writer)
-    writer.finish()
-    connection.execute("DELETE FROM change WHERE id = ?", (newest[0],))
-    return wash.line(newest[1])
 
 
 def recent(connection: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
@@ -139,52 +123,8 @@ def shortened(title: str) -> str:
     return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"
 
 
-def _take(connection: sqlite3.Connection, step: Step, writer: Writer) -> None:  # noqa: C901 (one case for each kind of step)
-    match step:
-        case Flag(name, value, rows):
-            statement = f"UPDATE article SET {name} = ? WHERE rowid = ?"  # noqa: S608 (one of two names of ours)
-            connection.executemany(statement, ((int(value), row) for row in rows))
-        case Tagging(name, True, rows):
-            connection.executemany("INSERT INTO tag (name, article) VALUES (?, ?)", ((name, row) for row in rows))
-        case Tagging(name, False, rows):
-            connection.executemany("DELETE FROM tag WHERE name = ? AND article = ?", ((name, row) for row in rows))
-        case Join(row, story, placed):
-            statement = "UPDATE article SET story = ?, placed = ? WHERE rowid = ?"
-            connection.execute(statement, (story, int(placed), row))
-        case Put(table, values):
-            insert(connection, table, values, replace=True)
-        case Take(table, key, value):
-            connection.execute(f"DELETE FROM {table} WHERE {key} = ?", (value,))  # noqa: S608 (names of ours)
-        case Added(rows):
-            for row in sorted(rows):
-                connection.execute("DELETE FROM article WHERE rowid = ?", (row,))
-                writer.drop(row)
-        case Removed(parts):
-            _put_back(connection, parts, writer)
-        case Updated(row, values):
-            _turn_back(connection, row, values, writer)
-
-
 def insert(connection: sqlite3.Connection, table: str, values: dict[str, Any], *, replace: bool = False) -> None:
     """Insert a row with `values` by column into `table`, both names of ours."""
     columns = ", ".join(f'"{column}"' for column in values)
     marks, verb = ", ".join("?" * len(values)), "REPLACE" if replace else "INSERT"
     connection.execute(f"{verb} INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
-
-
-def _put_back(connection: sqlite3.Connection, parts: tuple[tuple[str, dict[str, Any]], ...], writer: Writer) -> None:
-    for table, values in parts:
-        insert(connection, table, values)
-        if table == "brief":
-            writer.put(values["article"], unpacked(values["body"]))
-
-
-def _turn_back(connection: sqlite3.Connection, row: int, values: dict[str, Any], writer: Writer) -> None:
-    settings = ", ".join(f"{column} = ?" for column in values)
-    connection.execute(f"UPDATE article SET {settings} WHERE rowid = ?", (*values.values(), row))  # noqa: S608 (ours)
-    which = (row, values["version"])
-    (body,) = connection.execute("SELECT body FROM version WHERE article = ? AND number = ?", which).fetchone()
-    connection.execute("DELETE FROM version WHERE article = ? AND number = ?", which)
-    connection.execute("UPDATE brief SET body = ? WHERE article = ?", (body, row))
-    writer.drop(row)
-    writer.put(row, unpacked(body))

@@ -13,6 +13,7 @@ from briefing.errors import LibraryError
 from briefing.library import articles, copies
 from briefing.library.bodies import packed, washed
 from briefing.library.changes import Added, Step, Take, counted, insert, record
+from briefing.library.copies.prints import prints
 from briefing.library.index import Writer
 from briefing.library.plain import Manifest, Marks
 from briefing.library.rows import first_rowid, rowid_for
@@ -42,7 +43,8 @@ def restore(connection: sqlite3.Connection, folder: Path, *, now: str) -> int:
         row = _free(connection, marks, now)
         brief = _add(connection, path, marks, row)
         writer.put(row, brief)
-        copies.note(connection, {row: brief.article.text})
+        text = brief.article.text
+        copies.note(connection, {row: copies.News(text, prints(text))})
         numbers[marks.row] = row
         added.append((row, marks))
     writer.finish()

@@ -106,3 +106,35 @@ def test_a_shared_quotation_makes_no_copy():
     other = wording(f"{said} These words closed a week of quarrels between coalition partners over money for villages.")
     assert not likeness(one, other).is_copy
     assert not set(prints(said))
+
+
+REWRITE = "\n\n".join(EVENTS[0].rewrite)
+
+
+def test_undoing_an_addition_parts_the_stories_it_brought_together(library):
+    parts = [put(library, "\n\n".join(text), day) for day, text in ((1, EVENTS[0].wire[:5]), (2, EVENTS[0].wire[5:]))]
+    assert [story(library, row) for row in parts] == parts
+    whole = put(library, WIRE, 3)
+    assert len({story(library, row) for row in (*parts, whole)}) == 1
+    library.undo()
+    assert [story(library, row) for row in parts] == parts
+
+
+def test_after_an_update_is_undone_the_earlier_text_is_known_by_its_prints(library):
+    address = "https://example.org/7"
+    (one,) = library.put([brief(WIRE, url=address)])
+    library.put([brief("\n\n".join(EVENTS[1].wire), url=address)])
+    library.undo()
+    copy = put(library, REWRITE, 8)
+    assert story(library, copy) == story(library, one.rowid)
+
+
+def test_a_copy_is_found_again_after_the_removal_of_its_original_is_undone(library):
+    first = put(library, WIRE, 1)
+    library.remove([first])
+    alone = put(library, REWRITE, 2)
+    assert story(library, alone) == alone
+    library.undo()
+    library.undo()
+    copy = put(library, REWRITE, 3)
+    assert story(library, copy) == story(library, first) == first

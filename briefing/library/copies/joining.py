@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.library.copies.prints import Likeness, Wording, likeness, prints, wording
+from briefing.library.changes import Join
+from briefing.library.copies.noting import News, note
+from briefing.library.copies.prints import Likeness, Wording, likeness, wording
 
-_COMMON = 50
-"""A print that so many articles have is a phrase of the trade or an outlet's boilerplate, and says nothing;
-it is written down no more often."""
-_TOGETHER, _ASKED = 5_000, 500
-"""Articles that are noted together, and prints that are looked up in one statement."""
+_TOGETHER = 5_000
+"""Articles that are noted together."""
 _SHARED = 2
 """Prints that two articles must share to be compared."""
 _COMPARED = 12
@@ -28,88 +27,81 @@ class _Match(NamedTuple):
     likeness: Likeness
 
 
-def settle(connection: sqlite3.Connection, texts: Mapping[int, str]) -> None:
-    """Find the stories of articles that were added or have another text now; `texts` are by row number.
+def settle(connection: sqlite3.Connection, news: Mapping[int, News]) -> list[Join]:
+    """Find the stories of articles that were added or have another text now; `news` are by row number.
 
     Runs inside the caller's transaction, after they were indexed. What a person has joined or split stays so. A copy
-    of what a person has read counts as read.
+    of what a person has read counts as read. Returns what puts back the other articles that it moved.
     """
-    rows = sorted(texts)
+    rows, moved = sorted(news), []
     for start in range(0, len(rows), _TOGETHER):
-        part = {row: texts[row] for row in rows[start : start + _TOGETHER]}
+        part = {row: news[row] for row in rows[start : start + _TOGETHER]}
         joiner = _Joiner(connection, part, note(connection, part))
         for row in part:
             joiner.join(row)
-
-
-def note(connection: sqlite3.Connection, texts: Mapping[int, str]) -> _Prints:
-    """Write down the prints of articles, in place of those they had, so that copies of them are found.
-
-    Returns them, and for each the articles that had it before or come before in `texts`.
-    """
-    connection.executemany("DELETE FROM shingle WHERE article = ?", ((row,) for row in texts))
-    made = {row: prints(text) for row, text in texts.items()}
-    holders: dict[int, list[int]] = {}
-    numbers = sorted({number for given in made.values() for number in given})
-    for start in range(0, len(numbers), _ASKED):
-        part = numbers[start : start + _ASKED]
-        query = f"SELECT hash, article FROM shingle WHERE hash IN ({', '.join('?' * len(part))})"  # noqa: S608 (ours)
-        for number, article in connection.execute(query, part):
-            holders.setdefault(number, []).append(article)
-    shared: dict[int, Counter[int]] = {}
-    for row, given in made.items():
-        having = [held for number in given if len(held := holders.setdefault(number, [])) < _COMMON]
-        shared[row] = Counter(other for held in having for other in held)
-        for held in having:
-            held.append(row)
-    fresh = sorted((number, row) for row, given in made.items() for number in given if row in holders[number])
-    # In the order of the index, which is then written from one end to the other.
-    connection.executemany("INSERT INTO shingle (hash, article) VALUES (?, ?)", fresh)
-    return _Prints(made, shared)
-
-
-class _Prints(NamedTuple):
-    """Prints by article, and by article how many it shares with which others that were there before it."""
-
-    made: Mapping[int, tuple[int, ...]]
-    shared: Mapping[int, Counter[int]]
+        moved += joiner.moved()
+    return moved
 
 
 class _Joiner:
-    def __init__(self, connection: sqlite3.Connection, texts: Mapping[int, str], found: _Prints) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, news: Mapping[int, News], shared: Mapping[int, Counter[int]]
+    ) -> None:
         self._connection = connection
-        self._texts = texts
-        self._found = found
+        self._news = news
+        self._shared = shared
         self._wordings: dict[int, Wording] = {}
+        self._before: dict[int, Join] = {}
 
-    def _near(self, row: int) -> list[int]:
-        """The articles that share the most prints with `row`."""
-        least = min(_SHARED, len(self._found.made[row]))
-        return [other for other, count in self._found.shared[row].most_common(_COMPARED) if count >= least]
+    def moved(self) -> list[Join]:
+        """What puts back the articles that were there before and are in another story now."""
+        return list(self._before.values())
 
     def join(self, row: int) -> None:
         """Put `row` into the story of what it was copied from, if that is there."""
+        found = self._copied(row)
+        if not found and self._news[row].fresh:
+            return
         story, placed = self._state(row)
         if placed:
             return
-        found = [match for other in self._near(row) if (match := self._match(row, other)).likeness.is_copy]
         if not found:
             self._leave(row, story)
             return
         best = max(found, key=lambda match: (match.likeness.pairs, match.likeness.whole))
         target = self._state(best.row)[0]
-        self._connection.execute("UPDATE article SET story = ? WHERE rowid = ?", (target, row))
+        self._move((row,), target)
         for match in found:
             if match.likeness.whole >= _WHOLE:
                 self._merge(self._state(match.row)[0], target)
         if self._connection.execute("SELECT 1 FROM article WHERE story = ? AND read = 1", (target,)).fetchone():
             self._connection.execute("UPDATE article SET read = 1 WHERE rowid = ?", (row,))
 
+    def _copied(self, row: int) -> list[_Match]:
+        """What `row` is a copy of, one of each story: the others were compared with that one when they came."""
+        found: dict[int, _Match] = {}
+        for other in self._near(row):
+            state = self._connection.execute(_STATE, (other,)).fetchone()
+            if state and state[0] not in found and (match := self._match(row, other)).likeness.is_copy:
+                found[state[0]] = match
+        return list(found.values())
+
+    def _near(self, row: int) -> list[int]:
+        """The articles that share the most prints with `row`."""
+        shared = self._shared[row]
+        least = min(_SHARED, len(self._news[row].prints))
+        if not shared or max(shared.values()) < least:
+            return []
+        return [other for other, count in shared.most_common(_COMPARED) if count >= least]
+
     def _leave(self, row: int, story: int) -> None:
         """A new text that is nobody's copy: it is a story of its own, unless it is the one the story is called by."""
-        if story != row:
-            fresh = own_number(self._connection, row)
-            self._connection.execute("UPDATE article SET story = ? WHERE rowid = ?", (fresh, row))
+        if story == row:
+            return
+        # Where others go by its number, they get another, and it has its own again.
+        namesakes = self._members(row, but=row)
+        self._move(namesakes, min(namesakes, default=row))
+        self._move((row,), row)
 
     def _merge(self, story: int, target: int) -> None:
         """Bring two stories together, unless a person has had a hand in either."""
@@ -117,10 +109,21 @@ class _Joiner:
             return
         query = "SELECT 1 FROM article WHERE story IN (?, ?) AND placed = 1"
         if self._connection.execute(query, (story, target)).fetchone() is None:
-            self._connection.execute("UPDATE article SET story = ? WHERE story = ?", (target, story))
+            self._move(self._members(story), target)
+
+    def _members(self, story: int, but: int | None = None) -> list[int]:
+        query = "SELECT rowid FROM article WHERE story = ? AND rowid IS NOT ?"
+        return [member for (member,) in self._connection.execute(query, (story, but))]
+
+    def _move(self, rows: Sequence[int], story: int) -> None:
+        for row in rows:
+            if row not in self._before and not (row in self._news and self._news[row].fresh):
+                self._before[row] = Join(row, *self._state(row))
+        statement = "UPDATE article SET story = ? WHERE rowid = ?"
+        self._connection.executemany(statement, ((story, row) for row in rows))
 
     def _state(self, row: int) -> tuple[int, bool]:
-        story, placed = self._connection.execute("SELECT story, placed FROM article WHERE rowid = ?", (row,)).fetchone()
+        story, placed = self._connection.execute(_STATE, (row,)).fetchone()
         return int(story), bool(placed)
 
     def _match(self, row: int, other: int) -> _Match:
@@ -128,20 +131,12 @@ class _Joiner:
 
     def _wording(self, row: int) -> Wording:
         if row not in self._wordings:
-            text = self._texts.get(row)
-            if text is None:
+            if row in self._news:
+                text = self._news[row].text
+            else:
                 (text,) = self._connection.execute("SELECT text FROM found WHERE rowid = ?", (row,)).fetchone()
             self._wordings[row] = wording(str(text))
         return self._wordings[row]
 
 
-def own_number(connection: sqlite3.Connection, row: int) -> int:
-    """A story number for the article `row` alone: its own, where no other article goes by that.
-
-    Else its copies get another, and it keeps its own.
-    """
-    query = "SELECT min(rowid) FROM article WHERE story = ? AND rowid <> ?"
-    (other,) = connection.execute(query, (row, row)).fetchone()
-    if other is not None:
-        connection.execute("UPDATE article SET story = ? WHERE story = ? AND rowid <> ?", (other, row, row))
-    return row
+_STATE = "SELECT story, placed FROM article WHERE rowid = ?"

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import zlib
+from functools import cached_property
+from itertools import chain
 from operator import xor
 from typing import NamedTuple
 
-COUNT = 16
+COUNT = 12
 """Prints of an article: the least of the hashes of its pairs of long words (min-wise sampling, Broder 1997)."""
 
 _QUOTED = re.compile(r"[“„”][^“”\n]{1,2000}[”“]|\"[^\"\n]{1,2000}\"|«[^«»\n]{1,2000}»")
@@ -34,19 +36,28 @@ def prints(text: str) -> tuple[int, ...]:
     return tuple(sorted(pairs)[:COUNT])
 
 
-class Wording(NamedTuple):
-    """The wording of a report: its own words, and which stand near which, in either order."""
+class Wording:
+    """The wording of a report: its own words, and which stand near which, in either order.
 
-    words: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
+    As numbers that hold for this process; ``pairs`` are worked out where they are asked for, which is seldom.
+    """
+
+    def __init__(self, words: list[int]) -> None:
+        self._order = words
+        self.words = frozenset(words)
+
+    @cached_property
+    def pairs(self) -> frozenset[int]:
+        """A number for each two words that stand near each other."""
+        words = self._order
+        near = (map(xor, words, words[step:]) for step in range(1, _NEAR + 1))
+        return frozenset(chain.from_iterable(near)) - {0}
 
 
 def wording(text: str) -> Wording:
     """The wording of `text`, without quotations and names."""
-    words = [word for word in _WORD.findall(_QUOTED.sub(" ", text[:_COMPARED])) if not word[0].isupper()]
-    near = (pair for step in range(1, _NEAR + 1) for pair in zip(words, words[step:], strict=False))
-    pairs = frozenset((one, other) if one < other else (other, one) for one, other in near if one != other)
-    return Wording(frozenset(words), pairs)
+    words = _WORD.findall(_QUOTED.sub(" ", text[:_COMPARED]))
+    return Wording([hash(word) for word in words if not word[0].isupper()])
 
 
 class Likeness(NamedTuple):
@@ -75,11 +86,14 @@ _NEARLY_ALL, _PAIRS_OF_SOME, _PAIRS, _WORDS = 0.9, 0.3, 0.2, 0.5
 
 
 def likeness(one: Wording, other: Wording) -> Likeness:
-    """How alike two wordings are."""
-    words, pairs = min(len(one.words), len(other.words)), min(len(one.pairs), len(other.pairs))
+    """How alike two wordings are; where few words are shared, and no copy is possible, pairs are not compared."""
+    words = len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
+    if words < _WORDS:
+        return Likeness(words=words, pairs=0.0, whole=0.0, size=0)
+    pairs = min(len(one.pairs), len(other.pairs))
     shared = len(one.pairs & other.pairs)
     return Likeness(
-        words=len(one.words & other.words) / max(1, words),
+        words=words,
         pairs=shared / max(1, pairs),
         whole=shared / max(1, len(one.pairs), len(other.pairs)),
         size=pairs,
