@@ -14,7 +14,7 @@ import msgspec
 
 from briefing import wash
 from briefing.errors import BriefingError, NotFoundError, ReadingError
-from briefing.model import Brief, Failure, Fetched
+from briefing.model import Article, Brief, Failure, Feed, Fetched
 from briefing.sources import expand, fetch, name_of
 
 if TYPE_CHECKING:
@@ -25,10 +25,13 @@ __all__ = [
     "USUAL",
     "Choices",
     "analysis_now",
+    "article_from",
+    "brief_about",
     "brief_from",
     "brief_of",
     "brief_or_failure",
     "briefs",
+    "feed_in",
     "locate",
     "made_anew",
     "outcomes",
@@ -108,16 +111,13 @@ def fetch_document(location: str, choices: Choices = USUAL) -> Fetched:
 
 def _documents(fetched: Fetched) -> Iterable[Fetched]:
     """The documents that `fetched` holds: the entries of a feed, or itself."""
-    from briefing.reading import is_feed
-
-    if not is_feed(fetched):
+    feed = feed_in(fetched)
+    if feed is None:
         return (fetched,)
-    from briefing.reading.feed.entry import documents
-    from briefing.reading_process import read_feed_apart
-
-    feed = read_feed_apart(fetched)
     if not feed.entries:
         raise ReadingError(f"{wash.line(fetched.location)} is a feed without entries: there is nothing to read")
+    from briefing.reading.feed.entry import documents
+
     return documents(feed, fetched)
 
 
@@ -166,16 +166,37 @@ def brief_or_failure(
 
 def brief_from(fetched: Fetched, *, as_of: datetime.date, choices: Choices = USUAL) -> Brief:
     """Read and analyse what has been fetched. Raises :class:`~briefing.errors.BriefingError`."""
-    # Imported when an article is new: what is in the cache opens without them.
-    from briefing.analysis import analyse
+    return brief_about(article_from(fetched, as_of=as_of), as_of=as_of, choices=choices)
+
+
+def article_from(fetched: Fetched, *, as_of: datetime.date) -> Article:
+    """Read what has been fetched. Raises :class:`~briefing.errors.BriefingError`."""
+    # Imported when an article is new: what is in the cache opens without it.
     from briefing.reading import is_structured, read
 
     if is_structured(fetched):
         # In a process that can be stopped, and that no plain text ever starts.
         from briefing.reading_process import read_apart as read
 
-    article = read(fetched, as_of=as_of)
+    return read(fetched, as_of=as_of)
+
+
+def brief_about(article: Article, *, as_of: datetime.date, choices: Choices = USUAL) -> Brief:
+    """Analyse `article`, read just now. Raises :class:`~briefing.errors.BriefingError`."""
+    from briefing.analysis import analyse
+
     return analyse(article, as_of=as_of.isoformat(), read_at=_now(), names=choices.names)
+
+
+def feed_in(fetched: Fetched) -> Feed | None:
+    """The feed in `fetched`, or ``None`` where it is something else. Raises :class:`~briefing.errors.ReadingError`."""
+    from briefing.reading import is_feed
+
+    if not is_feed(fetched):
+        return None
+    from briefing.reading_process import read_feed_apart
+
+    return read_feed_apart(fetched)
 
 
 def analysis_now() -> str:

@@ -1,0 +1,103 @@
+"""``briefing fetch``: all feeds, once, into the library; one line says what came of it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from briefing.commands.arguments import Parser, add_as_of, add_common, add_web, number_of
+from briefing.commands.given import today
+from briefing.commands.library.opening import opened
+from briefing.commands.output import emit, note
+
+if TYPE_CHECKING:
+    from briefing.feeds.limits import RunLimits
+    from briefing.fetching.client import Client
+    from briefing.library import Library, Subscription
+
+_DESCRIPTION = """Read what is new in your feeds into your library, and say so in one line.
+
+Where a feed has only the beginning of an article, its page is fetched too. No host is asked for two things at once,
+and one that asks to wait is left alone until then. Run it from cron as often as you like."""
+
+
+def parser() -> Parser:
+    """The arguments."""
+    made = Parser(
+        prog="briefing fetch",
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description=_DESCRIPTION,
+    )
+    made.add_argument("feeds", metavar="FEED", nargs="*", help="a number, name, folder or address; default: all")
+    made.add_argument(
+        "-n", "--at-once", metavar="N", type=number_of("requests", 8), help="requests at the same time; default: 8"
+    )
+    made.add_argument(
+        "--entries", metavar="N", type=number_of("entries", 100), help="new ones of one feed in one run; default: 100"
+    )
+    made.add_argument("-q", "--quiet", action="store_true", help="say nothing where nothing failed")
+    add_as_of(made)
+    add_web(made)
+    add_common(made)
+    return made
+
+
+def run(options: argparse.Namespace) -> int:
+    """Fetch; 1 where a feed could not be had."""
+    from briefing.commands.progress import shown
+    from briefing.feeds.refreshing import Run
+    from briefing.pipeline import Choices
+    from briefing.settings import load
+
+    with opened(options) as library, client_of(options) as client, shown(sys.stderr) as tell:
+        chosen = _chosen(library, options)
+        refreshing = Run(
+            library,
+            lambda address, accept: client.get(address, accept=accept),
+            as_of=options.as_of or today(),
+            choices=Choices(names=load().names),
+            limits=_limits(options),
+            tell=tell,
+        )
+        try:
+            report = refreshing.refresh(chosen, named=bool(options.feeds))
+        except KeyboardInterrupt:
+            note(f"interrupted; what came before is kept: {refreshing.report.sentence()}")
+            raise
+    for trouble in report.troubles:
+        note(f"{trouble.label}: {trouble.reason}")
+    if report.troubles or not options.quiet:
+        emit(f"{report.sentence()}\n")
+    return 1 if report.troubles else 0
+
+
+def client_of(options: argparse.Namespace) -> Client:
+    """What asks the network, as the settings and the command line say."""
+    # Late: the HTTP client takes a quarter of a second.
+    from briefing import places
+    from briefing.feeds.limits import RunLimits
+    from briefing.fetching import Limits
+    from briefing.fetching.client import Client
+    from briefing.settings import load
+    from briefing.sources import web_settings
+
+    limits = Limits(retry_after=RunLimits().longest_wait)
+    return Client(web_settings(load(), options.allow_host), limits=limits, cache=places.web_cache())
+
+
+def _chosen(library: Library, options: argparse.Namespace) -> list[Subscription]:
+    if not options.feeds:
+        return list(library.feeds.all())
+    from briefing.commands.feeds import named
+
+    found = {feed.id: feed for words in options.feeds for feed in named(library, words)}
+    return list(found.values())
+
+
+def _limits(options: argparse.Namespace) -> RunLimits:
+    from briefing.feeds.limits import RunLimits
+
+    usual = RunLimits()
+    return RunLimits(at_once=options.at_once or usual.at_once, entries=options.entries or usual.entries)

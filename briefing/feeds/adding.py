@@ -1,0 +1,53 @@
+"""Finding the feed that somebody means by an address: itself, or the one that a page names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.errors import ReadingError
+from briefing.feeds.refreshing import FEEDS, Get
+from briefing.fetching.addresses import checked, shown, without_user
+from briefing.model import Feed, Fetched
+from briefing.pipeline import feed_in
+
+
+class Known(NamedTuple):
+    """A feed with its address, and the addresses of others that the same page names."""
+
+    address: str
+    feed: Feed
+    others: tuple[str, ...] = ()
+
+
+def find(written: str, get: Get) -> Known:
+    """Find the feed behind the address `written`.
+
+    Raises :class:`~briefing.errors.SourceError` where it cannot be fetched, :class:`~briefing.errors.ReadingError`
+    where there is none.
+    """
+    # A password would be kept and exported with the address.
+    address = without_user(checked(written))
+    fetched = _fetched(address, get)
+    feed = feed_in(fetched)
+    if feed is not None:
+        return Known(address, feed)
+    from briefing.reading.feed.discovery import feeds_of
+
+    named = [found.address for found in feeds_of(fetched)]
+    if not named:
+        raise ReadingError(f"{shown(address)} is no feed and names none: look on the site for one")
+    feed = feed_in(_fetched(named[0], get))
+    if feed is None:
+        raise ReadingError(f"{shown(named[0])}, which {shown(address)} names, is no feed")
+    return Known(named[0], feed, tuple(named[1:]))
+
+
+def _fetched(address: str, get: Get) -> Fetched:
+    answer = get(address, FEEDS)
+    return Fetched(
+        location=address,
+        content=answer.content,
+        media_type=answer.media_type,
+        charset=answer.charset,
+        url=answer.url,
+    )

@@ -1,0 +1,68 @@
+"""What is made of one entry: whether anything about it is new, and which article it becomes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from briefing.library import Seen
+from briefing.model import Article, Brief, Entry
+
+_RUN = 3
+_ALIKE = 0.5
+_NEARLY_SAME = 0.8
+_FEWEST_WORDS = 40
+_COMPARED = 5_000
+
+
+def digest_of(entry: Entry) -> str:
+    """The hash of what `entry` says."""
+    return hashlib.sha256(msgspec.json.encode(entry)).hexdigest()[:32]
+
+
+def is_due(entry: Entry, seen: Seen | None, tries: int) -> bool:
+    """Whether `entry` is new, says something else than when it was `seen`, or has a page that is worth another try."""
+    return seen is None or seen.digest != digest_of(entry) or (0 < seen.tries < tries and entry.link is not None)
+
+
+def best_of(page: Article, entry: Entry, given: Article | None, title: str) -> Article:
+    """The article of `entry`, of which the feed called `title` has given `given`, and its page `page`."""
+    if given is not None and page.words < given.words:
+        return given
+    told = page.title_origin == "given"
+    return msgspec.structs.replace(
+        page,
+        title=page.title if told or not entry.title else entry.title,
+        title_origin="given" if told or entry.title else page.title_origin,
+        byline=page.byline or entry.byline,
+        outlet=page.outlet or entry.outlet or title or None,
+        published=page.published or entry.published,
+        published_origin=page.published_origin if page.published else "metadata" if entry.published else None,
+    )
+
+
+def same_as(article: Article, earlier: Iterable[str], get: Callable[[str], Brief | None]) -> str | None:
+    """The id among `earlier` whose article `article` is a version of, under a new address and a new id.
+
+    Those are articles of the same feed whose entries are gone from it. Title and half of the words must be the same, or
+    nearly all words.
+    """
+    runs = _runs(article.text)
+    for identifier in earlier:
+        brief = get(identifier)
+        if brief is None:
+            continue
+        other = _runs(brief.article.text)
+        share = len(runs & other) / max(1, min(len(runs), len(other)))
+        same_title = brief.article.title.casefold() == article.title.casefold()
+        long_enough = min(article.words, brief.article.words) >= _FEWEST_WORDS
+        if share >= (_ALIKE if same_title else _NEARLY_SAME) and (same_title or long_enough):
+            return identifier
+    return None
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = text.casefold().split(maxsplit=_COMPARED)[:_COMPARED]
+    return {tuple(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))}

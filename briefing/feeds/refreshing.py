@@ -1,0 +1,361 @@
+"""All feeds once: ask for them, ask for the pages of what they only announce, and put what is new into the library.
+
+The network is waited for by the threads of a :class:`~briefing.feeds.pool.Pool`; everything else, the library above
+all, is done by the thread that calls.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import threading
+import time
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+
+from briefing import wash
+from briefing.errors import BriefingError, ReadingError
+from briefing.feeds.entries import best_of, digest_of, is_due, same_as
+from briefing.feeds.limits import RunLimits
+from briefing.feeds.outcome import Progress, Report, Trouble
+from briefing.feeds.pool import Pool
+from briefing.fetching import Answer
+from briefing.fetching.refusals import FetchError
+from briefing.library import Library, Seen, Subscription
+from briefing.model import Article, Brief, Entry, Feed, Fetched
+from briefing.pipeline import USUAL, Choices, article_from, brief_about, feed_in
+from briefing.reading.feed.entry import document
+
+FEEDS = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, "
+    "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
+)
+"""What a server is asked for where a feed is meant (an ``Accept`` header)."""
+_PAGES = "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.5"
+_LOOK = 0.1
+_GATHERED = 20
+_VANISHED = 20
+_LEASE = 300.0
+"""Seconds that a feed stays in hand beyond the end of a run, so that a process that died holds nothing for long."""
+_NEVER_AGAIN = frozenset({400, 401, 402, 403, 404, 405, 406, 410, 414, 451})
+
+Get = Callable[[str, str], Answer]
+
+
+class _Page(msgspec.Struct, frozen=True):
+    """The page of `entry` is being asked for; ``given`` is what the feed itself has of the article."""
+
+    entry: Entry
+    given: Article | None
+    tries: int
+
+
+class _Ticket(msgspec.Struct, frozen=True):
+    """Who waits for an answer: a feed, for itself or for a page."""
+
+    feed: int
+    page: _Page | None = None
+
+
+class _Open:
+    """A feed in hand whose document is there."""
+
+    def __init__(self, feed: Feed, fetched: Fetched, digest: str) -> None:
+        self.feed = feed
+        self.fetched = fetched
+        self.digest: str | None = digest
+        self.keys = tuple(dict.fromkeys(entry.key for entry in feed.entries))
+        self.seen: dict[str, Seen] = {}
+        self.vanished: tuple[str, ...] = ()
+        self.waiting = 0
+        self.after: str | None = None
+        self.ready: list[tuple[Seen, Brief | None]] = []
+
+
+class Run:
+    """One run over feeds, for the thread that opened `library`. `get` asks the network, from other threads.
+
+    `tell` is told how far it is; `stop`, once set, ends it early with all that was had kept.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        get: Get,
+        *,
+        as_of: dt.date,
+        choices: Choices = USUAL,
+        limits: RunLimits | None = None,
+        tell: Callable[[Progress], None] | None = None,
+        stop: threading.Event | None = None,
+    ) -> None:
+        self._library = library
+        self._as_of = as_of
+        self._choices = choices
+        self._limits = limits or RunLimits()
+        self._tell = tell or (lambda _: None)
+        self._stop = stop or threading.Event()
+        self._pool: Pool[_Ticket] = Pool(get, self._limits.at_once)
+        self._held: dict[int, Subscription] = {}
+        self._open: dict[int, _Open] = {}
+        self.report = Report()
+        """What came of it so far."""
+        self._progress = Progress()
+        self._end = time.monotonic() + self._limits.seconds
+
+    def refresh(self, feeds: Sequence[Subscription], *, named: bool = False) -> Report:
+        """Fetch `feeds`, those that may be asked for now; `named` says that somebody asked for just these.
+
+        Raises :class:`~briefing.errors.LibraryError`. What is new is on disk when this returns, or is interrupted.
+        """
+        due = [feed for feed in feeds if self._may_be_asked(feed, named=named)]
+        taken = self._library.feeds.take((feed.id for feed in due), moment=_now(), until=_later(self._lease()))
+        self._held = {feed.id: feed for feed in due if feed.id in taken}
+        self._count(waiting=len(feeds) - len(due), elsewhere=len(due) - len(taken), feeds=len(taken))
+        try:
+            for feed in self._held.values():
+                self._ask(feed.address, FEEDS, _Ticket(feed.id))
+            self._work()
+        finally:
+            self._pool.close()
+            for number in tuple(self._open):
+                self._flush(number)
+            self._library.feeds.release(self._held)
+        return self.report
+
+    def _work(self) -> None:
+        while self._pool.open:
+            if self._stop.is_set() or time.monotonic() > self._end:
+                self._give_up()
+                return
+            came = self._pool.next(_LOOK)
+            if came is None:
+                continue
+            if came.ticket.page is None:
+                self._on_feed(self._held[came.ticket.feed], came.outcome)
+            else:
+                self._on_page(came.ticket.feed, came.ticket.page, came.outcome)
+            self._advance(done=1)
+
+    def _give_up(self) -> None:
+        """There is no time for more: what was not had is left for another run."""
+        self._count(
+            later=sum(1 for number in self._held if number not in self._open),
+            left=sum(one.waiting for one in self._open.values()),
+        )
+
+    # A feed
+
+    def _on_feed(self, held: Subscription, outcome: Answer | BriefingError) -> None:
+        self._advance(current=held.label)
+        try:
+            if isinstance(outcome, BriefingError):
+                raise outcome
+            one = self._opened(held, outcome)
+        except BriefingError as error:
+            self._failed(held, error)
+            return
+        if one is None:
+            self._done(held.id, title=held.title, site=held.site, digest=held.digest, after=None)
+            return
+        self._open[held.id] = one
+        for entry in self._due(held, one):
+            self._begin(held, one, entry)
+        self._settle(held.id)
+
+    def _opened(self, held: Subscription, answer: Answer) -> _Open | None:
+        """The document of a feed, or ``None`` where it is the one that was dealt with before."""
+        digest = hashlib.sha256(answer.content).hexdigest()
+        if digest == held.digest:
+            return None
+        fetched = Fetched(
+            location=held.address,
+            content=answer.content,
+            media_type=answer.media_type,
+            charset=answer.charset,
+            url=answer.url,
+        )
+        feed = feed_in(fetched)
+        if feed is None:
+            raise ReadingError(f"{wash.line(held.address)} is no feed any more: look on its site for another address")
+        return _Open(feed, fetched, digest)
+
+    def _due(self, held: Subscription, one: _Open) -> list[Entry]:
+        """The entries of a feed there is something to do about; more than a run takes are left for the next."""
+        one.seen = dict(self._library.feeds.seen(held.id, one.keys))
+        entries = {entry.key: entry for entry in reversed(one.feed.entries)}
+        due = [entries[key] for key in one.keys if is_due(entries[key], one.seen.get(key), self._limits.tries)]
+        if any(entry.key not in one.seen for entry in due):
+            one.vanished = self._library.feeds.vanished(held.id, one.keys, _VANISHED)
+        if len(due) > self._limits.entries:
+            self._count(left=len(due) - self._limits.entries)
+            one.digest = None
+        return due[: self._limits.entries]
+
+    def _failed(self, held: Subscription, error: BriefingError) -> None:
+        wait = error.retry_after if isinstance(error, FetchError) else None
+        limits, failures = self._limits, held.failures + 1
+        if wait:
+            wait = min(wait, limits.longest_wait)
+        elif failures >= limits.patience:
+            wait = min(limits.first_pause << min(failures - limits.patience, 10), limits.longest_pause)
+        self._library.feeds.failed(held.id, trouble=str(error), after=_later(wait) if wait else None)
+        self._held.pop(held.id)
+        troubles = (*self.report.troubles, Trouble(held.label, wash.line(str(error))))
+        self.report = msgspec.structs.replace(self.report, troubles=troubles)
+
+    # An entry
+
+    def _begin(self, held: Subscription, one: _Open, entry: Entry) -> None:
+        """Read what the feed has of `entry`; ask for its page where that is not all."""
+        seen = one.seen.get(entry.key)
+        if seen is not None and seen.article is not None and self._library.row(seen.article) is None:
+            # Somebody has removed it: it does not come back.
+            one.ready.append((Seen(key=entry.key, digest=digest_of(entry), article=seen.article), None))
+            return
+        given = self._read(document(entry, one.feed, one.fetched))
+        if entry.link is None or (given is not None and given.completeness == "full"):
+            self._finish(one, entry, given)
+            return
+        tries = seen.tries if seen is not None and seen.digest == digest_of(entry) else 0
+        one.waiting += 1
+        self._ask(entry.link, _PAGES, _Ticket(held.id, _Page(entry, given, tries)))
+
+    def _on_page(self, number: int, page: _Page, outcome: Answer | BriefingError) -> None:
+        one = self._open[number]
+        one.waiting -= 1
+        self._advance(current=page.entry.title or one.feed.title)
+        article, tries = page.given, self._limits.tries
+        if isinstance(outcome, Answer):
+            found = self._read(_fetched(outcome))
+            if found is not None:
+                article, tries = best_of(found, page.entry, page.given, one.feed.title), 0
+        else:
+            tries = self._tried(one, page, outcome)
+        self._finish(one, page.entry, article, tries)
+        self._settle(number)
+
+    def _tried(self, one: _Open, page: _Page, error: BriefingError) -> int:
+        """How often the page has been asked for in vain; the last time where it would be in vain again."""
+        if isinstance(error, FetchError) and error.retry_after:
+            one.after = max(one.after or "", _later(min(error.retry_after, self._limits.longest_wait)))
+        elif not isinstance(error, FetchError) or error.answered in _NEVER_AGAIN:
+            return self._limits.tries
+        return page.tries + 1
+
+    def _read(self, fetched: Fetched) -> Article | None:
+        try:
+            return article_from(fetched, as_of=self._as_of)
+        except ReadingError:
+            return None
+
+    def _finish(self, one: _Open, entry: Entry, article: Article | None, tries: int = 0) -> None:
+        """Analyse the article that `entry` has become, under the id that it is known by."""
+        seen = one.seen.get(entry.key)
+        known = seen.article if seen is not None else None
+        if article is not None and seen is None and one.vanished:
+            known = same_as(article, one.vanished, self._brief)
+        if article is not None and known is not None:
+            article = msgspec.structs.replace(article, id=known)
+        try:
+            brief = brief_about(article, as_of=self._as_of, choices=self._choices) if article is not None else None
+        except BriefingError:
+            brief = None
+        identifier = brief.article.id if brief is not None else known
+        one.ready.append((Seen(key=entry.key, digest=digest_of(entry), article=identifier, tries=tries), brief))
+        if 0 < tries < self._limits.tries:
+            one.digest = None
+        if tries > 0 and brief is not None:
+            self._count(teasers=1)
+
+    def _brief(self, identifier: str) -> Brief | None:
+        row = self._library.row(identifier)
+        return None if row is None else self._library.get(row.rowid)
+
+    # The library
+
+    def _settle(self, number: int) -> None:
+        """Write what has been gathered of a feed, when it is much or all."""
+        one = self._open[number]
+        if one.waiting and len(one.ready) < _GATHERED:
+            return
+        self._flush(number)
+        if not one.waiting:
+            feed = one.feed
+            self._open.pop(number)
+            self._done(number, title=feed.title, site=feed.site, digest=one.digest, after=one.after)
+
+    def _flush(self, number: int) -> None:
+        one = self._open[number]
+        ready, one.ready = one.ready, []
+        stored = self._library.put(brief for _, brief in ready if brief is not None)
+        ids = iter(stored)
+        # The library may know the article by another address: then it goes by the id it has there.
+        noted = [
+            seen if brief is None else msgspec.structs.replace(seen, article=next(ids).id) for seen, brief in ready
+        ]
+        self._library.feeds.note(number, noted, present=one.keys)
+        self._count(
+            new=sum(1 for item in stored if item.outcome == "added"),
+            changed=sum(1 for item in stored if item.outcome == "updated"),
+        )
+
+    def _done(self, number: int, *, title: str, site: str | None, digest: str | None, after: str | None) -> None:
+        self._library.feeds.succeeded(number, title=title, site=site, digest=digest, after=after)
+        self._held.pop(number)
+
+    # Counting
+
+    def _ask(self, address: str, accept: str, ticket: _Ticket) -> None:
+        self._progress = msgspec.structs.replace(self._progress, total=self._progress.total + 1)
+        self._pool.ask(ticket, address, accept)
+
+    def _advance(self, *, done: int = 0, current: str | None = None) -> None:
+        progress = self._progress
+        self._progress = msgspec.structs.replace(
+            progress, done=progress.done + done, current=progress.current if current is None else current
+        )
+        self._tell(self._progress)
+
+    def _count(self, **more: int) -> None:
+        added = {name: getattr(self.report, name) + number for name, number in more.items()}
+        self.report = msgspec.structs.replace(self.report, **added)
+
+    def _may_be_asked(self, feed: Subscription, *, named: bool) -> bool:
+        # Who names a feed that has failed for long wants to know how it is now.
+        insists = named and feed.failures >= self._limits.patience
+        return feed.after is None or feed.after <= _now() or insists
+
+    def _lease(self) -> float:
+        return self._limits.seconds + _LEASE
+
+
+def _fetched(answer: Answer) -> Fetched:
+    return Fetched(
+        location=answer.url,
+        content=answer.content,
+        media_type=answer.media_type,
+        charset=answer.charset,
+        url=answer.url,
+    )
+
+
+def by_name(feeds: Iterable[Subscription], words: str) -> list[Subscription]:
+    """Those of `feeds` whose number, address or name `words` is, or in whose folder they are."""
+    wanted = words.strip().casefold()
+    return [
+        feed
+        for feed in feeds
+        if wanted in {str(feed.id), feed.address.casefold(), feed.label.casefold(), feed.folder.casefold()}
+        or feed.folder.casefold().startswith(f"{wanted}/")
+    ]
+
+
+def _now() -> str:
+    return _later(0)
+
+
+def _later(seconds: float) -> str:
+    moment = dt.datetime.now(dt.UTC) + dt.timedelta(seconds=seconds)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
