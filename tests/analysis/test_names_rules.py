@@ -6,7 +6,7 @@ import pytest
 
 from briefing.analysis.names.document import settle
 from briefing.analysis.names.features import Page
-from briefing.analysis.names.polish import Found
+from briefing.analysis.names.parting import Found
 from briefing.analysis.names.tokens import tokens_of
 
 KINDS = {"p": "person", "o": "organisation", "l": "place"}
@@ -85,7 +85,32 @@ CASES = [
     ("heading with a word of the text", "Turkey and Reading\nHe was reading a book.", "l:Turkey, l:Reading", [("l", "Turkey")]),
     ("full name in a heading", "Grace Young Returns to the Table\nThe mayor left.", "p:Grace Young", [("p", "Grace Young")]),
     ("country in a headline", "Trade Talks With Norway\nThe trade talks go on.", "l:Norway", [("l", "Norway")]),
+    ("noun with a capital", "The Ministry said so, and the Kingdom paid.", "o:Ministry, l:Kingdom", []),
+    ("abbreviation of a thing", "Its CEO likes AI, and USD rose. The MoU held.", "o:CEO, o:AI, o:USD, o:MoU", []),
+    ("name written like an abbreviation", "Then Ai spoke.", "p:Ai", [("p", "Ai")]),
+    ("rupees", "It cost Rs 50 in all.", "o:Rs", []),
+    ("one letter", "It was point B, and then R left.", "o:B, p:R", []),
+    ("office", "Then the First Lady spoke to the Vice President.", "o:First Lady, o:Vice President", []),
+    ("office of one word", "Then the Pope spoke.", "p:Pope", []),
+    ("surname that is an office", "Later Pope spoke. It was Ann Pope.", "p:Pope, p:Ann Pope", [("p", "Pope"), ("p", "Ann Pope")]),
+    ("group of countries", "They met at the G-20 and the G 7.", "o:G", [("o", "G-20"), ("o", "G 7")]),
+    ("hospital is a place", "They took her to Norwick General Hospital.", "o:Norwick General Hospital", [("l", "Norwick General Hospital")]),
+    ("part of a country", "It rained in Western Norway.", "o:Western Norway", [("l", "Western Norway")]),
+    ("bank of a river", "They live on the West Bank now.", "o:West Bank", [("l", "West Bank")]),
+    ("bank of a country", "The Central Bank of Norway said so.", "o:Central Bank of Norway", [("o", "Central Bank of Norway")]),
+    ("navy of a people", "The Norwegian Navy said so.", "o:Navy", [("o", "Norwegian Navy")]),
+    ("cabinet of a person", "Then the Roelund Cabinet fell.", "p:Roelund", [("o", "Roelund Cabinet")]),
+    ("head of a body", "Later Unity Party Leader Anna Roelund left.", "o:Unity Party Leader Anna Roelund", [("o", "Unity Party"), ("p", "Anna Roelund")]),
+    ("wife of a president", "Later First Lady Anna Roelund left.", "o:First Lady Anna Roelund", [("p", "Anna Roelund")]),
+    ("body with an owner", "It was the NVX’s Advisory Committee.", "o:NVX’s Advisory Committee", [("o", "NVX"), ("o", "Advisory Committee")]),
+    ("owner alone", "It was under Norway's Regulation A.", "o:Norway's Regulation", [("l", "Norway")]),
+    ("Mr tells a person", "Then Mr Roelund left.", "o:Mr Roelund", [("p", "Roelund")]),
+    ("Miss Norway is no person", "She was Miss Norway once. She left Norway.", "l:Norway", [("l", "Norway"), ("l", "Norway")]),
 ]  # fmt: skip
+
+
+def test_spaced_abbreviation_is_known() -> None:
+    assert tokens_of("The U. S. team won.").low[1] == "u.s."
 
 
 @pytest.mark.parametrize(("text", "tagged", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])

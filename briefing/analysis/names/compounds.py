@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.analysis.names.gazetteer import COMMON, COUNTRY, GIVEN, gazetteer
-from briefing.analysis.names.polish import MISTER, Found
+from briefing.analysis.names.heads import MISTER
+from briefing.analysis.names.parting import Found
 from briefing.analysis.names.tokens import Tokens
 
 _HYPHENS: Final = frozenset("-–")

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.analysis.names.compounds import Compounds, with_nicknames
 from briefing.analysis.names.gazetteer import CALENDAR, COMMON, GIVEN, PEOPLE, PLACE, ROLE, SURNAME, gazetteer
-from briefing.analysis.names.polish import Found, headed, polished, with_particle
+from briefing.analysis.names.parting import Found
+from briefing.analysis.names.polish import headed, polished, with_particle
 from briefing.analysis.names.tokens import BREAK, Tokens
 from briefing.model import EntityType
 
@@ -195,7 +196,7 @@ def _can_repeat(tokens: Tokens, i: int, lower: set[str]) -> bool:
     """Whether a single capitalised word is one for its own sake: not a day, a people or the start of a sentence."""
     low = tokens.low
     flags = gazetteer()[low[i]]
-    if flags & (CALENDAR | PEOPLE):
+    if flags & (CALENDAR | PEOPLE) or len(low[i]) == 1:
         return False
     if not flags & (COMMON | ROLE):
         return True

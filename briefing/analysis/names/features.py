@@ -102,7 +102,14 @@ def own_features(word: str) -> list[str]:
     """The features of a word that are the same wherever it stands."""
     low = low_of(word)
     flags = gazetteer()[low]
-    out = ["w" + word, "l" + low, "s" + shape_of(word), f"g{flags}", "e" + low[-3:], "a" + low[:3]]
+    out = [
+        "w" + word.replace(". ", "."),
+        "l" + low,
+        "s" + shape_of(word.replace(". ", ".")),
+        f"g{flags}",
+        "e" + low[-3:],
+        "a" + low[:3],
+    ]
     out += [f"G{bit}" for bit in range(12) if flags >> bit & 1]
     if len(low) > 4:
         out.append("E" + low[-4:])

@@ -8,64 +8,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefing.analysis.names.gazetteer import COMMON, COMPANY, COUNTRY, GIVEN, PEOPLE, PLACE, SURNAME, gazetteer
+from briefing.analysis.names.gazetteer import COMMON, COMPANY, COUNTRY, GIVEN, PEOPLE, SURNAME, gazetteer
+from briefing.analysis.names.heads import MISTER, ORGANISATION_HEADS, TITLES
+from briefing.analysis.names.not_names import is_no_name
+from briefing.analysis.names.parting import Found, parted
 from briefing.analysis.names.tokens import Tokens
 from briefing.analysis.names.words import words_of
 from briefing.model import EntityType
 
-Found = tuple[int, int, EntityType]
-
-_TITLES: Final = words_of(
-    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady gen gen. col col. lt lt. lt.-gen maj maj."
-    " capt capt. cmdr cmdr. adm adm. sgt sgt. cpl cpl. sen sen. rep rep. gov gov. rev rev. hon hon. judge"
-    " justice president prime vice minister premier chancellor senator governor mayor professor doctor general colonel"
-    " captain major lieutenant sergeant admiral commander ambassador pope cardinal archbishop bishop father"
-    " sister brother imam sheikh sheik ayatollah sultan emir emperor shri smt hrh secretary director chairman"
-    " coach superintendent inspector detective constable officer congressman congresswoman councillor comrade"
-    " spokesman spokeswoman spokesperson monsieur madame señor señora herr frau mullah mufti rabbi pastor"
-    " reverend engineer"
-)
-MISTER: Final = words_of("mr mr. mrs mrs. ms ms. miss dr dr. sir")
-_ORGANISATION_HEADS: Final = words_of(
-    "university college institute institution academy bank inc inc. corp corp. corporation ltd ltd. limited plc"
-    " llc llp gmbh ag asa ab spa nv airlines airways air ministry department council committee commission agency"
-    " authority association federation union party court parliament congress senate assembly police army navy"
-    " corps bureau office board foundation trust fund organization organisation society group holdings company"
-    " co co. industries pharmaceuticals technologies systems news times post herald tribune gazette journal"
-    " radio television tv broadcasting fc afc united rovers wanderers esports league club studios pictures"
-    " records books press publishing media networks airbus motors energy petroleum partners capital securities"
-    " insurance exchange chamber coalition alliance movement front brigade brigades hospital school"
-)
 _SURE_HEADS: Final = words_of(
     "university college institute ministry committee commission agency authority association federation union"
     " organization organisation council foundation bank bureau department airlines party court"
 )
 """Words that make the capitalised ones before them an organisation, tagged or not."""
 _LONGEST_HEADED: Final = 10
-_NOT_NAMES: Final = words_of(
-    "cup open championship championships olympics olympiad games prize award awards act bill treaty agreement"
-    " accord accords war day eve week month year anniversary festival marathon tournament trophy derby masters"
-    " protocol convention plan resolution revolution summit conference constitution amendment index oscars"
-    " grammys grammy medal election elections referendum"
-)
 _LANDFORMS: Final = words_of(
     "national park river lake island islands street avenue airport bridge valley mountains county province district bay"
     " peninsula square stadium roundabout road region canal strait gulf desert forest"
 )
+_FACILITIES: Final = words_of(
+    "hospital hospitals hotel zoo dam port basin mosque prison jail cemetery monastery temple"
+)
+"""Places by their last word, though they are also run by somebody."""
+_COMPASS: Final = words_of("north south east west northern southern eastern western central upper lower")
+_REGIONS: Final = frozenset({"west bank", "gaza strip", "the hague", "persian gulf"})
+_FORCES: Final = words_of("navy army police")
 _OPENERS: Final = words_of(
     "as but when while if since although though because after before and in on at by from with for"
 )
 _SENTENCE_START: Final = words_of('. ! ? : ¶ “ ” "')
 _NO_HEAD: Final = words_of("the a an and of for in on to with & - s 's ’s")
-_PARTIES: Final = words_of(
-    "republican republicans democrat democrats democratic conservative conservatives tory tories communist communists"
-    " nazi nazis socialist"
-)
-_NEVER: Final = words_of("latinos hispanics god bible koran quran internet christmas i")
 _PARTICLES: Final = words_of("de del della di da dos du van von der den bin ibn al el")
 _WEB: Final = (".com", ".org", ".net", ".gov", ".edu", ".io", ".tv")
 _FORMS: Final = words_of("inc inc. ltd ltd. llc corp corp. co. llp plc")
-_RULES_OF: Final = frozenset({"administration", "government", "campaign", "cabinet", "presidency"})
 _WITH_TOPICS: Final = words_of(
     "department ministry institute institutes center centre centers centers office committee foundation"
     " organization organisation agency commission council bureau association college school society"
@@ -80,15 +55,30 @@ def polished(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
     for mention in mentions:
         if mention[0] < swallowed:
             continue
-        for first, after, kind in _split(tokens, _edged(tokens, mention)):
-            if _is_no_name(tokens, first, after, kind):
+        for first, after, kind in parted(tokens, _edged(tokens, mention)):
+            number = _numbered(tokens, first, after)
+            if number:
+                yield first, number, "organisation"
+                continue
+            if is_no_name(tokens, first, after, kind):
                 continue
             end, typed = _with_landform(tokens, first, after, kind)
             typed = _by_head(tokens, first, end, typed)
+            if typed == "person" and end < len(tokens.low) and tokens.words[end] == "Cabinet":
+                end, typed = end + 1, "organisation"
             if typed == "organisation":
                 end = _with_and(tokens, first, _with_form(tokens, end), starts_at)
             swallowed = max(swallowed, end)
             yield first, end, typed
+
+
+def _numbered(tokens: Tokens, first: int, after: int) -> int:
+    """The end of ``G-7`` and ``G 20``, a group of countries by their number, or 0."""
+    low = tokens.low
+    if tokens.words[first] != "G" or after - first > 1:
+        return 0
+    end = after + (after < len(low) and low[after] == "-")
+    return end + 1 if end < len(low) and low[end] in {"#1", "#2"} else 0
 
 
 def headed(tokens: Tokens, lines: Sequence[str], mentions: list[Found]) -> Iterator[Found]:
@@ -121,25 +111,14 @@ def _may_begin(tokens: Tokens, i: int) -> bool:
     return low not in _NO_HEAD and not (opens and gazetteer()[low] & COMMON)
 
 
-def _is_no_name(tokens: Tokens, first: int, after: int, kind: EntityType) -> bool:
-    """Whether it is an event or a law by its last word, a people, or somebody's handle (``@name``)."""
-    last = tokens.low[after - 1]
-    if first and tokens.words[first - 1] in "@#":
-        return True
-    people = gazetteer()[last] & ~COMMON == PEOPLE and last not in _PARTIES
-    if after - first > 1:
-        return last in _NOT_NAMES or (people and kind == "place")
-    return people or last in _NEVER
-
-
 def _edged(tokens: Tokens, mention: Found) -> Found:
     """The mention without titles, peoples and articles before it."""
     first, after, kind = mention
     low, listed = tokens.low, gazetteer()
-    if kind == "place" and low[first if after - first > 1 else first - 1] in MISTER:
-        kind = "person"
+    if kind != "person" and low[first if after - first > 1 else first - 1] in MISTER:
+        kind = kind if listed[" ".join(low[first:after])] & COMPANY or listed[low[after - 1]] & COUNTRY else "person"
     if kind == "person":
-        while after - first > 1 and low[first] in _TITLES:
+        while after - first > 1 and low[first] in TITLES:
             first += 1
         flags = listed[low[first]]
         if after - first > 2 and flags & PEOPLE and not flags & GIVEN:
@@ -148,7 +127,7 @@ def _edged(tokens: Tokens, mention: Found) -> Found:
         first += 1
     if after - first > 1 and low[first] in _OPENERS and (not first or tokens.words[first - 1] in _SENTENCE_START):
         first += 1
-    if kind == "organisation" and first and after - first > 1 and tokens.caps[first - 1]:
+    if kind == "organisation" and first and (after - first > 1 or low[first] in _FORCES) and tokens.caps[first - 1]:
         flags = listed[low[first - 1]]
         if flags & PEOPLE:
             first -= 1
@@ -164,53 +143,29 @@ def with_particle(tokens: Tokens, mention: Found) -> Found:
     return first, after, kind
 
 
-def _split(tokens: Tokens, mention: Found) -> Iterator[Found]:
-    """``Lee of Sweden`` and ``the Lee administration`` are no organisations."""
-    first, after, kind = mention
-    low, listed = tokens.low, gazetteer()
-    if kind == "organisation":
-        if low[after - 1] in _RULES_OF and after - first == 2:
-            yield first, after - 1, "place" if listed[low[first]] & COUNTRY else "person"
-            return
-        for joint in ("of", "and"):
-            if joint in low[first + 1 : after - 1]:
-                cut = low.index(joint, first + 1)
-                if joint == "of" and _like_person(low, first, cut) and listed[low[cut + 1]] & PLACE:
-                    yield first, cut, "person"
-                    yield cut + 1, after, "place"
-                    return
-                if joint == "and" and _like_person(low, cut + 1, after) and cut - first > 1:
-                    yield first, cut, kind
-                    yield cut + 1, after, "person"
-                    return
-    yield mention
-
-
-def _like_person(low: list[str], first: int, after: int) -> bool:
-    """Whether the words are a given name and one more that is not of an organisation."""
-    flags = gazetteer()[low[first]]
-    return (
-        after - first == 2
-        and bool(flags & GIVEN)
-        and not flags & (COMMON | PLACE)
-        and low[after - 1] not in _ORGANISATION_HEADS
-        and not gazetteer()[low[after - 1]] & COMMON
-    )
-
-
 def _by_head(tokens: Tokens, first: int, after: int, kind: EntityType) -> EntityType:
     """The type that the last word tells, and of a country alone on its line."""
     listed = gazetteer()
     last = tokens.low[after - 1]
     if last.endswith(_WEB):
         return "organisation"
-    if after - first > 1 and last in _ORGANISATION_HEADS and kind != "organisation":
+    phrase = " ".join(tokens.low[first:after])
+    if kind == "organisation" and after - first > 1 and _is_place(tokens, first, last, phrase):
+        return "place"
+    if after - first > 1 and last in ORGANISATION_HEADS and kind != "organisation" and phrase not in _REGIONS:
         return "organisation" if kind == "place" or not listed[last] & (GIVEN | SURNAME) else kind
-    if after - first > 1 and listed[" ".join(tokens.low[first:after])] == COMPANY:
+    if after - first > 1 and listed[phrase] == COMPANY:
         return "organisation"
     if kind == "organisation" and after - first == 1 and listed[last] & COUNTRY and _alone(tokens, first):
         return "place"
     return kind
+
+
+def _is_place(tokens: Tokens, first: int, last: str, phrase: str) -> bool:
+    """Whether the words are of a place: ``Roe General Hospital``, ``Western Australia``, ``West Bank``."""
+    listed = gazetteer()
+    compass = tokens.low[first] in _COMPASS and phrase.count(" ") == 1 and listed[last] & COUNTRY
+    return last in _FACILITIES or phrase in _REGIONS or bool(compass and not listed[phrase] & COUNTRY)
 
 
 def _with_landform(tokens: Tokens, first: int, after: int, kind: EntityType) -> tuple[int, EntityType]:

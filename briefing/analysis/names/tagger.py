@@ -10,7 +10,7 @@ from briefing.analysis.draft import Draft, Name
 from briefing.analysis.names.document import settle
 from briefing.analysis.names.features import Page, varying_features
 from briefing.analysis.names.model import Model, model
-from briefing.analysis.names.polish import Found
+from briefing.analysis.names.parting import Found
 from briefing.analysis.names.tokens import tokens_of
 from briefing.model import Article, EntityType
 

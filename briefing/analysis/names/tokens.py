@@ -49,7 +49,7 @@ class Tokens(NamedTuple):
 
 def low_of(word: str) -> str:
     """A token as the features know it: in lower case, with straight apostrophes, a number as ``#`` and its length."""
-    return f"#{len(word)}" if word.isdigit() else word.lower().replace("’", "'")
+    return f"#{len(word)}" if word.isdigit() else word.lower().replace("’", "'").replace(". ", ".")
 
 
 def tokens_of(text: str) -> Tokens:
@@ -66,6 +66,8 @@ def tokens_of(text: str) -> Tokens:
         caps[i] = False
         if words[i].isdigit():
             low[i] = f"#{len(words[i])}"
+    if "U. " in text:
+        low = [word.replace(". ", ".") if word[1:3] == ". " else word for word in low]
     if "’" in text:
         low = [word.replace("’", "'") if "’" in word else word for word in low]
     return Tokens(words, starts, low, caps, _runs(words, starts, low, caps))

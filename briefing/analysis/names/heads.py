@@ -1,0 +1,29 @@
+"""Words that tell what the capitalised ones beside them are."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.analysis.names.words import words_of
+
+TITLES: Final = words_of(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady gen gen. col col. lt lt. lt.-gen maj maj."
+    " capt capt. cmdr cmdr. adm adm. sgt sgt. cpl cpl. sen sen. rep rep. gov gov. rev rev. hon hon. judge"
+    " justice president prime vice minister premier chancellor senator governor mayor professor doctor general colonel"
+    " captain major lieutenant sergeant admiral commander ambassador pope cardinal archbishop bishop father"
+    " sister brother imam sheikh sheik ayatollah sultan emir emperor shri smt hrh secretary director chairman"
+    " coach superintendent inspector detective constable officer congressman congresswoman councillor comrade"
+    " spokesman spokeswoman spokesperson monsieur madame señor señora herr frau mullah mufti rabbi pastor"
+    " reverend engineer"
+)
+MISTER: Final = words_of("mr mr. mrs mrs. ms ms. miss dr dr. sir")
+ORGANISATION_HEADS: Final = words_of(
+    "university college institute institution academy bank inc inc. corp corp. corporation ltd ltd. limited plc"
+    " llc llp gmbh ag asa ab spa nv airlines airways air ministry department council committee commission agency"
+    " authority association federation union party court parliament congress senate assembly police army navy"
+    " corps bureau office board foundation trust fund organization organisation society group holdings company"
+    " co co. industries pharmaceuticals technologies systems news times post herald tribune gazette journal"
+    " radio television tv broadcasting fc afc united rovers wanderers esports league club studios pictures"
+    " records books press publishing media networks airbus motors energy petroleum partners capital securities"
+    " insurance exchange chamber coalition alliance movement front brigade brigades school"
+)
