@@ -165,6 +165,12 @@ class Catalogue:
         """The row number of the open article."""
         return self._open[0] if self._open else None
 
+    @property
+    def changed(self) -> bool:
+        """Whether the open article, while it is listed, has earlier versions."""
+        row = self.row_at(self.current) if self.current >= 0 else None
+        return row is not None and row.version > 1
+
     def number_at(self, index: int) -> int:
         """The row number of the article at `index`."""
         return self.numbers[index]

@@ -16,6 +16,7 @@ from briefing.app.jobs import Progress
 from briefing.app.librarian import Librarian
 from briefing.app.lighting import Lighting
 from briefing.app.marking import Marking
+from briefing.app.noting import Noting
 from briefing.app.panes import Pane
 from briefing.app.registry import LISTS, Place
 from briefing.app.session import Session
@@ -36,6 +37,7 @@ class Desk:
         self.words = Lighting(self)
         self.library = Librarian(self)
         self.marks = Marking(self)
+        self.notes = Noting(self)
 
     @property
     def session(self) -> Session:
@@ -71,6 +73,8 @@ class Desk:
             self.words.evidence(message.item)
         elif message.pane is self.screen.articles:
             self._chosen_article(int(message.key))
+        elif message.key.startswith("note:"):
+            self.say("The words of this note are no longer in the text.")
 
     def _chosen_article(self, index: int) -> None:
         if not self.articles.readable(index):
@@ -95,4 +99,5 @@ class Desk:
 
     def panes_in_order(self) -> list[Place]:
         """The panes in the order of Tab."""
-        return ["articles", "sections", "text", *LISTS[2:]]
+        panes = self.screen.panes
+        return ["articles", "sections", "text", *(one for one in LISTS[2:] if one in panes and panes[one].display)]

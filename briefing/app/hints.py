@@ -23,6 +23,9 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("toggle_read",),
     ("star",),
     ("tags",),
+    ("changes",),
+    ("highlight",),
+    ("note",),
     ("copies",),
     ("all_listed",),
     ("save_list",),
@@ -42,6 +45,10 @@ ORDER: tuple[tuple[str, ...], ...] = (
 
 def _sections(session: Session) -> bool:
     return session.shelf.brief is not None and len(session.shelf.brief.sections) > 1
+
+
+def _kept(session: Session) -> bool:
+    return session.keeper is not None and _brief(session)
 
 
 def _walkable(session: Session) -> bool:
@@ -64,8 +71,12 @@ _NOW: Mapping[str, Callable[[Session], bool]] = {
     "find": _brief,
     "toggle_read": lambda session: len(session.shelf) > 1,
     "lists": lambda session: session.keeper is not None,
-    "star": lambda session: session.keeper is not None and _brief(session),
-    "tags": lambda session: session.keeper is not None and _brief(session),
+    "star": _kept,
+    "tags": _kept,
+    "changes": lambda session: session.catalogue is not None and session.catalogue.changed,
+    "go_notes": _kept,
+    "highlight": _kept,
+    "note": _kept,
     "copies": lambda session: session.catalogue is not None and len(session.catalogue) > 0,
     "all_listed": lambda session: session.catalogue is not None and len(session.catalogue) > 0,
     "save_list": lambda session: session.catalogue is not None and bool(session.catalogue.view.query),

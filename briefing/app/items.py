@@ -10,7 +10,7 @@ import msgspec
 from briefing.app.days import day_in_words
 from briefing.model import Brief, Date, Entity, Figure, Quote, Section, Span
 
-ItemKind = Literal["summary", "section", "quote", "entity", "figure", "date"]
+ItemKind = Literal["summary", "section", "quote", "entity", "figure", "date", "note"]
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
@@ -150,6 +150,13 @@ def date_item(brief: Brief, places: Places, date: Date, means: str) -> Item:
     """The item of a date. `means` is the absolute date in words."""
     item = _item(brief, places, f"date:{date.start}", "date", (date,), date.text)
     return msgspec.structs.replace(item, citation=f"{means}: {item.citation}")
+
+
+def note_item(brief: Brief, places: Places, number: int, span: Span, note: str) -> Item:
+    """The item of a note: its words are those it was made on, its citation has both."""
+    exact = brief.article.text[span.start : span.end]
+    item = _item(brief, places, f"note:{number}", "note", (span,), exact)
+    return msgspec.structs.replace(item, citation=f"{item.citation}: {note}") if note else item
 
 
 def _item(brief: Brief, places: Places, name: str, kind: ItemKind, spans: tuple[_Placed, ...], words: str) -> Item:

@@ -41,6 +41,7 @@ class Told(msgspec.Struct, frozen=True):
 class _Order(msgspec.Struct, frozen=True):
     work: Work
     then: Callable[[Any], None] | None = None
+    asked: bool = False
 
 
 class Keeper:
@@ -57,9 +58,12 @@ class Keeper:
         self._said: set[str] = set()
         self._seated = threading.Event()
 
-    def do(self, work: Work, then: Callable[[Any], None] | None = None) -> None:
-        """Do `work` in the background; `then` gets what it gave, in the thread that collects."""
-        self._orders.put(_Order(work, then))
+    def do(self, work: Work, then: Callable[[Any], None] | None = None, *, asked: bool = False) -> None:
+        """Do `work` in the background; `then` gets what it gave, in the thread that collects.
+
+        Why it could not be done is told once, and every time where a person `asked` for it.
+        """
+        self._orders.put(_Order(work, then, asked))
         self._begin()
 
     def watch(self, changed: Callable[[], None]) -> None:
@@ -117,7 +121,7 @@ class Keeper:
         try:
             result = order.work(self._opened())
         except LibraryError as error:
-            self._trouble(str(error))
+            self._trouble(str(error), again=order.asked)
             return
         if order.then is not None:
             then = order.then
@@ -143,9 +147,9 @@ class Keeper:
         except LibraryError as error:
             self._trouble(str(error))
 
-    def _trouble(self, sentence: str) -> None:
+    def _trouble(self, sentence: str, *, again: bool = False) -> None:
         """Say each sentence once: a library that is broken stays so."""
-        if sentence not in self._said:
+        if again or sentence not in self._said:
             self._said.add(sentence)
             self._say(Told(trouble=sentence))
 

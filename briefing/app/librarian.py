@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Find = Callable[["Library"], "int | None"]
 """Gives the row number of an article."""
 
+_UPDATED = "The library had an earlier text of this: v shows what changed."
 OFF = "The library is off: “library = true” in the settings turns it on."
 
 
@@ -63,6 +64,8 @@ class Librarian:
                 if row is not None:
                     self._ids[brief.article.id] = row.id
                     self._desk.articles.kept(location, read=row.read)
+            if any(one.outcome == "updated" for one in stored):
+                self._desk.say(_UPDATED)
             self.refresh(lambda: then([one.rowid for one in stored]))
 
         self.keeper.do(work, kept)
@@ -120,8 +123,7 @@ class Librarian:
         """The library is another than it was: look for what is listed, in the background, and list it anew."""
         catalogue = self.catalogue
         if self.keeper is None or catalogue is None:
-            if then is not None:
-                then()
+            self._reread(then)
             return
         view, today = catalogue.view, catalogue.today
         # Late: the catalogue brings SQLite, and is there already.
@@ -149,7 +151,28 @@ class Librarian:
         if catalogue.brief is None and len(catalogue):
             self._desk.articles.open(0)
         self._desk.articles.mind_the_gap()
+        self._desk.notes.follow()
         self._desk.screen.refresh_bars()
+
+    def _reread(self, then: Callable[[], None] | None) -> None:
+        """Take from the library which of the articles of this sitting are read; look for the notes again."""
+        known = dict(self._ids)
+
+        def work(library: Library) -> dict[str, bool]:
+            rows = {own: library.row(kept) for own, kept in known.items()}
+            return {own: row.read for own, row in rows.items() if row is not None}
+
+        def found(read: dict[str, bool]) -> None:
+            self._desk.articles.reread(read)
+            self._desk.notes.follow()
+            self._desk.screen.refresh_bars()
+            if then is not None:
+                then()
+
+        if self.keeper is not None and known:
+            self.keeper.do(work, found)
+        elif then is not None:
+            then()
 
     def list_anew(self, cursor: int) -> None:
         """Give the list its rows."""
@@ -215,6 +238,10 @@ class Librarian:
             return row.rowid if row else None
 
         return find
+
+    def has(self, identifier: str) -> bool:
+        """Whether the article with that id, opened in this sitting, is kept in the library by now."""
+        return identifier in self._ids
 
     def id_of(self, identifier: str) -> str:
         """The id under which the library has the article with that id."""

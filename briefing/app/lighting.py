@@ -60,13 +60,18 @@ class Lighting:
         lit = self.lit
         self.dark()
         self._desk.session.walk, self.lit = walk, lit
-        self._desk.screen.prose.light(walk.kind, walk.spans, current=walk.spans[walk.at])
+        current = walk.spans[walk.at]
+        if walk.kind == "sentence":  # to be chosen among: only one of them is lit
+            self._desk.screen.prose.light("evidence", (current,))
+        else:
+            self._desk.screen.prose.light(walk.kind, walk.spans, current=current)
         self._desk.screen.prose.go_to(walk.spans[walk.at].start)
 
     def dark(self) -> None:
         """Put out what is lit."""
         if self._desk.session.walk is not None:
-            self._desk.screen.prose.unlight(self._desk.session.walk.kind)
+            kind = self._desk.session.walk.kind
+            self._desk.screen.prose.unlight("evidence" if kind == "sentence" else kind)
             self._desk.session.walk = None
         self.lit = None
 

@@ -60,7 +60,7 @@ class Marking:
                 library.mark("starred", [number], on=not row.starred)
             return None if row is None else not row.starred
 
-        self._with_one(work, lambda on: self._done("Starred." if on else "The star is taken off."))
+        self.with_one(work, lambda on: self._done("Starred." if on else "The star is taken off."))
 
     def tag(self, numbers: Sequence[int], names: Sequence[str]) -> None:
         """Put tags on articles."""
@@ -72,7 +72,7 @@ class Marking:
 
     def with_tags(self, then: Callable[[tuple[str, ...]], None]) -> None:
         """Give the tags of the article that is meant to `then`."""
-        self._with_one(lambda library, number: library.tags_of(number), then)
+        self.with_one(lambda library, number: library.tags_of(number), then)
 
     def retag(self, names: Sequence[str], *, off: Sequence[str]) -> None:
         """Put tags on the article that is meant, and take others `off`."""
@@ -84,7 +84,7 @@ class Marking:
                 library.tag(name, [number], on=False)
             return library.tags_of(number)
 
-        self._with_one(work, lambda tags: self._done(f"Tags: {', '.join(tags)}." if tags else "It has no tags now."))
+        self.with_one(work, lambda tags: self._done(f"Tags: {', '.join(tags)}." if tags else "It has no tags now."))
 
     def split(self, number: int) -> None:
         """Take an article out of its story: it is another report."""
@@ -110,12 +110,13 @@ class Marking:
 
     def undo(self) -> None:
         """Take back the newest change of the library."""
-        self._change(
-            lambda library: library.undo(),
-            lambda words: f"Taken back: {words}." if words else "There is nothing to undo.",
-        )
 
-    def _with_one(self, work: Callable[[Library, int], Answer], then: Callable[[Answer], None]) -> None:
+        def done(words: object) -> None:
+            self._done(f"Taken back: {words}." if words else "There is nothing to undo.", undoable=False)
+
+        self._do(lambda library: library.undo(), done)
+
+    def with_one(self, work: Callable[[Library, int], Answer], then: Callable[[Answer], None]) -> None:
         """Do `work` on the article that is meant: under the cursor of the list, else the open one."""
         library = self._desk.library
         if library.keeper is None:
@@ -125,9 +126,11 @@ class Marking:
         if find is None:
             self._desk.say("There is no article of the library here.")
             return
-        library.keeper.do(_finding(self._desk, find, work, then), lambda act: act())
+        library.keeper.do(_finding(self._desk, find, work, then), lambda act: act(), asked=True)
 
-    def _done(self, words: str) -> None:
+    def _done(self, words: str, *, undoable: bool = True) -> None:
+        if undoable and self._desk.session.catalogue is None:
+            self._desk.session.undos.append(None)
         self._desk.library.refresh(lambda: self._desk.say(words))
 
     def _change(self, work: Callable[[Library], object], words: Callable[[object], str]) -> None:
@@ -136,7 +139,7 @@ class Marking:
 
     def _do(self, work: Callable[[Library], object], then: Callable[[object], None] | None = None) -> None:
         if self._desk.library.keeper is not None:
-            self._desk.library.keeper.do(work, then)
+            self._desk.library.keeper.do(work, then, asked=then is not None)
 
 
 def _finding(

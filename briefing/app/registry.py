@@ -12,12 +12,13 @@ from typing import Literal
 
 import msgspec
 
-Place = Literal["text", "articles", "sections", "quotes", "entities", "figures", "timeline"]
+Place = Literal["text", "articles", "sections", "quotes", "entities", "figures", "timeline", "notes"]
 Group = Literal["Move", "Articles", "Evidence", "Panes", "Take along", "Program"]
 
-LISTS: tuple[Place, ...] = ("articles", "sections", "quotes", "entities", "figures", "timeline")
+LISTS: tuple[Place, ...] = ("articles", "sections", "quotes", "entities", "figures", "timeline", "notes")
 PLACES: tuple[Place, ...] = ("text", *LISTS)
-ITEMS: tuple[Place, ...] = ("text", "sections", "quotes", "entities", "figures", "timeline")
+ITEMS: tuple[Place, ...] = ("text", "sections", "quotes", "entities", "figures", "timeline", "notes")
+MARKED: tuple[Place, ...] = ("text", "quotes", "entities", "figures", "timeline", "notes")
 PREFIX = "g"
 
 
@@ -53,8 +54,18 @@ ACTIONS = (
     Action("star", ("f",), "Star the article, or take the star off", "Articles", "star", ("text", "articles")),
     Action("tags", ("t",), "Tags of the article", "Articles", "tags", ("text", "articles")),
     Action("all_listed", ("A",), "Mark, star or tag all that is listed", "Articles", "all", ("articles",)),
-    Action("remove", ("D",), "Take the article out of the library", "Articles", "", ("articles",)),
+    Action(
+        "remove", ("D",), "Take the article out of the library, or the note away", "Articles", "", ("articles", "notes")
+    ),
     Action("copies", ("c",), "Copies of the report: open, split or join", "Articles", "copies", ("articles",)),
+    Action(
+        "changes",
+        ("v",),
+        "What changed in the article, and its older versions",
+        "Articles",
+        "changes",
+        ("text", "articles"),
+    ),
     Action("undo", ("U",), "Undo the last change", "Articles", "undo"),
     Action("lists", ("g l",), "Choose what is listed: the library, a list, a tag", "Articles", "lists"),
     Action("save_list", ("L",), "Keep the query as a list", "Articles", "keep list", ("articles",)),
@@ -70,6 +81,15 @@ ACTIONS = (
     Action("next_section", ("]",), "Next section", "Evidence"),
     Action("previous_section", ("[",), "Previous section", "Evidence"),
     Action("section", tuple("123456789"), "To the section of that number", "Evidence", "section"),
+    Action(
+        "highlight",
+        ("H",),
+        "Highlight what is chosen, or a sentence; again takes it off",
+        "Evidence",
+        "highlight",
+        MARKED,
+    ),
+    Action("note", ("w",), "Write a note on what is chosen, or on a sentence", "Evidence", "note", MARKED),
     Action("find", ("/",), "Find in the text; in the list of articles, in the library", "Evidence", "find"),
     Action("next_pane", ("tab",), "Next pane", "Panes", "pane"),
     Action("previous_pane", ("shift+tab",), "Previous pane", "Panes"),
@@ -80,6 +100,7 @@ ACTIONS = (
     Action("go_entities", ("g e",), "Go to the people, organisations and places", "Panes"),
     Action("go_figures", ("g f",), "Go to the figures", "Panes"),
     Action("go_timeline", ("g t",), "Go to the dates", "Panes"),
+    Action("go_notes", ("g n",), "Go to the notes", "Panes"),
     Action("zoom", ("z",), "The article alone, or all panes", "Panes", "all panes"),
     Action("copy", ("y",), "Copy with its citation", "Take along", "copy"),
     Action("copy_words", ("Y",), "Copy the bare words", "Take along"),

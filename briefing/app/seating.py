@@ -20,6 +20,7 @@ COLUMNS: dict[Place, str] = {
     "entities": "right",
     "figures": "right",
     "timeline": "right",
+    "notes": "right",
 }
 FIRST = ("-at-text", "-side-left")
 """The classes of a screen whose text has the keys, with the left side beside it where there is room for one."""

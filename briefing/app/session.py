@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 DEPTH = 200
 """How many steps back are kept."""
 
-Light = Literal["match", "mention", "evidence"]
+Light = Literal["match", "mention", "evidence", "sentence"]
 
 
 class Walk(msgspec.Struct, frozen=True):
@@ -89,7 +89,8 @@ class Session(msgspec.Struct):
     opened: Shelf = msgspec.field(default_factory=Shelf)
     shelf: Shelf | Catalogue = msgspec.field(default_factory=Shelf)
     trail: list[Stand] = msgspec.field(default_factory=list)
-    undos: list[Mark] = msgspec.field(default_factory=list)
+    undos: list[Mark | None] = msgspec.field(default_factory=list)
+    """Marks of this sitting, and ``None`` for each change that the library takes back."""
     walk: Walk | None = None
     first: Catalogue | None = None
     """What the reader opens on, where that is the library."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.app.doors import plain
@@ -92,6 +92,17 @@ class Shelving:
         if at is not None and read and session.opened.mark(at, read=True) and session.catalogue is None:
             self._desk.screen.articles.add([self._row(at)])
 
+    def reread(self, read: Mapping[str, bool]) -> None:
+        """The library knows which of the articles of this sitting, by id, are read."""
+        opened = self._desk.session.opened
+        changed = [
+            index
+            for index, entry in enumerate(opened.entries)
+            if entry.brief is not None and opened.mark(index, read=read.get(entry.id, entry.read))
+        ]
+        if changed and self._desk.session.catalogue is None:
+            self._desk.screen.articles.add([self._row(index) for index in changed])
+
     def _take(self, result: Result) -> Listed:
         session, outcome = self._desk.session, result.outcome
         read = isinstance(outcome, Brief) and session.memory.spot(outcome.article.id).read
@@ -180,6 +191,7 @@ class Shelving:
                 pane.show(brief)  # type: ignore[attr-defined]  # all but the articles' pane show a brief
         self._desk.screen.set_class(False, "-empty")
         self._desk.words.follow()
+        self._desk.notes.follow()
 
     def readable(self, index: int) -> bool:
         """Whether there is an article at `index`; where it could not be read, say why."""
@@ -208,7 +220,7 @@ class Shelving:
 
     def mark(self, index: int, *, read: bool, undoable: bool = False) -> None:
         """Mark an article read or unread."""
-        session, marks = self._desk.session, self._desk.marks
+        session, library, marks = self._desk.session, self._desk.library, self._desk.marks
         if not session.shelf.mark(index, read=read):
             return
         if session.catalogue is not None:
@@ -218,7 +230,8 @@ class Shelving:
         self._desk.screen.articles.add([self._row(index)])
         marks.mark_read(session.opened.entries[index].id, read=read)
         if undoable:
-            session.undos.append(Mark(index, not read))
+            entry = session.opened.entries[index]
+            session.undos.append(None if library.has(entry.id) else Mark(index, not read))
 
     def to_opened(self) -> None:
         """List the articles of this sitting again."""

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from briefing.app.commands import articles, evidence, failing, library, moving, outside, panes, program, taking
+from briefing.app.commands import (
+    articles,
+    evidence,
+    failing,
+    library,
+    moving,
+    notes,
+    outside,
+    panes,
+    program,
+    taking,
+    versions,
+)
 from briefing.app.desk import Desk
 
 Handler = Callable[[Desk, str], None]
@@ -16,6 +28,8 @@ HANDLERS: Mapping[str, Handler] = {
     **library.HANDLERS,
     **evidence.HANDLERS,
     **panes.HANDLERS,
+    **notes.HANDLERS,
+    **versions.HANDLERS,
     **taking.HANDLERS,
     **outside.HANDLERS,
     **program.HANDLERS,

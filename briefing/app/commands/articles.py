@@ -48,15 +48,15 @@ def toggle_read(desk: Desk, _key: str) -> None:
 
 def undo(desk: Desk, _key: str) -> None:
     """Take back the last mark."""
-    if desk.session.catalogue is not None:
+    session = desk.session
+    mark = session.undos.pop() if session.catalogue is None and session.undos else None
+    if mark is not None:
+        desk.articles.mark(mark.index, read=mark.read)
+        desk.say(f"Marked {'read' if mark.read else 'unread'} again.")
+    elif session.keeper is not None:
         desk.marks.undo()
-        return
-    if not desk.session.undos:
+    else:
         desk.say("There is nothing to undo.")
-        return
-    mark = desk.session.undos.pop()
-    desk.articles.mark(mark.index, read=mark.read)
-    desk.say(f"Marked {'read' if mark.read else 'unread'} again.")
 
 
 def reload(desk: Desk, _key: str) -> None:

@@ -225,7 +225,10 @@ def copies(desk: Desk, _key: str) -> None:
 
 
 def remove(desk: Desk, _key: str) -> None:
-    """Take the article out of the library."""
+    """Take the article out of the library, or the note under the cursor away."""
+    if desk.screen.place == "notes":
+        desk.notes.remove()
+        return
     catalogue, here = desk.session.catalogue, desk.library.here()
     if catalogue is None or here is None:
         desk.say(_NOT_LISTED)

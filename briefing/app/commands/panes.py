@@ -41,7 +41,7 @@ def zoom(desk: Desk, _key: str) -> None:
 
 
 HANDLERS = {
-    **{f"go_{place}": _goer(place) for place in PLACES},
+    **{f"go_{place}": _goer(place) for place in PLACES if place != "notes"},
     "next_pane": next_pane,
     "previous_pane": previous_pane,
     "zoom": zoom,

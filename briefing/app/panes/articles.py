@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SIGN = 2
 _DOT = " · "
+UPDATED = "updated"
 
 
 class Listed(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,9 +111,10 @@ def catalogued(row: Row | None, story: Story | None = None, *, key: str, is_open
     if row is None:
         return Catalogued(key=key, title="(removed)", unread=False)
     date = day_in_short(row.published) if row.published else ""
-    known = (row.outlet, date, f"{row.minutes} min")
+    updated = UPDATED if row.version > 1 else ""
+    known = (updated, row.outlet, date, f"{row.minutes} min")
     if story is not None:
-        known = (f"{story.count} copies", date, story.told())
+        known = (updated, f"{story.count} copies", date, story.told())
     meta = _DOT.join(part for part in known if part)
     return Catalogued(key=key, title=row.title, meta=meta, unread=not row.read, starred=row.starred, open=is_open)
 

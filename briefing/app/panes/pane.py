@@ -1,4 +1,7 @@
-"""What all panes share: a heading with a count over a list, and messages in the pane's own name."""
+"""What all panes share: a heading with a count over a list, and messages in the pane's own name.
+
+The pane draws its heading itself: a widget for every line would have to be styled and laid out before the first frame.
+"""
 
 from __future__ import annotations
 
@@ -7,33 +10,24 @@ from typing import Self
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
+from textual.widget import Widget
 
+from briefing.app.doors import cut
 from briefing.app.items import Item
 from briefing.app.widgets.items import ItemList
 from briefing.app.widgets.measures import Entry
 
 
-class Pane(Vertical):
+class Pane(Widget):
     """A heading and a list. Air above, no box; the surface is the owner's."""
 
     HEADING = ""
     DEFAULT_CSS = """
-    Pane {
-        height: 1fr;
-        & > .pane--heading {
-            height: 1;
-            padding: 0 1 0 2;
-            text-style: bold;
-            color: $muted;
-            text-overflow: ellipsis;
-            text-wrap: nowrap;
-        }
-        &:focus-within > .pane--heading { color: $accent; }
-    }
+    Pane { height: 1fr; overflow: hidden hidden; color: $muted; }
+    Pane > ItemList { margin-top: 1; }
+    Pane:focus-within { color: $accent; }
     """
 
     class Highlighted(Message):
@@ -55,13 +49,16 @@ class Pane(Vertical):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id, classes=classes)
-        self._heading = Static(classes="pane--heading", markup=False)
+        self._heading = ""
         self._list = ItemList()
 
     def compose(self) -> ComposeResult:
-        """The heading above the list."""
-        yield self._heading
+        """The list, below the heading."""
         yield self._list
+
+    def render(self) -> Content:
+        """The heading, cut where there is no room for it."""
+        return cut(Content(f"  {self._heading}"), self.size.width - 1).stylize("bold")
 
     def on_mount(self) -> None:
         """Say what the pane is for before it has something to show."""
@@ -86,7 +83,10 @@ class Pane(Vertical):
     def head(self, words: str, count: int | None = None, note: str = "") -> None:
         """Set the heading, in capitals, the count after it, and a note on what is being done."""
         parts = (words.upper(), "" if count is None else str(count), note)
-        self._heading.update(Content("  ".join(part for part in parts if part)))
+        heading = "  ".join(part for part in parts if part)
+        if heading != self._heading:
+            self._heading = heading
+            self.refresh()
 
     def fill(self, entries: Iterable[Entry], *, empty: str, cursor: str | None = None) -> None:
         """Show `entries`, or the words of `empty`. The cursor stays on its row where `cursor` or its key is there."""

@@ -26,6 +26,7 @@ NAMES: dict[Place, str] = {
     "entities": "people, organisations and places",
     "figures": "the figures",
     "timeline": "the dates",
+    "notes": "the notes",
 }
 
 

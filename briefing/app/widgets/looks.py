@@ -44,6 +44,8 @@ PAGE: Mapping[str, Look] = {
     "bar": Look("muted"),
     "current": Look("accent"),
     "quoted": Look("quotation", style="italic"),
+    "noted": Look(background="note", colourless="underline"),
+    "highlit": Look(background="note", colourless="underline"),
     "mention": Look(background="mention", colourless="underline"),
     "match": Look(background="match", colourless="reverse"),
     "evidence": Look(background="evidence", colourless="underline"),

@@ -24,13 +24,13 @@ from briefing.app.widgets.lined import Lined
 from briefing.app.widgets.looks import PAGE
 from briefing.app.widgets.page import Page
 from briefing.app.widgets.parts import Part, parts_of
-from briefing.app.widgets.sheet import Sheet, column, row_pieces, selected_text
+from briefing.app.widgets.sheet import Sheet, column, row_pieces, selected_span, selected_text
 from briefing.app.widgets.symbols import symbols_of
 from briefing.model import Brief, Span
 
 Light = Literal["evidence", "mention", "match"]
 LIGHTS: tuple[Light, ...] = ("mention", "match", "evidence")
-_LIT = frozenset(LIGHTS)
+_LIT = frozenset((*LIGHTS, "noted", "highlit"))
 _UNDERLINED = Style(underline=True)
 _EMPTY = "No article is open."
 
@@ -97,6 +97,7 @@ class Prose(Lined):
         self._parts: list[Part] = []
         self._page = Page((), 1)
         self._layers: tuple[Layer, ...] = ()
+        self._notes = Layer()
         self._lights: dict[Light, _Lit] = {}
         self._cursor = 0
         self._anchor = _TOP
@@ -113,6 +114,7 @@ class Prose(Lined):
         self._items = summary_items(brief, Places(brief)) if brief else ()
         self._parts = parts_of(brief, symbols_of(self.app)) if brief else []
         self._layers = (quotations(brief), names(brief)) if brief else ()
+        self._notes = Layer()
         self._lights.clear()
         self._cursor, self._pinned, self._told = 0, "", None
         self._anchor, self._place = _TOP, place
@@ -136,6 +138,18 @@ class Prose(Lined):
         """Put out what `kind` lit."""
         if kind in self._lights:
             self._relight(kind, None)
+
+    def annotate(self, notes: Iterable[Stretch]) -> None:
+        """Mark stretches of the text as noted or highlighted, instead of those that were."""
+        before, self._notes = self._notes, Layer(notes)
+        if before.stretches != self._notes.stretches:
+            self.redraw()
+
+    @property
+    def selected_span(self) -> Span | None:
+        """The stretch of the article that the mouse selected."""
+        selection = self.text_selection
+        return selected_span(self._sheet(), selection) if selection is not None and self._brief is not None else None
 
     # Where one is
 
@@ -329,7 +343,9 @@ class Prose(Lined):
     def _sheet(self) -> Sheet:
         lit = [(kind, self._lights[kind]) for kind in LIGHTS if kind in self._lights]
         lights = [(kind, light.every) for kind, light in lit] + [(kind, light.one) for kind, light in lit]
-        return Sheet(self._page, column(self.size.width), symbols_of(self.app), self._layers, lights, self._cursor)
+        return Sheet(
+            self._page, column(self.size.width), symbols_of(self.app), self._layers, self._notes, lights, self._cursor
+        )
 
     def _lay(self) -> None:
         """Wrap the page anew; what was on top comes to the top again."""

@@ -13,6 +13,7 @@ from briefing.app.widgets.line import Piece
 from briefing.app.widgets.page import Page, Spot
 from briefing.app.widgets.parts import Part
 from briefing.app.widgets.symbols import Symbols
+from briefing.model import Span
 
 MEASURE = 84
 """Cells of the column that holds the text, its margins included."""
@@ -35,12 +36,13 @@ def column(width: int) -> Column:
 
 
 class Sheet(NamedTuple):
-    """All that the drawing of a row depends on. Of ``lights``, the later lie over the earlier."""
+    """All that the drawing of a row depends on. The ``lights`` lie over the ``notes``, the later over the earlier."""
 
     page: Page
     column: Column
     symbols: Symbols
     layers: Sequence[Layer]
+    notes: Layer
     lights: Sequence[tuple[str, Layer]]
     cursor: int
 
@@ -62,6 +64,22 @@ def selected_text(sheet: Sheet, selection: Selection, article: str) -> str:
 
     Margins, bars, places at the right and the line ends of the screen are no part of it.
     """
+    return sheet.page.text(_selected(sheet, selection), article)
+
+
+def selected_span(sheet: Sheet, selection: Selection) -> Span | None:
+    """The stretch of the article from the first to the last of its characters under `selection`, if there are any."""
+    parts = sheet.page.parts
+    taken = [
+        (parts[index].origin + start, parts[index].origin + end)
+        for index, (start, end) in _selected(sheet, selection).items()
+        if parts[index].origin >= 0 and start < end
+    ]
+    return Span(min(taken)[0], max(end for _, end in taken)) if taken else None
+
+
+def _selected(sheet: Sheet, selection: Selection) -> dict[int, tuple[int, int]]:
+    """What is selected of each part."""
     page, taken = sheet.page, dict[int, tuple[int, int]]()
     last = max(page.height - 1, 0)
     first, final = selection.start.y if selection.start else 0, selection.end.y if selection.end else last
@@ -75,7 +93,7 @@ def selected_text(sheet: Sheet, selection: Selection, article: str) -> str:
         high = spot.end if span[1] == -1 else high
         start, end = taken.get(spot.part, (low, high))
         taken[spot.part] = (min(start, low), max(end, high))
-    return page.text(taken, article)
+    return taken
 
 
 def _margin(sheet: Sheet, part: Part, spot: Spot) -> Iterator[Piece]:
@@ -104,18 +122,16 @@ def _mark(sheet: Sheet, part: Part, spot: Spot) -> str:
     for name, layer in reversed(sheet.lights):
         if next(layer.within(start, end), None) is not None:
             return str(getattr(sheet.symbols, name))
-    return ""
+    note = next(sheet.notes.within(start, end), None)
+    return str(getattr(sheet.symbols, note.look)) if note is not None else ""
 
 
 def _words(sheet: Sheet, part: Part, spot: Spot) -> Iterator[Piece]:
     if part.origin < 0:
         yield Piece(part.text[spot.start : spot.end], part.kind)
         return
-    layers = (
-        [*sheet.layers, *(layer for _, layer in sheet.lights)]
-        if part.kind != "heading"
-        else [layer for _, layer in sheet.lights]
-    )
+    lights = [sheet.notes, *(layer for _, layer in sheet.lights)]
+    layers = [*sheet.layers, *lights] if part.kind != "heading" else lights
     origin = part.origin
     for start, end, looks in pieces(layers, origin + spot.start, origin + spot.end):
         yield Piece(part.text[start - origin : end - origin], f"{part.kind} {looks}".rstrip())

@@ -23,6 +23,8 @@ class Symbols(msgspec.Struct, frozen=True, kw_only=True):
     evidence: str
     mention: str
     match: str
+    noted: str
+    highlit: str
     square: str
     bullet: str
     done: str
@@ -33,11 +35,11 @@ class Symbols(msgspec.Struct, frozen=True, kw_only=True):
 
 UNICODE = Symbols(
     unread="●", starred="★", failed="✗", bar="▍", thin_bar="▎", cursor="▌", evidence="▌", mention="•", match="›",
-    square="■", bullet="•", done="━", todo="─", dot="·", levels="▁▂▃▄▅▆▇█",
+    noted="✎", highlit="◆", square="■", bullet="•", done="━", todo="─", dot="·", levels="▁▂▃▄▅▆▇█",
 )  # fmt: skip
 ASCII = Symbols(
     unread="*", starred="+", failed="x", bar="|", thin_bar=":", cursor=">", evidence="|", mention="-", match=">",
-    square="#", bullet="-", done="=", todo="-", dot="-", levels=".:=#",
+    noted="&", highlit="~", square="#", bullet="-", done="=", todo="-", dot="-", levels=".:=#",
 )  # fmt: skip
 
 
