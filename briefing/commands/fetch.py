@@ -53,6 +53,9 @@ def run(options: argparse.Namespace) -> int:
 
     with opened(options) as library, client_of(options) as client, shown(sys.stderr) as tell:
         chosen = _chosen(library, options)
+        if not chosen:
+            emit("no feeds yet: `briefing feeds add ADDRESS` follows one\n")
+            return 0
         refreshing = Run(
             library,
             lambda address, accept: client.get(address, accept=accept),

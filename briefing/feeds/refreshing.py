@@ -256,6 +256,7 @@ class Run:
         known = seen.article if seen is not None else None
         if article is not None and seen is None and one.vanished:
             known = same_as(article, one.vanished, self._brief)
+            one.vanished = tuple(other for other in one.vanished if other != known)
         if article is not None and known is not None:
             article = msgspec.structs.replace(article, id=known)
         try:

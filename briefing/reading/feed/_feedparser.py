@@ -76,7 +76,8 @@ def parse(text: str) -> Document:
         title=_words(feed, "title"),
         site=_text(feed, "link"),
         language=_text(feed, "language"),
-        items=tuple(_item(entry) for entry in found.get("entries") or ()),
+        # As plain dictionaries: those of the parser give some names a second meaning, with a warning.
+        items=tuple(_item(dict(entry)) for entry in found.get("entries") or ()),
     )
 
 
@@ -89,7 +90,7 @@ def _item(entry: Mapping[str, Any]) -> Item:
         title=_words(entry, "title"),
         identifier=identifier,
         link=link,
-        authors=tuple(_text(author, "name") for author in _each(entry, "authors")),
+        authors=_authors(entry),
         source=_text(entry.get("source") or {}, "title"),
         dates=tuple(filter(None, (_text(entry, "published"), _text(entry, "updated")))),
         moment=moment if isinstance(moment, time.struct_time) else None,
@@ -97,6 +98,13 @@ def _item(entry: Mapping[str, Any]) -> Item:
         summary=_words(entry, "summary"),
         contents=tuple(_of_detail(content) for content in _each(entry, "content")),
     )
+
+
+def _authors(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """The authors as they are written; of one alone the parser's own reading cuts a long domain into the name."""
+    names = tuple(_text(author, "name") for author in _each(entry, "authors"))
+    alone = _text(entry, "author")
+    return (alone,) if alone and len(names) <= 1 else names
 
 
 def _words(holder: Mapping[str, Any], name: str) -> Words:

@@ -27,6 +27,7 @@ LONGEST_LINE: Final = 1_000
 _FIRST_YEAR: Final = 1970
 _AHEAD: Final = dt.timedelta(days=2)
 """How far ahead of our clock the day of an entry may be."""
+_ISO: Final = pattern(r"\d{4}-\d\d-\d\d")
 _TAG: Final = pattern(r"</?[a-zA-Z!][^<>]*>")
 _MAIL: Final = pattern(r"\(([^()]+)\)\s*$|<[^<>]*>|\S+@\S+")
 
@@ -118,6 +119,8 @@ def day_of(dates: Iterable[str], moment: time.struct_time | None) -> str | None:
         found = _written(wash.line(written[:100]))
         if found is not None:
             return _sane(found)
+        if _ISO.match(written.lstrip()):
+            return None  # a day that there is not; the parser would roll it over into the next month
     if moment is None or not _FIRST_YEAR <= moment.tm_year <= dt.MAXYEAR:
         return None
     return _sane(dt.date(moment.tm_year, moment.tm_mon, moment.tm_mday))
