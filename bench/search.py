@@ -134,16 +134,17 @@ def main() -> None:
     with Library(path) as library:
         base = _cost(lambda: library.newest(100))
         print(f"{library.count():,} articles; the newest 100 rows: {base:.2f} ms CPU")
-        print(f"{'newest':>8} {'best':>8}   x   hits  query (first 100 hits; goal {GOAL:.0f} ms)")
+        print(f"{'first':>8} {'newest':>8} {'best':>8}   x   hits  query (100 hits; goal of the first {GOAL:.0f} ms)")
         slow = 0
         for pattern in QUERIES:
             text = pattern.format(**fill)
             query = parse(text, today=TODAY)
+            first = _cost(lambda q=query: library.rows(library.first(q, 100)[0]))
             newest = _cost(lambda q=query: library.find(q, 100))
             best = _cost(lambda q=query: library.find(q, 100, best=True))
             hits = len(library.find(query, 100))
-            slow += newest > GOAL
-            print(f"{newest:8.2f} {best:8.2f} {newest / base:5.0f} {hits:4d}  {text}")
+            slow += first > GOAL
+            print(f"{first:8.2f} {newest:8.2f} {best:8.2f} {first / base:5.0f} {hits:4d}  {text}")
         print(f"{len(QUERIES) - slow} of {len(QUERIES)} queries show their first hits within {GOAL:.0f} ms")
 
 

@@ -93,15 +93,35 @@ class Library:
                 return search.best(connection, query, limit=limit)
             return search.newest(connection, query, limit=limit, before=before)
 
-    def rowids(self, query: Query, limit: int | None = None, *, collapse: bool = False) -> Sequence[int]:
-        """The row numbers of all that `query` finds, or of at most `limit`, the newest first.
+    def rowids(
+        self, query: Query, limit: int | None = None, *, collapse: bool = False, best: bool = False
+    ) -> Sequence[int]:
+        """The row numbers of what `query` finds, or of at most `limit`: the newest first, or the best of the newest.
 
-        With `collapse` one for each story: the newest of its copies that are found.
+        With `collapse` one for each story: the first of its copies that are found.
         """
         with self._store.reading() as connection:
+            if best:
+                found = search.best_rowids(connection, query, limit=None if collapse else limit)
+                return search.collapsed(connection, found)[:limit] if collapse else found
             if collapse:
                 return search.story_rowids(connection, query, limit=limit)
             return search.rowids(connection, query, limit=limit)
+
+    def first(
+        self, query: Query, limit: int, *, collapse: bool = False, seconds: float = 0.02
+    ) -> tuple[Sequence[int], bool]:
+        """The newest that `query` finds, and whether these are all: at most `limit`, or what `seconds` suffice for.
+
+        To list something at once; :meth:`rowids` finds the rest. At least one where there is any.
+        """
+        with self._store.reading() as connection:
+            return search.first(connection, query, limit=limit, seconds=seconds, collapse=collapse)
+
+    def collapsed(self, rows: Sequence[int]) -> Sequence[int]:
+        """Of `rows`, in their order, the first of each story."""
+        with self._store.reading() as connection:
+            return search.collapsed(connection, rows)
 
     def rows(self, numbers: Sequence[int]) -> tuple[Row, ...]:
         """The rows with `numbers`, in that order; those that are gone are left out."""
@@ -118,10 +138,12 @@ class Library:
         with self._store.reading() as connection:
             return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
 
-    def unread(self) -> int:
-        """The number of articles that are not read."""
+    def unread(self, rows: Iterable[int] | None = None) -> int:
+        """The number of articles that are not read: of all, or of those in `rows`."""
         with self._store.reading() as connection:
-            return int(connection.execute("SELECT count(*) FROM article WHERE read = 0").fetchone()[0])
+            if rows is None:
+                return int(connection.execute("SELECT count(*) FROM article WHERE read = 0").fetchone()[0])
+            return len(marks.unread(connection).intersection(rows))
 
     # Copies
 

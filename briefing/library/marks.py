@@ -27,6 +27,11 @@ def set_flag(
     return len(changed)
 
 
+def unread(connection: sqlite3.Connection) -> set[int]:
+    """The row numbers of all articles that are not read."""
+    return {row for (row,) in connection.execute("SELECT rowid FROM article WHERE read = 0")}
+
+
 def set_tag(connection: sqlite3.Connection, name: str, rows: Sequence[int], *, on: bool, now: str) -> int:
     """Put the tag `name` on `rows`, or take it off; the number of articles it changed. One change for undo."""
     name = tag_name(name)

@@ -15,6 +15,7 @@ from briefing.library.search import parse
 from briefing.model import Dateline
 
 WIRE, OWN = "\n\n".join(EVENTS[0].wire), "\n\n".join(EVENTS[0].independent)
+REWRITE = "\n\n".join(EVENTS[0].rewrite)
 TODAY = datetime.date(2025, 4, 1)
 
 
@@ -100,15 +101,47 @@ def test_a_list_of_stories_has_one_row_for_each(library):
     assert list(library.rowids(parse("until:2025-03-02", today=TODAY), collapse=True)) == [own, first]
 
 
+def test_the_best_are_listed_with_one_row_for_each_story(library):
+    rows = [put(library, WIRE, 1), put(library, REWRITE, 2), put(library, OWN, 3)]
+    query = parse("bank OR burglary", today=TODAY)
+    best = list(library.rowids(query, best=True))
+    assert sorted(best) == rows
+    assert best == [row.rowid for row in library.find(query, 9, best=True)]
+    one_each = [row for row in best if row == rows[2] or row == next(found for found in best if found != rows[2])]
+    assert list(library.rowids(query, collapse=True, best=True)) == one_each
+    assert list(library.rowids(query, 1, collapse=True, best=True)) == one_each[:1]
+    assert list(library.collapsed(rows)) == [rows[0], rows[2]]
+
+
+def test_a_long_list_has_one_row_for_each_story_also_where_its_first_article_is_gone(library, monkeypatch):
+    monkeypatch.setattr("briefing.library.search.run._AT_ONCE", 2)
+    first, second, own, third = (
+        put(library, WIRE, 1),
+        put(library, REWRITE, 2),
+        put(library, OWN, 3),
+        put(library, WIRE, 4),
+    )
+    everything = parse("", today=TODAY)
+    for wanted in ([third, own], [own, second]):
+        assert list(library.rowids(everything, collapse=True)) == wanted
+        assert list(library.rowids(everything, 9, collapse=True)) == wanted
+        assert list(library.rowids(everything, 1, collapse=True)) == wanted[:1]
+        library.remove([first, third])
+
+
+def test_the_unread_among_some(library):
+    first, second, own = put(library, WIRE, 1), put(library, REWRITE, 2), put(library, OWN, 3)
+    assert library.unread([second, own, 404]) == 2
+    library.mark("read", [first])  # and with it its copy
+    assert (library.unread(), library.unread([first, second, own]), library.unread([])) == (1, 1, 0)
+
+
 def test_a_shared_quotation_makes_no_copy():
     said = "“" + "We shall look at every proposal with care and decide before the summer recess begins. " * 5 + "”"
     one = wording(f"{said} the minister told farmers who had gathered outside the ministry since early morning hours.")
     other = wording(f"{said} These words closed a week of quarrels between coalition partners over money for villages.")
     assert not likeness(one, other).is_copy
     assert not set(prints(said))
-
-
-REWRITE = "\n\n".join(EVENTS[0].rewrite)
 
 
 def test_undoing_an_addition_parts_the_stories_it_brought_together(library):

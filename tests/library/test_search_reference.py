@@ -108,6 +108,12 @@ def test_the_index_finds_what_a_look_at_every_article_finds(library, query, limi
         if first:
             assert search.rowids(made, query, limit=limit, before=first[-1]) == everything[limit : 2 * limit]
         assert {row.rowid for row in search.best(made, query, limit=400)} == set(everything)
+        hurried, whole = search.first(made, query, limit=limit, seconds=0)
+        assert hurried == everything[: len(hurried)]
+        assert bool(hurried) == bool(everything)
+        assert not whole or hurried == everything
+        assert search.first(made, query, limit=limit, seconds=9).rows == everything[:limit]
+        assert search.first(made, query, limit=401, seconds=9, collapse=True) == (everything, True)
 
 
 @given(st.text(st.sampled_from('ab"()-:|*. \t\x00\ud800“”') | st.characters(), max_size=30))

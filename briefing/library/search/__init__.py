@@ -5,12 +5,26 @@ from briefing.library.search.parser import parse
 from briefing.library.search.places import places_of
 from briefing.library.search.pointed import pointed
 from briefing.library.search.query import Query, words_of
-from briefing.library.search.run import best, newest, rowids, rows_of, story_rowids
+from briefing.library.search.run import (
+    First,
+    best,
+    best_rowids,
+    collapsed,
+    first,
+    newest,
+    rowids,
+    rows_of,
+    story_rowids,
+)
 
 __all__ = [
+    "First",
     "Hit",
     "Query",
     "best",
+    "best_rowids",
+    "collapsed",
+    "first",
     "hit",
     "newest",
     "parse",

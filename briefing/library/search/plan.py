@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from briefing.library.rows import first_rowid
@@ -21,6 +21,7 @@ from briefing.library.search.streams import (
     AnyOf,
     Between,
     EachOf,
+    Few,
     Listed,
     Rows,
     Stream,
@@ -132,7 +133,9 @@ class _Planner:
                 names = tuple(self._tags(name))
                 lacking = "NOT EXISTS (SELECT 1 FROM tag WHERE tag.name = ? AND tag.article = article.rowid)"
                 condition = " AND ".join([lacking] * len(names)) or "1"
-                return Rows(self._connection, "article", "rowid", condition, names)
+                return Few(
+                    Rows(self._connection, "article", "rowid", condition, names), cache(partial(self._lacking, names))
+                )
             case _:
                 raise TypeError(query)
 
@@ -174,6 +177,13 @@ class _Planner:
         columns = _COLUMNS if words.column is None else words.column
         found = self._connection.execute(f"SELECT {columns} FROM found WHERE rowid = ?", (row,)).fetchone()  # noqa: S608 (names of ours)
         return found is not None and any(has(words, text) for text in found)
+
+    def _lacking(self, names: Sequence[str]) -> int:
+        """How many articles there are at most without any of the tags `names`."""
+        (every,) = self._connection.execute("SELECT count(*) FROM article").fetchone()
+        query = "SELECT count(*) FROM tag WHERE name = ?"
+        tagged = (self._connection.execute(query, (name,)).fetchone()[0] for name in names)
+        return int(every) - max(tagged, default=0)
 
     def _noted(self, text: str) -> set[int]:
         """The articles with a note that has `text`: notes are written by hand, and few."""

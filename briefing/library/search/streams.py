@@ -78,6 +78,23 @@ class Rows:
         return self._connection.execute(self._one, (*self._values, row)).fetchone() is not None
 
 
+class Few:
+    """The row numbers of `rows`, of which there are no more than `most` says: past the last of them nothing is read."""
+
+    def __init__(self, rows: Stream, most: Callable[[], int]) -> None:
+        self._rows = rows
+        self._most = most
+
+    def chunk(self, at: int, count: int) -> list[int]:
+        """The next rows: see :class:`Stream`."""
+        most = min(count, self._most())
+        return self._rows.chunk(at, most) if most else []
+
+    def among(self, rows: Sequence[int]) -> list[int]:
+        """Those that are ours: see :class:`Stream`."""
+        return self._rows.among(rows)
+
+
 class Listed:
     """Row numbers that are known already."""
 
