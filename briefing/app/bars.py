@@ -28,12 +28,13 @@ class HeaderBar(Widget):
         self._trail: tuple[str, ...] = ()
         self._counts = (0, 0)
         self._progress = Progress()
+        self._doing = ""
 
-    def show(self, trail: tuple[str, ...], unread: int, total: int, progress: Progress) -> None:
-        """Show the `trail` of names that leads to what is open, `unread` of `total` articles, and the `progress`."""
-        state = (trail, (unread, total), progress)
-        if state != (self._trail, self._counts, self._progress):
-            self._trail, self._counts, self._progress = state
+    def show(self, trail: tuple[str, ...], unread: int, total: int, progress: Progress, doing: str = "reading") -> None:
+        """Show the `trail` of names to what is open, `unread` of `total` articles, and the `progress` of `doing`."""
+        state = (trail, (unread, total), progress, doing)
+        if state != (self._trail, self._counts, self._progress, self._doing):
+            self._trail, self._counts, self._progress, self._doing = state
             self.refresh()
 
     def render(self) -> Content:
@@ -56,12 +57,12 @@ class HeaderBar(Widget):
             cells = 12
             full = cells * progress.done // progress.total
             return Content.assemble(
-                (f"reading {progress.done} of {progress.total}  ", "$muted"),
+                (f"{self._doing} {progress.done} of {progress.total}  ", "$muted"),
                 (signs.done * full, "$accent"),
                 (signs.todo * (cells - full), "$hairline"),
             )
         if progress.running and not progress.done:
-            return Content("reading …").stylize("$muted")
+            return Content(f"{self._doing} …").stylize("$muted")
         if not total:
             return Content("")
         if total == 1:

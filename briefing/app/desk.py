@@ -19,6 +19,7 @@ from briefing.app.marking import Marking
 from briefing.app.noting import Noting
 from briefing.app.panes import Pane
 from briefing.app.registry import LISTS, Place
+from briefing.app.renewing import Renewing
 from briefing.app.session import Session
 from briefing.app.shelving import Shelving
 from briefing.model import Brief
@@ -38,6 +39,7 @@ class Desk:
         self.library = Librarian(self)
         self.marks = Marking(self)
         self.notes = Noting(self)
+        self.renewing = Renewing(self)
 
     @property
     def session(self) -> Session:
@@ -58,14 +60,16 @@ class Desk:
         """Show a short note."""
         say(self.app, sentence, severity)
 
-    def heading(self) -> tuple[tuple[str, ...], int, int, Progress]:
+    def heading(self) -> tuple[tuple[str, ...], int, int, Progress, str]:
         """What the header shows."""
         session = self.session
         catalogue = session.catalogue
         trail = ["Library", catalogue.view.words] if catalogue else [session.name] if session.name else []
         if self.brief is not None:
             trail.append(self.brief.article.title)
-        return tuple(trail), session.shelf.unread, session.shelf.total, session.jobs.progress
+        reading, renewing = session.jobs.progress, self.renewing.progress
+        progress, doing = (renewing, "renewing") if renewing.running and not reading.running else (reading, "reading")
+        return tuple(trail), session.shelf.unread, session.shelf.total, progress, doing
 
     def chosen(self, message: Pane.Chosen) -> None:
         """A row of a pane was chosen."""

@@ -51,6 +51,11 @@ def _kept(session: Session) -> bool:
     return session.keeper is not None and _brief(session)
 
 
+def _stoppable(session: Session) -> bool:
+    progress = session.jobs.progress
+    return (progress.running and progress.total > 1) or (session.keeper is not None and session.keeper.sparing)
+
+
 def _walkable(session: Session) -> bool:
     return session.walk is not None and session.walk.walkable
 
@@ -66,7 +71,7 @@ _NOW: Mapping[str, Callable[[Session], bool]] = {
     "zoom": lambda session: session.memory.zoomed,
     "section": _sections,
     "choose": _brief,
-    "stop": lambda session: session.jobs.progress.running and session.jobs.progress.total > 1,
+    "stop": _stoppable,
     "failures": lambda session: session.opened.failed > 0,
     "find": _brief,
     "toggle_read": lambda session: len(session.shelf) > 1,

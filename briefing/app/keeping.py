@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
@@ -25,8 +26,12 @@ LOOK = 1.0
 """Seconds between two looks at what other processes wrote."""
 PATIENCE = 3.0
 """Seconds the work waits for the first screen; then it begins whatever that is doing."""
+QUIET = 3.0
+"""Seconds without other work after which spare work begins; from then on it pauses as long as it took."""
 LAST = 5.0
 """Seconds that the way out waits for what is still being written."""
+
+_BREATH = 0.05
 
 Work = Callable[["Library"], Any]
 
@@ -57,6 +62,9 @@ class Keeper:
         self._library: Library | None = None
         self._said: set[str] = set()
         self._seated = threading.Event()
+        self._spare: _Order | None = None
+        self._sparing = False
+        self._pause = QUIET
 
     def do(self, work: Work, then: Callable[[Any], None] | None = None, *, asked: bool = False) -> None:
         """Do `work` in the background; `then` gets what it gave, in the thread that collects.
@@ -72,6 +80,20 @@ class Keeper:
             # What was written between the reader's first look and ours is seen with this.
             self.do(lambda library: library.changed_since(), lambda _: changed())
         self._changed = changed
+
+    def spare(self, work: Work, then: Callable[[Any], None]) -> None:
+        """Do `work` again and again while there is nothing else to do, until it gives ``None``; `then` gets each."""
+        self._spare, self._pause = _Order(work, then), QUIET
+        self._begin()
+
+    def rest(self) -> None:
+        """Leave what is left of the spare work."""
+        self._spare = None
+
+    @property
+    def sparing(self) -> bool:
+        """Whether spare work is being done, and there is some left."""
+        return self._spare is not None and self._sparing
 
     def listen(self, tell: Callable[[], None] | None) -> None:
         """Call `tell`, from the background thread, whenever there is something to collect."""
@@ -107,9 +129,10 @@ class Keeper:
         self._seated.wait(PATIENCE)
         while True:
             try:
-                order = self._orders.get(timeout=LOOK)
+                order = self._orders.get(timeout=LOOK if self._spare is None else self._pause)
             except queue.Empty:
                 self._look()
+                self._use_spare_time()
                 continue
             if order is None:
                 break
@@ -126,6 +149,25 @@ class Keeper:
         if order.then is not None:
             then = order.then
             self._say(Told(do=lambda: then(result)))
+
+    def _use_spare_time(self) -> None:
+        order = self._spare
+        if order is None:
+            return
+        began = time.monotonic()
+        try:
+            result = order.work(self._opened())
+        except LibraryError as error:
+            self._trouble(str(error))
+            result = None
+        if self._spare is order:
+            self._sparing = result is not None
+            if result is None:
+                self._spare = None
+            # The keys come first: the interface has the processor for as long as this had it.
+            self._pause = time.monotonic() - began + _BREATH
+            then = order.then
+            self._say(Told(do=lambda: then(result) if then is not None else None))
 
     def _opened(self) -> Library:
         if self._library is None:

@@ -81,6 +81,8 @@ def stop(desk: Desk, _key: str) -> None:
     if desk.session.jobs.progress.running:
         desk.session.jobs.stop()
         desk.say("Stopped. What was read stays.")
+    elif desk.renewing.stop():
+        desk.say("Stopped. The other briefs are made anew another time.")
 
 
 def browse(desk: Desk, _key: str) -> None:

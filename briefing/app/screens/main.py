@@ -136,6 +136,7 @@ class MainScreen(Screen[None]):
         self.session.jobs.begin()
         if self.session.keeper is not None:
             self.session.keeper.begin()
+            self.desk.renewing.begin()
 
     # Room
 
@@ -163,7 +164,7 @@ class MainScreen(Screen[None]):
     def on_click(self, event: events.Click) -> None:
         """A click on the heading of a list opens it."""
         for name, pane in self.panes.items():
-            if event.widget is not None and event.widget.parent is pane and event.widget is not pane.items:
+            if event.widget is pane:
                 self.go(name)
 
     # Keys
