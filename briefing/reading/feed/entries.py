@@ -29,7 +29,8 @@ _AHEAD: Final = dt.timedelta(days=2)
 """How far ahead of our clock the day of an entry may be."""
 _ISO: Final = pattern(r"\d{4}-\d\d-\d\d")
 _TAG: Final = pattern(r"</?[a-zA-Z!][^<>]*>")
-_MAIL: Final = pattern(r"\(([^()]+)\)\s*$|<[^<>]*>|\S+@\S+")
+_IN_BRACKETS: Final = pattern(r"\S+@\S+ \((.+)\)")
+_MAIL: Final = pattern(r"<[^<>]*>|\(?\S+@\S+")
 
 
 def feed_of(document: Document, address: str | None) -> Feed:
@@ -107,10 +108,8 @@ def line(text: str) -> str:
 def name_of(author: str) -> str:
     """The name in what stands for an author: ``ann@example.org (Ann Lee)``, ``Ann Lee <ann@example.org>``."""
     written = line(author)
-    found = _MAIL.search(written)
-    if found and found[1]:
-        return found[1].strip() if "@" in written[: found.start()] else written[: found.start()].strip()
-    return _MAIL.sub("", written).strip(" ()")
+    named = _IN_BRACKETS.fullmatch(written)
+    return named[1].strip() if named else _MAIL.sub("", written).strip()
 
 
 def day_of(dates: Iterable[str], moment: time.struct_time | None) -> str | None:
