@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 import pytest
@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from specimen import TEXT, Demo, Host, specimen
 from textual.app import ComposeResult
-from textual.widgets import Static
 
 from briefing.app.items import Places, summary_items
 from briefing.app.panes import (
@@ -52,7 +51,7 @@ class Shelf(Host):
         return self.query_one(Pane)
 
     def heading(self) -> str:
-        return str(cast("Any", self.pane.query_one(Static)).content)
+        return str(self.pane.render()).strip()
 
     def text(self) -> list[str]:
         items = self.pane.items
