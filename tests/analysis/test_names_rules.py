@@ -106,6 +106,15 @@ CASES = [
     ("owner alone", "It was under Norway's Regulation A.", "o:Norway's Regulation", [("l", "Norway")]),
     ("Mr tells a person", "Then Mr Roelund left.", "o:Mr Roelund", [("p", "Roelund")]),
     ("Miss Norway is no person", "She was Miss Norway once. She left Norway.", "l:Norway", [("l", "Norway"), ("l", "Norway")]),
+    ("saint added", "They took her to St. Olav’s Hospital.", "l:St., o:Olav’s Hospital", [("l", "St. Olav’s Hospital")]),
+    ("saint of a surname", "Then St. Roelund scored.", "p:Roelund", [("p", "St. Roelund")]),
+    ("street is no saint", "They live on Norwick St.", "l:Norwick St.", [("l", "Norwick St.")]),
+    ("hospital of a king", "They went to King Harald Hospital.", "p:King Harald Hospital", [("l", "King Harald Hospital")]),
+    ("unit with its number", "The 82nd Airborne Division left.", "o:Airborne Division", [("o", "82nd Airborne Division")]),
+    ("storm", "Then Hurricane Marla hit Cuba. Soon Marla weakened.", "o:Hurricane Marla, l:Cuba, p:Marla", [("l", "Cuba")]),
+    ("ship", "The frigate HMS Daring left Malta.", "p:HMS Daring, l:Malta", [("l", "Malta")]),
+    ("office of a body", "Later the Senate Majority Leader left. The Unity Party Leader stayed.", "o:Senate Majority Leader, o:Unity Party Leader", [("o", "Unity Party")]),
+    ("office with a hyphen", "Then U.N. Secretary-General Tomas Lindqvist spoke.", "o:U.N. Secretary-General Tomas Lindqvist", [("o", "U.N."), ("p", "Tomas Lindqvist")]),
 ]  # fmt: skip
 
 
@@ -125,3 +134,15 @@ def test_majority_decides_the_type_of_a_string() -> None:
         (i, i + 1, kind) for i, kind in zip(places, ("organisation", "person", "organisation"), strict=True)
     ]  # type: ignore[misc]  # the literals are types
     assert {kind for _, _, kind in settle(tokens, Page(tokens).lines, found)} == {"organisation"}
+
+
+def test_the_first_type_decides_where_no_majority_does() -> None:
+    tokens = tokens_of("Norvex won. Norvex lost.")
+    found: list[Found] = [(0, 1, "person"), (3, 4, "organisation")]
+    assert {kind for _, _, kind in settle(tokens, Page(tokens).lines, found)} == {"person"}
+
+
+def test_a_country_can_be_a_team_too() -> None:
+    tokens = tokens_of("Norway won. Norway voted.")
+    found: list[Found] = [(0, 1, "organisation"), (3, 4, "place")]
+    assert [kind for _, _, kind in settle(tokens, Page(tokens).lines, found)] == ["organisation", "place"]

@@ -114,6 +114,8 @@ class _Known:
         ):
             return "person"
         best = max(votes.values())
+        if not gazetteer()[self._key(first, after)] & PLACE:
+            return max(votes, key=votes.__getitem__)  # one or the other, while a place can also be a team
         return kind if votes[kind] == best else max(votes, key=lambda k: (votes[k], k))
 
     def of_repeat(self, first: int, after: int) -> EntityType | None:
@@ -121,7 +123,7 @@ class _Known:
         key = self._key(first, after)
         if key in self.votes:
             votes = self.votes[key]
-            return max(votes, key=lambda k: (votes[k], k))
+            return max(votes, key=votes.__getitem__)
         if after - first > 1:
             return "person" if key in self.double else None
         if self._low[first] in self.surnames:

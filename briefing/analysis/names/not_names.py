@@ -36,16 +36,28 @@ _ABBREVIATIONS: Final = words_of(
 """Abbreviations of offices, currencies, units and things: none is an organisation."""
 
 
+_STORMS: Final = words_of("hurricane hurricanes typhoon cyclone storm")
+_SHIPS: Final = words_of("uss hms hmas hmcs usns rms")
+
+
+def is_storm(tokens: Tokens, first: int) -> bool:
+    """Whether the words from `first` on, or after the one before, are a storm: ``Hurricane Marcus``."""
+    near = range(max(0, first - 1), min(first + 1, len(tokens.low) - 1))
+    return any(tokens.low[i] in _STORMS and tokens.caps[i] and tokens.caps[i + 1] for i in near)
+
+
 def is_no_name(tokens: Tokens, first: int, after: int, kind: EntityType) -> bool:
     """Whether it is an event or a law by its last word, a people, an office, or somebody's handle (``@name``)."""
     low = tokens.low
     last = low[after - 1]
     if first and tokens.words[first - 1] in "@#":
         return True
+    if low[first] in _SHIPS or (first and low[first - 1] in _SHIPS):
+        return True
     people = gazetteer()[last] & ~COMMON == PEOPLE and last not in _PARTIES
     if after - first > 1:
         return last in _EVENTS_AND_LAWS or (people and kind == "place") or _is_office(low[first:after], kind)
-    return people or last in _NEVER or _is_noun(tokens, first, kind)
+    return people or last in _NEVER or last == "st." or _is_noun(tokens, first, kind)
 
 
 def _is_noun(tokens: Tokens, i: int, kind: EntityType) -> bool:

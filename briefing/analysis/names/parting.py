@@ -41,8 +41,11 @@ def _titled(tokens: Tokens, first: int, after: int) -> list[Found]:
     low = tokens.low
     for i in range(after - 2, first, -1):
         if (low[i - 1] in TITLES or low[i - 1] in _LEADERS) and _may_be_person(low, i, after):
+            end = i - 1
+            while end > first and (low[end - 1] in TITLES or low[end - 1] in {"-", "first", "majority", "minority"}):
+                end -= 1
             person: Found = i, after, "person"
-            return [(first, i - 1, "organisation"), person] if i - 1 > first and low[first] != "first" else [person]
+            return [(first, end, "organisation"), person] if end > first else [person]
     return []
 
 

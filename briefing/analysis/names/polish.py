@@ -10,7 +10,7 @@ from typing import Final
 
 from briefing.analysis.names.gazetteer import COMMON, COMPANY, COUNTRY, GIVEN, PEOPLE, SURNAME, gazetteer
 from briefing.analysis.names.heads import MISTER, ORGANISATION_HEADS, TITLES
-from briefing.analysis.names.not_names import is_no_name
+from briefing.analysis.names.not_names import is_no_name, is_storm
 from briefing.analysis.names.parting import Found, parted
 from briefing.analysis.names.tokens import Tokens
 from briefing.analysis.names.words import words_of
@@ -33,6 +33,10 @@ _FACILITIES: Final = words_of(
 _COMPASS: Final = words_of("north south east west northern southern eastern western central upper lower")
 _REGIONS: Final = frozenset({"west bank", "gaza strip", "the hague", "persian gulf"})
 _FORCES: Final = words_of("navy army police")
+_SAINTS: Final = frozenset({"St.", "Ste."})
+_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
+_UNITS: Final = words_of("division brigade regiment battalion infantry fleet corps army wing squadron")
+_OFFICES: Final = words_of("leader speaker minister secretary president spokesman spokeswoman chairman chairwoman")
 _OPENERS: Final = words_of(
     "as but when while if since although though because after before and in on at by from with for"
 )
@@ -51,16 +55,17 @@ _WITH_TOPICS: Final = words_of(
 def polished(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
     """The mentions, each put right; some become two, some none."""
     starts_at = {first: (after, kind) for first, after, kind in mentions}
-    swallowed = -1
+    storms = {tokens.low[after - 1] for first, after, _ in mentions if is_storm(tokens, first)}
+    done = 0
     for mention in mentions:
-        if mention[0] < swallowed:
+        if mention[0] < done:
             continue
-        for first, after, kind in parted(tokens, _edged(tokens, mention)):
-            number = _numbered(tokens, first, after)
-            if number:
+        for part in parted(tokens, _edged(tokens, mention)):
+            first, after, kind = _without_office(tokens, part)
+            if number := _numbered(tokens, first, after):
                 yield first, number, "organisation"
                 continue
-            if is_no_name(tokens, first, after, kind):
+            if after == first or is_no_name(tokens, first, after, kind) or tokens.low[after - 1] in storms:
                 continue
             end, typed = _with_landform(tokens, first, after, kind)
             typed = _by_head(tokens, first, end, typed)
@@ -68,8 +73,29 @@ def polished(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
                 end, typed = end + 1, "organisation"
             if typed == "organisation":
                 end = _with_and(tokens, first, _with_form(tokens, end), starts_at)
-            swallowed = max(swallowed, end)
+            first = max(done, _with_first(tokens, first, end))
+            done = max(done, end)
             yield first, end, typed
+
+
+def _without_office(tokens: Tokens, mention: Found) -> Found:
+    """``Unity Party Leader`` taken for an organisation: the party; ``Senate Majority Leader``: nothing."""
+    first, after, kind = mention
+    low = tokens.low
+    if kind != "organisation" or low[after - 1] not in _OFFICES or "of" in low[first:after]:
+        return mention
+    end = after
+    while end > first and (low[end - 1] in _OFFICES or low[end - 1] in TITLES or low[end - 1] == "-"):
+        end -= 1
+    return first, end if end > first and low[end - 1] in ORGANISATION_HEADS else first, kind
+
+
+def _with_first(tokens: Tokens, first: int, after: int) -> int:
+    """Where the name begins with the ``St.`` or the ``82nd`` before it."""
+    before = tokens.words[first - 1] if first else ""
+    saint = before in _SAINTS
+    unit = before[:1].isdigit() and before[-2:] in _ORDINALS and tokens.low[after - 1] in _UNITS
+    return first - 1 if saint or unit else first
 
 
 def _numbered(tokens: Tokens, first: int, after: int) -> int:
@@ -117,6 +143,8 @@ def _edged(tokens: Tokens, mention: Found) -> Found:
     low, listed = tokens.low, gazetteer()
     if kind != "person" and low[first if after - first > 1 else first - 1] in MISTER:
         kind = kind if listed[" ".join(low[first:after])] & COMPANY or listed[low[after - 1]] & COUNTRY else "person"
+    if kind == "person" and after - first > 1 and low[after - 1] in _FACILITIES:
+        kind = "place"
     if kind == "person":
         while after - first > 1 and low[first] in TITLES:
             first += 1
