@@ -25,8 +25,6 @@ FIRST = 500
 """Rows that are listed at once; where there are more, they come right after, from the background."""
 PAGE = 64
 _PAGES = 64
-_BEST = 1_000
-"""Of the best, so many are listed: ranking is bounded, the newest are not."""
 
 
 class View(msgspec.Struct, frozen=True):
@@ -52,17 +50,12 @@ class Listing(msgspec.Struct, frozen=True):
 
 
 def listing(library: Library, view: View, today: datetime.date) -> Listing:
-    """Look for what `view` lists. Raises :class:`~briefing.errors.QueryError`."""
+    """Look for what `view` lists: one row for the copies of a report. Raises :class:`~briefing.errors.QueryError`."""
     query = parse(view.query, today=today)
     if not view.query.strip():
         return Listing(view, library.rowids(query, collapse=True), library.unread(), library.count())
-    unread = len(library.rowids(parse(f"({view.query}) is:unread", today=today)))
-    numbers = (
-        [row.rowid for row in library.find(query, _BEST, best=True)]
-        if view.best
-        else library.rowids(query, collapse=True)
-    )
-    return Listing(view, numbers, unread, len(numbers))
+    found = library.rowids(query, best=view.best)
+    return Listing(view, library.collapsed(found), library.unread(found), len(found))
 
 
 class Entries(Sequence[Entry]):
@@ -85,6 +78,8 @@ class Catalogue:
         self.library = Library(path)
         self.today = today
         self.view = View()
+        self.looking = False
+        """What is listed is another view still: the best are being looked for."""
         self.current = -1
         self.unread = 0
         self.total = 0
@@ -103,18 +98,18 @@ class Catalogue:
 
         Raises :class:`~briefing.errors.QueryError`, and the list stays as it was.
         """
-        if view.best:
-            self.take(listing(self.library, view, self.today))
-            return False
-        numbers = self.library.rowids(parse(view.query, today=self.today), FIRST, collapse=True)
-        self.take(Listing(view, numbers, 0, 0))
-        if len(numbers) < FIRST:
-            self.take(listing(self.library, view, self.today))
-        return len(numbers) >= FIRST
+        query = parse(view.query, today=self.today)
+        self.looking = view.best
+        if view.best:  # what was listed stays until the best are found
+            self.view = view
+            return True
+        numbers, whole = self.library.first(query, FIRST, collapse=True)
+        self.take(listing(self.library, view, self.today) if whole else Listing(view, numbers, 0, 0))
+        return not whole
 
     def take(self, listed: Listing) -> None:
         """List what was found, perhaps in another thread."""
-        self.view, self.numbers = listed.view, listed.numbers
+        self.view, self.numbers, self.looking = listed.view, listed.numbers, False
         self.unread, self.total = listed.unread, listed.total
         self._pages.clear()
         self._stories.clear()
@@ -224,6 +219,11 @@ class Catalogue:
         self._pages[index // PAGE][row.rowid] = msgspec.structs.replace(row, read=read)
         self.unread += -1 if read else 1
         return True
+
+    def count(self, listed: Listing) -> None:
+        """Take the counts of what was found, and leave the list as it is: what was just read does not vanish."""
+        if listed.view == self.view:
+            self.unread, self.total = listed.unread, listed.total
 
     def star(self, index: int, *, on: bool) -> bool:
         """Show the article with a star, or without; whether that changed anything."""

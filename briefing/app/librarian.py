@@ -32,6 +32,7 @@ class Librarian:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._counting = False
         self._ids: dict[str, str] = {}
         """The id under which the library has an article, by the article's own: an update keeps its first."""
 
@@ -67,6 +68,8 @@ class Librarian:
             if any(one.outcome == "updated" for one in stored):
                 self._desk.say(_UPDATED)
             self.refresh(lambda: then([one.rowid for one in stored]))
+            if self.keeper is not None:
+                self.keeper.watch(self.refresh)
 
         self.keeper.do(work, kept)
 
@@ -115,8 +118,8 @@ class Librarian:
                 session.keeper.watch(self.refresh)
         session.trail.clear()
         self.list_anew(max(catalogue.current, 0))
-        if catalogue.current < 0 and len(catalogue):
-            self._desk.articles.open(0)
+        if catalogue.current < 0 and len(catalogue) and not catalogue.looking:
+            self._desk.articles.offer(0)
         self._desk.articles.mind_the_gap()
 
     def refresh(self, then: Callable[[], None] | None = None) -> None:
@@ -143,16 +146,37 @@ class Librarian:
             return  # another list was chosen meanwhile
         cursor, before = self._desk.screen.articles.items.cursor, catalogue.numbers
         number = before[cursor] if cursor is not None and cursor < len(before) else None
+        looked = catalogue.looking
         catalogue.take(listed)
         if list(before) != list(catalogue.numbers):
             self._desk.session.trail.clear()
         at = -1 if number is None else catalogue.index_of(number)
         self.list_anew(at if at >= 0 else min(cursor or 0, len(catalogue) - 1))
-        if catalogue.brief is None and len(catalogue):
-            self._desk.articles.open(0)
+        if len(catalogue) and (catalogue.brief is None or (looked and catalogue.current < 0)):
+            self._desk.articles.offer(0)
         self._desk.articles.mind_the_gap()
         self._desk.notes.follow()
         self._desk.screen.refresh_bars()
+
+    def recount(self) -> None:
+        """Articles were marked read, and their copies with them: count anew, in the background, once for many marks."""
+        catalogue = self.catalogue
+        if self.keeper is None or catalogue is None or self._counting:
+            return
+        from briefing.app.catalogue import listing
+
+        view, today, self._counting = catalogue.view, catalogue.today, True
+
+        def work(library: Library) -> Listing:
+            self._counting = False  # what is marked from now on is counted by another
+            return listing(library, view, today)
+
+        def counted(listed: Listing) -> None:
+            if self.catalogue is not None:
+                self.catalogue.count(listed)
+            self._desk.screen.refresh_bars()
+
+        self.keeper.do(work, counted)
 
     def _reread(self, then: Callable[[], None] | None) -> None:
         """Take from the library which of the articles of this sitting are read; look for the notes again."""
@@ -188,6 +212,7 @@ class Librarian:
             )
 
         empty = "Nothing is found." if catalogue.view.query else "The library is empty."
+        empty = "Looking …" if catalogue.looking else empty
         self._desk.screen.articles.show_window(
             len(catalogue), fetch, cursor=cursor, heading=catalogue.view.words, empty=empty
         )

@@ -32,6 +32,8 @@ class Shelving:
         self._desk = desk
         self.awaiting = False
         self.touched = False
+        self._offered = False
+        """The open article was put there by the reader itself, when another list was asked for."""
         self.asked_again = False
         self._unsaid: list[Failure] = []
 
@@ -161,6 +163,11 @@ class Shelving:
         self._show(brief, place)
         self._desk.screen.articles.mark_open(str(index))
 
+    def offer(self, index: int) -> None:
+        """Open the first article of another list: who goes on to a third list has not read it."""
+        self.open(index)
+        self._offered = True
+
     def open_number(self, number: int) -> None:
         """Open the article of the library in the row `number`, also one that stands behind another row."""
         catalogue = self._desk.session.catalogue
@@ -184,7 +191,7 @@ class Shelving:
         if place is None:
             place = self._desk.session.memory.spot(brief.article.id).offset
         self._desk.words.dark()
-        self.touched = False
+        self.touched = self._offered = False
         self._desk.screen.prose.show(brief, place=place)
         for pane in self._desk.screen.panes.values():
             if pane is not self._desk.screen.articles:
@@ -209,13 +216,25 @@ class Shelving:
         if shelf.brief is not None:
             if shelf.current >= 0:
                 self.mark(shelf.current, read=True)
+            elif self.touched or not self._offered:
+                self._mark_unlisted()
             self.keep_place()
+
+    def _mark_unlisted(self) -> None:
+        """The open article of the library, which the list does not hold any more, has been read."""
+        catalogue = self._desk.session.catalogue
+        entry = catalogue.entry if catalogue is not None else None
+        if catalogue is not None and catalogue.number is not None and entry is not None and not entry.read:
+            self._desk.marks.mark("read", [catalogue.number], on=True)
+            self._desk.library.recount()
 
     def keep_place(self) -> None:
         """Remember where one is in the open article; one that was read to here counts as read."""
         if self._desk.brief is not None:
             if self.touched and self._desk.session.shelf.current >= 0:
                 self.mark(self._desk.session.shelf.current, read=True)
+            elif self.touched:
+                self._mark_unlisted()
             self._desk.session.spot(self._desk.screen.prose.place)
 
     def mark(self, index: int, *, read: bool, undoable: bool = False) -> None:
@@ -226,6 +245,7 @@ class Shelving:
         if session.catalogue is not None:
             self._desk.screen.articles.items.renew(index)
             marks.mark("read", [session.catalogue.number_at(index)], on=read)
+            library.recount()
             return
         self._desk.screen.articles.add([self._row(index)])
         marks.mark_read(session.opened.entries[index].id, read=read)

@@ -103,6 +103,7 @@ async def test_action_sort(path: Path) -> None:
         await typed(pilot, "second OR quay")
         newest = list(desk(pilot).session.catalogue.numbers)
         await press(pilot, ",")
+        await until(pilot, lambda: not desk(pilot).session.catalogue.looking)
         best = list(desk(pilot).session.catalogue.numbers)
         assert sorted(best) == sorted(newest)
         assert desk(pilot).session.catalogue.row_at(0).title.startswith("A second")
@@ -135,6 +136,52 @@ async def test_an_article_that_is_left_has_been_read(path: Path) -> None:
         first = desk(pilot).brief.article.title
         await press(pilot, "J")
     assert titles(path, "read") == [first]
+
+
+async def test_an_article_that_is_left_by_a_query_has_been_read(path: Path) -> None:
+    async with listing(path) as pilot:
+        await press(pilot, "j", "enter", "g", "a", "/")
+        left = {"And a third", desk(pilot).brief.article.title}
+        await typed(pilot, "title:old OR title:nothing")
+        await until(pilot, lambda: {*titles(path, "read")} == left)
+        # The first hit was put there by the reader: who asks for something else has not read it.
+        await press(pilot, "/")
+        await typed(pilot, "title:second")
+        await press(pilot, "/")
+        await typed(pilot, "")
+        await until(pilot, lambda: "1 unread of 3" in lines(pilot)[0])
+    assert {*titles(path, "read")} == left
+
+
+async def test_copies_that_are_read_with_an_article_are_counted(path: Path) -> None:
+    with Library(path) as library:
+        library.join(*[row.rowid for row in library.newest(2)])
+    async with listing(path) as pilot:
+        await until(pilot, lambda: "3 unread of 3" in lines(pilot)[0])
+        await press(pilot, "m")
+        expected = len(titles(path, "read", on=False))
+        await until(pilot, lambda: f"{expected} unread of 3" in lines(pilot)[0])
+
+
+async def test_what_other_processes_mark_is_seen_in_a_sitting_without_the_list(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    async with keeping(path, *three()) as pilot:
+        await until(pilot, lambda: desk(pilot).library.has("second"))
+        with Library(path) as library:
+            library.mark("read", [library.row("second").rowid])
+        await until(pilot, lambda: "2 unread of 3" in lines(pilot)[0])
+
+
+async def test_best_first_joins_copies_too(path: Path) -> None:
+    with Library(path) as library:
+        library.join(*[row.rowid for row in library.newest(2)])
+    async with listing(path) as pilot:
+        await press(pilot, "/")
+        await typed(pilot, "quay")
+        await press(pilot, ",")
+        await until(pilot, lambda: not desk(pilot).session.catalogue.looking)
+        assert len(desk(pilot).session.shelf) == 2
+        assert "3 unread of 3" in lines(pilot)[0]
 
 
 async def test_action_star(path: Path) -> None:
