@@ -11,19 +11,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
-from briefing.library import analyses, articles, changes, copies, marks, search
+from briefing.library import analyses, articles, changes, copies, marks
 from briefing.library.connection import pragma
 from briefing.library.copies import Story
 from briefing.library.feeds import Feeds, Seen, Subscription
 from briefing.library.lists import List, Lists
 from briefing.library.notes import Note, Notes
 from briefing.library.opening import open_store
-from briefing.library.rows import COLUMNS, Difference, Dumped, Row, Stored, now, row_of
-from briefing.library.search import Query
+from briefing.library.rows import COLUMNS, Difference, Dumped, Row, Stored, now, row_of, rows_of
 from briefing.model import Brief
 
 if TYPE_CHECKING:
     from briefing.library.refreshing import Refreshed
+    from briefing.library.search import Query
 
 __all__ = ["Difference", "Dumped", "Library", "List", "Note", "Row", "Seen", "Stored", "Story", "Subscription"]
 
@@ -65,9 +65,11 @@ class Library:
         Each is added, or is a new version of an article that is there (which keeps its earlier text), or changes
         nothing.
         """
-        ready = [articles.ready(brief) for brief in briefs]  # whatever makes them has no part in the lock
+        from briefing.library import putting
+
+        ready = [putting.ready(brief) for brief in briefs]  # whatever makes them has no part in the lock
         with self._store.writing() as connection:
-            return articles.put(connection, ready, now=now())
+            return putting.put(connection, ready, now=now())
 
     def get(self, rowid: int) -> Brief | None:
         """The brief of the article in `rowid`."""
@@ -88,6 +90,9 @@ class Library:
 
     def find(self, query: Query, limit: int, *, before: int | None = None, best: bool = False) -> tuple[Row, ...]:
         """At most `limit` rows that `query` finds: the newest first, or the best of the newest."""
+        # Late, as all that the newest rows of a list do without.
+        from briefing.library import search
+
         with self._store.reading() as connection:
             if best:
                 return search.best(connection, query, limit=limit)
@@ -100,6 +105,8 @@ class Library:
 
         With `collapse` one for each story: the first of its copies that are found.
         """
+        from briefing.library import search
+
         with self._store.reading() as connection:
             if best:
                 found = search.best_rowids(connection, query, limit=None if collapse else limit)
@@ -115,23 +122,29 @@ class Library:
 
         To list something at once; :meth:`rowids` finds the rest. At least one where there is any.
         """
+        from briefing.library import search
+
         with self._store.reading() as connection:
             return search.first(connection, query, limit=limit, seconds=seconds, collapse=collapse)
 
     def collapsed(self, rows: Sequence[int]) -> Sequence[int]:
         """Of `rows`, in their order, the first of each story."""
+        from briefing.library import search
+
         with self._store.reading() as connection:
             return search.collapsed(connection, rows)
 
     def rows(self, numbers: Sequence[int]) -> tuple[Row, ...]:
         """The rows with `numbers`, in that order; those that are gone are left out."""
         with self._store.reading() as connection:
-            return search.rows_of(connection, numbers)
+            return rows_of(connection, numbers)
 
     def remove(self, rows: Sequence[int]) -> int:
         """Take articles out, with all that belongs to them; how many there were. Undo brings them back."""
+        from briefing.library import putting
+
         with self._store.writing() as connection:
-            return articles.remove(connection, rows, now=now())
+            return putting.remove(connection, rows, now=now())
 
     def count(self) -> int:
         """The number of articles."""
@@ -206,9 +219,11 @@ class Library:
 
     def rewrite(self, rowid: int, brief: Brief) -> bool:
         """Put a new analysis of the same text in its place; not where the text has become another meanwhile."""
-        ready = articles.ready(brief)
+        from briefing.library import putting
+
+        ready = putting.ready(brief)
         with self._store.writing() as connection:
-            return articles.rewrite(connection, rowid, ready)
+            return putting.rewrite(connection, rowid, ready)
 
     # Marks
 

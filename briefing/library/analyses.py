@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 import sqlite3
 
-_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
+from briefing.patterns import pattern
+
+_NUMBER = pattern(r"\d{1,9}", re.ASCII)
 _LAST = (1 << 63) - 1
 
 

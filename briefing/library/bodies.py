@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import zlib
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -11,12 +11,12 @@ import msgspec
 from briefing import wash
 from briefing.errors import LibraryError
 from briefing.model import Brief
+from briefing.patterns import pattern
 
 _FAST = 1  # a few per cent larger than the best, and many times as quick
 _LARGEST = 1 << 28
 """Bytes of a brief: a damaged or hostile body ends here, and not with the memory of the machine."""
 _ENCODER = msgspec.msgpack.Encoder()
-_DECODER = msgspec.msgpack.Decoder(Brief)
 
 
 def packed(brief: Brief) -> bytes:
@@ -31,9 +31,15 @@ def unpacked(body: bytes) -> Brief:
         content = stream.decompress(body, _LARGEST)
         if not stream.eof:
             raise LibraryError(_DAMAGED)
-        return washed(_DECODER.decode(content))
+        return washed(_decoder().decode(content))
     except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise LibraryError(_DAMAGED) from error
+
+
+@cache
+def _decoder() -> msgspec.msgpack.Decoder[Brief]:
+    # Made when an article is opened: a list of articles needs none.
+    return msgspec.msgpack.Decoder(Brief)
 
 
 def washed(brief: Brief) -> Brief:
@@ -67,7 +73,7 @@ def _character(character: str) -> str:
 _DAMAGED = "an article in the library is damaged; `briefing library check` says more"
 # One class for all that wash.clean changes, and the escapes by which JSON writes controls: a look at every character
 # of every brief has to be quick. More than is needed does no harm.
-_SUSPECT = re.compile(
+_SUSPECT = pattern(
     r"[\x7f-\xa0\xad\u1680\u2000-\u200b\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufeff\ufff9-\ufffb"
     r"\U0001d173-\U0001d17a\U000e0000-\U000e007f]|\\[ubfr]"
 )

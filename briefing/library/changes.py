@@ -93,7 +93,6 @@ PARTS = (
 """The tables that hold an article, and the column by which each names it."""
 
 _ENCODER = msgspec.msgpack.Encoder()
-DECODER: msgspec.msgpack.Decoder[Step] = msgspec.msgpack.Decoder(Step)
 
 
 def record(connection: sqlite3.Connection, words: str, steps: Iterable[Step], made: str) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from briefing.library.bodies import unpacked
 from briefing.model import Article
+from briefing.patterns import pattern
 
 _COMPARED = 20_000
 """Words of a text that are compared: enough to know an article by."""
@@ -16,7 +16,7 @@ _ALIKE = 0.5
 """The share of three-word runs of the shorter text that make two texts versions of one."""
 _CANDIDATES = 20
 """Articles of one path that are looked at, the newest first: a path that had more is a place, not an article."""
-_TRACKING = re.compile(r"(?i:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ocid)=[^&]*(?:&|\Z)")
+_TRACKING = pattern(r"(?i:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ocid)=[^&]*(?:&|\Z)")
 
 
 class Known(NamedTuple):

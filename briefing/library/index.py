@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from briefing.library.search.markers import marked
+from briefing.library.markers import marked
 from briefing.model import Brief
 
 _COLUMNS = "title, text, quotes, speakers, people, organisations, places, outlet, authors, origin"

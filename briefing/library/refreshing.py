@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from briefing.errors import BriefingError
-from briefing.library import articles
+from briefing.library import articles, putting
 from briefing.library.analyses import is_earlier, stale
 from briefing.library.connection import Store
 from briefing.model import Brief
@@ -34,18 +34,18 @@ def refresh(store: Store, make: Make, analysis: str, *, limit: int, before: int 
     """
     with store.reading() as connection:
         rows = stale(connection, analysis, limit, before)
-    fresh: list[tuple[int, articles.Ready]] = []
+    fresh: list[tuple[int, putting.Ready]] = []
     failed: list[tuple[str, str]] = []
     for row in rows:
         try:
             if brief := _due(store, row, analysis):
-                fresh.append((row, articles.ready(make(brief))))
+                fresh.append((row, putting.ready(make(brief))))
         except BriefingError as error:
             failed.append((_name(store, row), str(error)))
     renewed = 0
     if fresh:
         with store.writing() as connection:
-            renewed = sum(articles.rewrite(connection, row, ready) for row, ready in fresh)
+            renewed = sum(putting.rewrite(connection, row, ready) for row, ready in fresh)
     return Refreshed(renewed=renewed, failed=tuple(failed), next=rows[-1] if len(rows) == limit else None)
 
 

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from briefing.errors import LibraryError
-from briefing.library import articles, copies
+from briefing.library import putting
 from briefing.library.bodies import packed, washed
 from briefing.library.changes import Added, Step, Take, counted, insert, record
+from briefing.library.copies.noting import News, note
 from briefing.library.copies.prints import prints
 from briefing.library.index import Writer
 from briefing.library.plain import Manifest, Marks
@@ -44,7 +45,7 @@ def restore(connection: sqlite3.Connection, folder: Path, *, now: str) -> int:
         brief = _add(connection, path, marks, row)
         writer.put(row, brief)
         text = brief.article.text
-        copies.note(connection, {row: copies.News(text, prints(text))})
+        note(connection, {row: News(text, prints(text))})
         numbers[marks.row] = row
         added.append((row, marks))
     writer.finish()
@@ -76,7 +77,7 @@ def _add(connection: sqlite3.Connection, path: Path, marks: Marks, row: int) -> 
     values: dict[str, Any] = {
         "rowid": row,
         "story": row,
-        **articles.described(brief),
+        **putting.described(brief),
         **{name: getattr(marks, name) for name in _KEPT},
     }
     insert(connection, "article", values)
@@ -86,9 +87,9 @@ def _add(connection: sqlite3.Connection, path: Path, marks: Marks, row: int) -> 
         kept = (row, earlier.number, text.article.sha256, earlier.read_at, text.article.title, packed(text))
         connection.execute("INSERT INTO version VALUES (?, ?, ?, ?, ?, ?)", kept)
     connection.executemany("INSERT INTO tag (name, article) VALUES (?, ?)", ((tag, row) for tag in marks.tags))
-    for note in marks.notes:
-        anchor = msgspec.structs.asdict(note.on)
-        written = {"article": row, **anchor, "words": note.words, "made": note.made, "changed": note.changed}
+    for one in marks.notes:
+        anchor = msgspec.structs.asdict(one.on)
+        written = {"article": row, **anchor, "words": one.words, "made": one.made, "changed": one.changed}
         insert(connection, "note", written)
     return brief
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sqlite3
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -13,6 +14,9 @@ from briefing.model import Evidence
 
 _PER_SECOND = 1 << 20
 """Articles that can have the same second: more than a library holds."""
+
+_TOGETHER = 500
+"""Rows that are asked for in one statement."""
 
 Outcome = Literal["added", "updated", "unchanged"]
 
@@ -78,6 +82,16 @@ def row_of(values: sqlite3.Row | tuple[object, ...]) -> Row:
     """Make a row of the :data:`COLUMNS`; foreign text is washed on its way out as it was on its way in."""
     washed = (wash.line(value) if isinstance(value, str) else value for value in values)
     return msgspec.convert(dict(zip(_NAMES, washed, strict=True)), Row, strict=False)
+
+
+def rows_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Row, ...]:
+    """The rows with `numbers`, in that order; those that are gone are left out."""
+    found: dict[int, Row] = {}
+    for start in range(0, len(numbers), _TOGETHER):
+        part = numbers[start : start + _TOGETHER]
+        statement = f"SELECT {COLUMNS} FROM article WHERE rowid IN ({', '.join('?' * len(part))})"  # noqa: S608 (ours)
+        found |= {row.rowid: row for row in map(row_of, connection.execute(statement, tuple(part)))}
+    return tuple(found[number] for number in numbers if number in found)
 
 
 def first_rowid(moment: str) -> int:

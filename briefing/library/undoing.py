@@ -6,10 +6,12 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
+
 from briefing import wash
-from briefing.library import copies
 from briefing.library.bodies import unpacked
-from briefing.library.changes import DECODER, Added, Flag, Join, Put, Removed, Step, Tagging, Take, Updated, insert
+from briefing.library.changes import Added, Flag, Join, Put, Removed, Step, Tagging, Take, Updated, insert
+from briefing.library.copies.noting import News, note
 from briefing.library.copies.prints import prints
 from briefing.library.dropping import drop
 from briefing.library.index import Writer
@@ -19,6 +21,7 @@ Progress = Callable[[int, int], None]
 
 _EVERY = 500
 """Steps between two words of progress."""
+_DECODER: msgspec.msgpack.Decoder[Step] = msgspec.msgpack.Decoder(Step)
 
 
 def undo(connection: sqlite3.Connection, progress: Progress | None = None) -> str | None:
@@ -33,7 +36,7 @@ def undo(connection: sqlite3.Connection, progress: Progress | None = None) -> st
         if progress is not None and done % _EVERY == 0:
             progress(done, len(steps))
         (body,) = connection.execute("SELECT body FROM step WHERE id = ?", (step,)).fetchone()
-        undoing.take(DECODER.decode(body))
+        undoing.take(_DECODER.decode(body))
     undoing.finish()
     connection.execute("DELETE FROM change WHERE id = ?", (newest[0],))
     return wash.line(newest[1])
@@ -45,11 +48,11 @@ class _Undoing:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._writer = Writer(connection)
-        self._news: dict[int, copies.News] = {}
+        self._news: dict[int, News] = {}
 
     def finish(self) -> None:
         self._writer.finish()
-        copies.note(self._connection, self._news)
+        note(self._connection, self._news)
 
     def take(self, step: Step) -> None:
         connection = self._connection
@@ -87,7 +90,7 @@ class _Undoing:
                 brief = unpacked(values["body"])
                 row, text = values["article"], brief.article.text
                 self._writer.put(row, brief)
-        self._news[row] = copies.News(text, prints(text) if numbers is None else numbers)
+        self._news[row] = News(text, prints(text) if numbers is None else numbers)
 
     def _turn_back(self, row: int, values: dict[str, Any]) -> None:
         settings = ", ".join(f"{column} = ?" for column in values)
@@ -99,4 +102,4 @@ class _Undoing:
         brief = unpacked(body)
         self._writer.drop(row)
         self._writer.put(row, brief)
-        self._news[row] = copies.News(brief.article.text, prints(brief.article.text), fresh=False)
+        self._news[row] = News(brief.article.text, prints(brief.article.text), fresh=False)

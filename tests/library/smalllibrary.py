@@ -6,9 +6,9 @@ import datetime
 import sqlite3
 from typing import NamedTuple
 
+from briefing.library.markers import marked
 from briefing.library.rows import first_rowid
 from briefing.library.schema import MIGRATIONS
-from briefing.library.search.markers import marked
 from briefing.library.search.places import has
 from briefing.library.search.query import (
     Added,

@@ -9,11 +9,11 @@ from families import EVENTS
 from madebriefs import brief
 
 from briefing.library import Library
-from briefing.library.articles import described
 from briefing.library.bodies import packed
 from briefing.library.changes import Removed, insert, record
 from briefing.library.copies.prints import prints
 from briefing.library.index import Writer
+from briefing.library.putting import described
 from briefing.library.rows import first_rowid
 from briefing.library.schema import APPLICATION_ID, COPIES, MIGRATIONS
 

@@ -1,7 +1,8 @@
-"""Copies of one report, joined behind one row: verbatim, trimmed, retitled, added to or rewritten."""
+"""Copies of one report, joined behind one row: verbatim, trimmed, retitled, added to or rewritten.
 
-from briefing.library.copies.joining import settle
-from briefing.library.copies.noting import News, forget, note
+:mod:`~briefing.library.copies.joining` finds them as articles come in; here is what is done with what was found.
+"""
+
 from briefing.library.copies.stories import Story, copies_of, join, siblings, split, story_of
 
-__all__ = ["News", "Story", "copies_of", "forget", "join", "note", "settle", "siblings", "split", "story_of"]
+__all__ = ["Story", "copies_of", "join", "siblings", "split", "story_of"]

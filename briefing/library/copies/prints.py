@@ -6,19 +6,20 @@ comparison, words with a capital: names and places belong to the event, the othe
 
 from __future__ import annotations
 
-import re
 import zlib
 from functools import cached_property
 from itertools import chain
 from operator import xor
 from typing import NamedTuple
 
+from briefing.patterns import pattern
+
 COUNT = 12
 """Prints of an article: the least of the hashes of its pairs of long words (min-wise sampling, Broder 1997)."""
 
-_QUOTED = re.compile(r"[“„”][^“”\n]{1,2000}[”“]|\"[^\"\n]{1,2000}\"|«[^«»\n]{1,2000}»")
-_LONG = re.compile(r"\w{6,}")
-_WORD = re.compile(r"\w{4,}")
+_QUOTED = pattern(r"[“„”][^“”\n]{1,2000}[”“]|\"[^\"\n]{1,2000}\"|«[^«»\n]{1,2000}»")
+_LONG = pattern(r"\w{6,}")
+_WORD = pattern(r"\w{4,}")
 _FIRST = 2_000
 """Characters that prints are made of, about 330 words: copies are cut from the end, and every article pays for this."""
 _COMPARED = 60_000

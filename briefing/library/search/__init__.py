@@ -13,7 +13,6 @@ from briefing.library.search.run import (
     first,
     newest,
     rowids,
-    rows_of,
     story_rowids,
 )
 
@@ -32,7 +31,6 @@ __all__ = [
     "places_of",
     "pointed",
     "rowids",
-    "rows_of",
     "story_rowids",
     "words_of",
 ]

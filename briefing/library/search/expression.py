@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from briefing.library.search.markers import EVERY, language
+from briefing.library.markers import EVERY, language
 from briefing.library.search.query import All, Language, Not, Query, Some, Words
+from briefing.patterns import pattern
 
-_LETTER = re.compile(r"[^\W_]")
+_LETTER = pattern(r"[^\W_]")
 
 
 def has_letters(text: str) -> bool:

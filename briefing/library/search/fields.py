@@ -22,13 +22,14 @@ from briefing.library.search.query import (
     Tag,
     Words,
 )
+from briefing.patterns import pattern
 
 NAMES = tuple(sorted({*COLUMNS, "is", "tag", "lang", "note", "since", "until", "before", "after", "on", "added"}))
 """All that may stand before a colon. ``date`` and ``language`` are taken as well."""
 
 _IS = (*STATES, "new", "noted")
-_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z", re.ASCII)
-_AGO = re.compile(r"(\d{1,4})([dwmy])\Z", re.ASCII)
+_DAY = pattern(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z", re.ASCII)
+_AGO = pattern(r"(\d{1,4})([dwmy])\Z", re.ASCII)
 _UNITS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _DAYS = "2025, 2025-03, 2025-03-31, today, yesterday or 7d"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -11,12 +10,13 @@ import msgspec
 from briefing.library.search.places import has, places_of
 from briefing.library.search.query import Query, Words, words_of
 from briefing.model import Brief, Span
+from briefing.patterns import pattern
 
 Where = Literal["text", "title", "about", "nowhere"]
 
-_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
+_END = pattern(r"[.!?…。！？][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
 """Where a sentence probably ends: good enough to show, and nothing is decided by it."""
-_SHORT = re.compile(
+_SHORT = pattern(
     r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Prof|Lt|Col|Jr|Sr|vs|[ap]\.m|U\.S|U\.K|U\.N))\.\Z"
 )
 

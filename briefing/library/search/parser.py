@@ -9,13 +9,14 @@ from collections.abc import Callable
 from briefing.errors import QueryError
 from briefing.library.search.fields import Field, condition, words
 from briefing.library.search.query import COLUMNS, All, Column, Not, Query, Some
+from briefing.patterns import pattern
 
 DEEPEST = 40
 """How deep brackets may stand in one another."""
 LONGEST = 10_000
 """Characters that a query may have."""
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"""\s*(?:
       (?P<open>\() | (?P<close>\)) | (?P<minus>-(?=[\w"(]))
     | (?P<or>OR(?![^\s()"])|\|) | (?P<not>NOT(?![^\s()"])) | (?P<and>AND(?![^\s()"]))
@@ -27,7 +28,7 @@ _TOKEN = re.compile(
 # One character for one, so that places stay right: quotation marks as people's keyboards make them, and what neither
 # SQLite nor a terminal takes.
 _TYPED = {ord(mark): '"' for mark in "“”„‟«»＂"} | dict.fromkeys((*range(32), *range(127, 160)), " ")
-_SURROGATE = re.compile("[\ud800-\udfff\ue000]")
+_SURROGATE = pattern("[\ud800-\udfff\ue000]")
 
 
 def parse(text: str, *, today: datetime.date) -> Query:

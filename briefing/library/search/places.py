@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from briefing.library.search.query import Words
 from briefing.model import Span
+from briefing.patterns import pattern
 
 # What FTS5's `unicode61` takes for a word: letters and digits, and the accents written after them (and, of the
 # characters for private use, the one that our markers begin with).
-_TOKEN = re.compile(r"\ue000?[^\W_][^\W_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W_]*)*")
+_TOKEN = pattern(r"\ue000?[^\W_][^\W_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W_]*)*")
 _BEFORE = r"(?<![^\W_])(?<![\u0300-\u036f\ue000])"
 """Where a word can begin."""
 

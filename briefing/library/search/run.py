@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.library.rows import COLUMNS, Row, row_of
+from briefing.library.rows import Row, rows_of
 from briefing.library.search.plan import planned
 from briefing.library.search.query import Query
 from briefing.library.search.streams import HIGHEST
@@ -110,16 +110,6 @@ def _stories(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, i
 
 
 _COPIES = "SELECT rowid, story FROM article WHERE story <> rowid"
-
-
-def rows_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Row, ...]:
-    """The rows with `numbers`, in that order; those that are gone are left out."""
-    found: dict[int, Row] = {}
-    for start in range(0, len(numbers), _AT_ONCE):
-        part = numbers[start : start + _AT_ONCE]
-        statement = f"SELECT {COLUMNS} FROM article WHERE rowid IN ({', '.join('?' * len(part))})"  # noqa: S608 (ours)
-        found |= {row.rowid: row for row in map(row_of, connection.execute(statement, tuple(part)))}
-    return tuple(found[number] for number in numbers if number in found)
 
 
 def newest(connection: sqlite3.Connection, query: Query, *, limit: int, before: int | None = None) -> tuple[Row, ...]:

@@ -1,0 +1,215 @@
+"""Putting articles in, keeping the texts they had before, and taking them out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+
+from briefing.library.analyses import is_earlier
+from briefing.library.bodies import packed
+from briefing.library.changes import PARTS, Added, Removed, Step, Updated, counted, insert, record, shortened
+from briefing.library.copies.joining import settle
+from briefing.library.copies.noting import News
+from briefing.library.copies.prints import prints
+from briefing.library.dropping import drop
+from briefing.library.identity import Known, address_of, known
+from briefing.library.index import Writer
+from briefing.library.rows import Stored, rowid_for
+from briefing.model import Brief
+
+
+class Ready(NamedTuple):
+    """A brief with what is made of it before the lock is taken, so that nobody waits for that."""
+
+    brief: Brief
+    body: bytes
+    prints: tuple[int, ...]
+
+
+def ready(brief: Brief) -> Ready:
+    """Do what can be done for `brief` outside of a transaction."""
+    return Ready(brief, packed(brief), prints(brief.article.text))
+
+
+def put(connection: sqlite3.Connection, briefs: Iterable[Ready], *, now: str) -> tuple[Stored, ...]:
+    """Keep `briefs`: new articles, new versions of those that are there, or nothing where the text is the same.
+
+    Runs inside the caller's transaction, as one change for undo. `now` is an ISO instant in UTC.
+    """
+    batch = _Batch(connection, now)
+    stored = tuple(batch.put(given) for given in briefs)
+    batch.finish(stored)
+    return stored
+
+
+def remove(connection: sqlite3.Connection, rows: Sequence[int], *, now: str) -> int:
+    """Take articles out, with all that belongs to them; one change for undo, which brings all of it back."""
+    query = "SELECT title FROM article WHERE rowid = ?"
+    titles = {row: found[0] for row in sorted(rows) if (found := connection.execute(query, (row,)).fetchone())}
+    if titles:
+        what = shortened(*titles.values()) if len(titles) == 1 else counted(len(titles))
+        # Backwards, because undo goes backwards: the index takes rows in rising order many times as fast.
+        steps = (Removed(tuple(_parts(connection, row))) for row in reversed(titles))
+        record(connection, f"removed {what}", steps, now)
+        drop(connection, tuple(titles), Writer(connection))
+    return len(titles)
+
+
+def rewrite(connection: sqlite3.Connection, rowid: int, given: Ready) -> bool:
+    """Put a new analysis of the text in the place of the old.
+
+    Not where the text has become another meanwhile, or the same analysis is there already. No change of state: nothing
+    that a person made depends on it, and undo passes over it.
+    """
+    query = "SELECT id, sha256, analysis FROM article WHERE rowid = ?"
+    found = connection.execute(query, (rowid,)).fetchone()
+    fresh = given.brief
+    if found is None or found[1] != fresh.article.sha256 or found[2] == fresh.made.analysis:
+        return False
+    writer = Writer(connection)
+    _analysed(connection, rowid, _under(given, found[0]), writer)
+    writer.finish()
+    return True
+
+
+def _analysed(connection: sqlite3.Connection, rowid: int, fresh: Ready, writer: Writer) -> None:
+    connection.execute("UPDATE article SET analysis = ? WHERE rowid = ?", (fresh.brief.made.analysis, rowid))
+    connection.execute("UPDATE brief SET body = ? WHERE article = ?", (fresh.body, rowid))
+    writer.drop(rowid)
+    writer.put(rowid, fresh.brief)
+
+
+class _Batch:
+    """Briefs that are put in together: indexed in the order of their numbers, one change for undo."""
+
+    def __init__(self, connection: sqlite3.Connection, now: str) -> None:
+        self._connection = connection
+        self._now = now
+        self._writer = Writer(connection)
+        self._news: dict[int, News] = {}
+        self._updates: list[Step] = []
+
+    def put(self, given: Ready) -> Stored:
+        article = given.brief.article
+        found = known(self._connection, article)
+        if found is None:
+            return self._add(given)
+        if _is_news(given.brief, found):
+            self._update(found, _under(given, found.id))
+            return Stored(id=found.id, rowid=found.rowid, outcome="updated")
+        made = given.brief.made.analysis
+        if found.sha256 == article.sha256 and made != found.analysis and not is_earlier(made, found.analysis):
+            _analysed(self._connection, found.rowid, _under(given, found.id), self._writer)
+        return Stored(id=found.id, rowid=found.rowid, outcome="unchanged")
+
+    def finish(self, stored: Sequence[Stored]) -> None:
+        self._writer.finish()
+        moved = settle(self._connection, self._news)
+        added = tuple(one.rowid for one in stored if one.outcome == "added")
+        if not added and not self._updates:
+            return
+        # The additions first: undo goes backwards, and an article may have been updated in the batch that added it.
+        steps = (*((Added(added),) if added else ()), *self._updates, *moved)
+        record(self._connection, _words(self._connection, stored), steps, self._now)
+
+    def _add(self, given: Ready) -> Stored:
+        article, connection = given.brief.article, self._connection
+        rowid = rowid_for(connection, article.published, self._now)
+        values = {
+            "rowid": rowid,
+            "id": article.id,
+            "version": 1,
+            "path": article.path,
+            "published": article.published,
+            "added": self._now,
+            "updated": self._now,
+            "story": rowid,
+            **described(given.brief),
+        }
+        insert(connection, "article", values)
+        connection.execute("INSERT INTO brief (article, body) VALUES (?, ?)", (rowid, given.body))
+        self._writer.put(rowid, given.brief)
+        self._news[rowid] = News(article.text, given.prints)
+        return Stored(id=article.id, rowid=rowid, outcome="added")
+
+    def _update(self, found: Known, given: Ready) -> None:
+        """Keep the text that was, then put the new one in its place."""
+        connection, rowid = self._connection, found.rowid
+        self._updates.append(Updated(rowid, _values(connection, rowid)))
+        connection.execute(_KEEP, (rowid,))
+        values = {**described(given.brief), "updated": self._now}
+        if given.brief.article.path is not None:
+            values["path"] = given.brief.article.path
+        settings = ", ".join(f"{column} = ?" for column in values)
+        statement = f"UPDATE article SET version = version + 1, {settings} WHERE rowid = ?"  # noqa: S608 (names of ours)
+        connection.execute(statement, (*values.values(), rowid))
+        connection.execute("UPDATE brief SET body = ? WHERE article = ?", (given.body, rowid))
+        self._writer.drop(rowid)
+        self._writer.put(rowid, given.brief)
+        fresh = rowid in self._news and self._news[rowid].fresh
+        self._news[rowid] = News(given.brief.article.text, given.prints, fresh)
+
+
+def _is_news(brief: Brief, found: Known) -> bool:
+    """Whether the text is another, or the title that was given for it."""
+    article = brief.article
+    return found.sha256 != article.sha256 or (article.title_origin == "given" and found.title != article.title)
+
+
+def _under(given: Ready, identifier: str) -> Ready:
+    if given.brief.article.id == identifier:
+        return given
+    brief = msgspec.structs.replace(given.brief, article=msgspec.structs.replace(given.brief.article, id=identifier))
+    return Ready(brief, packed(brief), given.prints)
+
+
+def described(brief: Brief) -> dict[str, str | int | None]:
+    """What the row says of the text; the date under which it was first listed is not among it, nor its path."""
+    article = brief.article
+    return {
+        "sha256": article.sha256,
+        "title": article.title,
+        "outlet": article.outlet,
+        "url": article.url,
+        "address": address_of(article.url),
+        "language": article.language,
+        "completeness": article.completeness,
+        "words": article.words,
+        "minutes": article.reading_minutes,
+        "analysis": brief.made.analysis,
+        "origin": article.dateline.agency if article.dateline else None,
+    }
+
+
+def _words(connection: sqlite3.Connection, stored: Sequence[Stored]) -> str:
+    changed = {one.rowid: one.outcome for one in reversed(stored) if one.outcome != "unchanged"}
+    if len(changed) == 1:
+        ((rowid, outcome),) = changed.items()
+        title = connection.execute("SELECT title FROM article WHERE rowid = ?", (rowid,)).fetchone()[0]
+        return f"{outcome} {shortened(title)}"
+    added = sum(outcome == "added" for outcome in changed.values())
+    counts = (("added", added), ("updated", len(changed) - added))
+    return ", ".join(f"{verb} {counted(number)}" for verb, number in counts if number)
+
+
+def _values(connection: sqlite3.Connection, rowid: int) -> dict[str, Any]:
+    cursor = connection.execute("SELECT * FROM article WHERE rowid = ?", (rowid,))
+    names = [column[0] for column in cursor.description]
+    return {name: value for name, value in zip(names, cursor.fetchone(), strict=True) if name != "rowid"}
+
+
+def _parts(connection: sqlite3.Connection, rowid: int) -> Iterator[tuple[str, dict[str, Any]]]:
+    """All rows that make up an article, in an order in which they can be put back."""
+    for table, key in PARTS:
+        cursor = connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", (rowid,))  # noqa: S608 (names of ours)
+        names = [column[0] for column in cursor.description]
+        for values in cursor:
+            yield table, dict(zip(names, values, strict=True))
+
+
+_KEEP = """INSERT INTO version (article, number, sha256, read_at, title, body)
+    SELECT article.rowid, version, sha256, updated, title, body
+    FROM article JOIN brief ON brief.article = article.rowid WHERE article.rowid = ?"""
