@@ -1,12 +1,11 @@
 """Lists of names that the training script took from packages: given names, surnames, places, companies, peoples.
 
-The file holds two tables under zlib: words with the sum of their flags, and the first words of phrases. NOTICE says
+The file holds two tables: words with the sum of their flags, and the first words of phrases. NOTICE says
 which package each list comes from.
 """
 
 from __future__ import annotations
 
-import zlib
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -45,7 +44,7 @@ def phrase_starts() -> Table:
 
 @cache
 def _tables() -> tuple[Table, Table]:
-    data = zlib.decompress(Path(__file__).with_name("data").joinpath("gazetteer.bin").read_bytes())
+    data = Path(__file__).with_name("data").joinpath("gazetteer.bin").read_bytes()
     words, end = read_table(data)
     return words, read_table(data, end)[0]
 
@@ -57,4 +56,4 @@ def pack(words: dict[str, int]) -> bytes:
         first, _, rest = phrase.partition(" ")
         if rest:
             starts[first] = max(starts.get(first, 0), phrase.count(" "))
-    return zlib.compress(pack_table(words) + pack_table(starts), 9)
+    return pack_table(words) + pack_table(starts)

@@ -6,7 +6,6 @@ All labels' weights of a feature are one Python integer, a lane of 16 bits for e
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Iterable
 from functools import cache
 from itertools import repeat
@@ -115,6 +114,7 @@ def follows(before: str, label: str) -> bool:
 def pack(labels: list[str], weights: dict[str, tuple[int, ...]], moves: list[list[int]]) -> bytes:
     """The content of a model's file, the same bytes for the same weights.
 
+    Not compressed, for to unpack it takes longer than to tag an article; the wheel is.
     A line of JSON, the different rows of weights with that of nothing first, and the table from feature to row.
     """
     rows = sorted(set(weights.values()), key=lambda row: (sum(map(abs, row)), row))
@@ -127,7 +127,7 @@ def pack(labels: list[str], weights: dict[str, tuple[int, ...]], moves: list[lis
     table = pack_table({name: number[row] for name, row in weights.items()})
     import json  # by the script that trains alone
 
-    return zlib.compress(json.dumps(head, sort_keys=True).encode() + b"\n" + body + table, 9)
+    return json.dumps(head, sort_keys=True).encode() + b"\n" + body + table
 
 
 def _row_size(labels: int) -> int:
@@ -138,9 +138,8 @@ def _packed(row: tuple[int, ...]) -> int:
     return sum(weight << (LANE * k) for k, weight in enumerate(row))
 
 
-def unpack(content: bytes) -> Model:
-    """The model in `content`, as :func:`pack` wrote it."""
-    data = zlib.decompress(content)
+def unpack(data: bytes) -> Model:
+    """The model in `data`, as :func:`pack` wrote it."""
     at = data.index(b"\n") + 1
     head = msgspec.json.decode(data[:at])
     size = _row_size(len(head["labels"]))
