@@ -91,7 +91,13 @@ def brief_of(
     which has many articles, is for :func:`outcomes`.
     """
     fetched = fetch_document(location, choices)
-    return _brief(fetched, as_of=as_of, cache=cache, choices=choices)
+    kept = _kept(cache, fetched, as_of, choices)
+    if kept is not None:
+        return kept
+    first, *others = _documents(fetched)
+    if others:
+        raise ReadingError(f"{wash.line(name_of(location))} is a feed of {len(others) + 1} articles: name one of them")
+    return _brief(first, as_of=as_of, cache=cache, choices=choices)
 
 
 def fetch_document(location: str, choices: Choices = USUAL) -> Fetched:

@@ -18,7 +18,7 @@ from briefing import wash
 from briefing.cache import BriefCache
 from briefing.errors import BriefingError
 from briefing.model import Brief, Failure, Fetched
-from briefing.pipeline import USUAL, Choices, brief_from, brief_or_failure
+from briefing.pipeline import USUAL, Choices, brief_from, outcomes
 from briefing.sources import is_elsewhere, name_of
 
 PATIENCE = 3.0
@@ -68,7 +68,7 @@ class Jobs:
         self._thread: threading.Thread | None = None
         self._tell: Callable[[], None] | None = None
         self._progress = Progress()
-        self._piped: dict[str, Brief | Failure] = {}
+        self._piped: dict[str, tuple[tuple[str, Brief | Failure], ...]] = {}
         self._pasted = 0
 
     @property
@@ -78,7 +78,7 @@ class Jobs:
 
     def read_now(self, location: str) -> None:
         """Read `location` here and now, before there is an interface: what is piped in can be read only once."""
-        self._piped[location] = self._outcome(location)
+        self._piped[location] = tuple(self._outcomes(location))
 
     def start(self, locations: Sequence[str], *, again: bool = False) -> None:
         """Read `locations` in the background, folders opened; `again` for locations the reader already has."""
@@ -152,7 +152,8 @@ class Jobs:
     def _carry_out(self, order: _Order) -> None:
         self._progress = Progress(running=True)
         if order.text is not None:
-            self._piped[order.locations[0]] = _brief_of_text(order.locations[0], order.text, self._as_of, self._choices)
+            name = order.locations[0]
+            self._piped[name] = ((name, _brief_of_text(name, order.text, self._as_of, self._choices)),)
         found = self._find(order)
         for number, place in enumerate(found):
             if self._stop.is_set():
@@ -185,21 +186,28 @@ class Jobs:
         self._progress = msgspec.structs.replace(self._progress, current=wash.line(name_of(name)))
         if is_elsewhere(name):
             self._way.set()
-        outcome = place if isinstance(place, Failure) else self._outcome(place)
-        self._results.append(Result(name, outcome, again))
-        self._progress = msgspec.structs.replace(self._progress, done=self._progress.done + 1)
-        self._first.set()
-        self._way.set()
-        self._say()
+        came = ((name, place),) if isinstance(place, Failure) else self._outcomes(place)
+        for number, (location, outcome) in enumerate(came):
+            if number:
+                # A feed: one location was counted, and there are more articles than that.
+                self._progress = msgspec.structs.replace(self._progress, total=self._progress.total + 1)
+            self._results.append(Result(location, outcome, again))
+            self._progress = msgspec.structs.replace(self._progress, done=self._progress.done + 1)
+            self._first.set()
+            self._way.set()
+            self._say()
+            if self._stop.is_set():
+                return
 
-    def _outcome(self, location: str) -> Brief | Failure:
+    def _outcomes(self, location: str) -> Iterator[tuple[str, Brief | Failure]]:
         if location in self._piped:
-            return self._piped[location]
+            yield from self._piped[location]
+            return
         try:
-            return brief_or_failure(location, as_of=self._as_of, cache=self._cache, choices=self._choices)
+            yield from outcomes(location, as_of=self._as_of, cache=self._cache, choices=self._choices)
         except Exception as error:  # noqa: BLE001  (a defect in one article's analysis must not end the others')
             reason = f"An unforeseen error ({type(error).__name__}): {wash.line(str(error)) or 'no details'}"
-            return Failure(location=wash.line(location), reason=reason)
+            yield location, Failure(location=wash.line(location), reason=reason)
 
     def _say(self) -> None:
         if self._tell is not None:

@@ -79,7 +79,7 @@ async def test_a_folder_of_pages_opens_at_once_and_can_be_stopped(
         bad = Failure(location=place, reason=f"{place} is empty.")
         return bad if number == 1 else specimen(id=place, path=place, title=f"Page {number}")
 
-    monkeypatch.setattr(Jobs, "_outcome", outcome)
+    monkeypatch.setattr(Jobs, "_outcomes", lambda jobs, place: [(place, outcome(jobs, place))])
     async with reading(FAILURE, size=(120, 36)) as pilot:
         jobs = desk(pilot).session.jobs
         jobs.start([str(tmp_path)])
@@ -92,7 +92,9 @@ async def test_a_folder_of_pages_opens_at_once_and_can_be_stopped(
         assert "reading 3 of 60" in lines(pilot)[0]
         assert "Ctrl+X stop" in lines(pilot)[-1]
         await press(pilot, "J")
-        assert desk(pilot).brief.article.title == "Page 2", "keys work while the rest arrives; failures are stepped over"
+        assert desk(pilot).brief.article.title == "Page 2", (
+            "keys work while the rest arrives; failures are stepped over"
+        )
         await press(pilot, "ctrl+x")
         for _ in range(60):
             gate.release()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ def finish(jobs: Jobs) -> list[Brief | Failure]:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reading takes no time and always gives a brief."""
-    monkeypatch.setattr(Jobs, "_outcome", lambda _jobs, place: specimen(id=place, path=place))
+    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, specimen(id=place, path=place))])
 
 
 @pytest.fixture
@@ -61,12 +62,12 @@ def test_what_cannot_be_read_is_a_failure_and_the_rest_goes_on(tmp_path: Path) -
 
 
 def test_a_defect_in_one_article_does_not_end_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def outcome(place: str, **_: object) -> Brief:
+    def found(place: str, **_: object) -> Iterator[tuple[str, Brief]]:
         if place.endswith("07.txt"):
             raise ZeroDivisionError("division by \x1b[31mzero")
-        return specimen(id=place)
+        yield place, specimen(id=place)
 
-    monkeypatch.setattr("briefing.app.jobs.brief_or_failure", outcome)
+    monkeypatch.setattr("briefing.app.jobs.outcomes", found)
     jobs = Jobs(as_of=DAY)
     jobs.start([str(folder)])
     outcomes = finish(jobs)
@@ -86,7 +87,7 @@ def test_the_reader_is_told_from_the_background(folder: Path) -> None:
 
 def test_the_first_result_can_be_waited_for_and_only_so_long(monkeypatch: pytest.MonkeyPatch) -> None:
     free = threading.Event()
-    monkeypatch.setattr(Jobs, "_outcome", lambda _jobs, place: free.wait(20) and specimen(id=place))
+    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, free.wait(20) and specimen(id=place))])
     jobs = Jobs(as_of=DAY)
     jobs.start(["one.txt"])
     before = time.monotonic()
@@ -99,7 +100,7 @@ def test_the_first_result_can_be_waited_for_and_only_so_long(monkeypatch: pytest
 
 
 def test_stopping_gives_up_what_is_not_begun_and_more_can_follow(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Jobs, "_outcome", lambda _jobs, place: time.sleep(0.02) or specimen(id=place))
+    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, time.sleep(0.02) or specimen(id=place))])
     jobs = Jobs(as_of=DAY)
     jobs.start([str(folder)])
     jobs.wait_for_first(20)
@@ -126,7 +127,7 @@ def test_way_is_given_only_to_what_is_made_in_this_process(
     location: str, *, waits: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     free = threading.Event()
-    monkeypatch.setattr(Jobs, "_outcome", lambda _jobs, place: free.wait(20) and specimen(id=place))
+    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, free.wait(20) and specimen(id=place))])
     jobs = Jobs(as_of=DAY)
     jobs.start([location])
     given = threading.Thread(target=jobs.give_way, args=(20,), daemon=True)
@@ -141,8 +142,8 @@ def test_way_is_given_only_to_what_is_made_in_this_process(
 def test_what_is_piped_in_is_read_once_and_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     monkeypatch.setattr(
-        "briefing.app.jobs.brief_or_failure",
-        lambda place, **_: read.append(place) or specimen(id=place),
+        "briefing.app.jobs.outcomes",
+        lambda place, **_: [(place, read.append(place) or specimen(id=place))],
     )
     jobs = Jobs(as_of=DAY)
     jobs.read_now("-")
@@ -175,7 +176,7 @@ async def test_progress_is_shown_while_many_are_read(folder: Path, monkeypatch: 
             free.wait(20)
         return specimen(id=place)
 
-    monkeypatch.setattr(Jobs, "_outcome", outcome)
+    monkeypatch.setattr(Jobs, "_outcomes", lambda jobs, place: [(place, outcome(jobs, place))])
     async with reading() as pilot:
         desk(pilot).session.jobs.start([str(folder)])
         for _ in range(200):
@@ -206,3 +207,23 @@ async def test_a_failure_stands_beside_the_articles_that_could_be_read() -> None
         await settled(pilot)
         assert "There is nothing there." in notes(pilot)
         assert desk(pilot).brief.article.id == "quay"
+
+
+def test_a_feed_gives_its_entries_each_under_its_own_location_and_counted(tmp_path: Path) -> None:
+    items = "".join(
+        f"<item><title>Port {n}</title><description>The port {n} opened.</description></item>" for n in "12"
+    )
+    feed = tmp_path / "news.xml"
+    feed.write_text(f'<rss version="2.0"><channel><title>News</title>{items}</channel></rss>')
+    jobs = Jobs(as_of=DAY)
+    jobs.start([str(feed)])
+    until = time.monotonic() + 20
+    found = []
+    while len(found) < 2 and time.monotonic() < until:
+        found += jobs.collect()
+        time.sleep(0.01)
+    assert [result.outcome.article.title for result in found] == ["Port 1", "Port 2"]
+    assert all(result.location.startswith(f"{feed}#entry-") for result in found)
+    jobs.start([found[1].location], again=True)
+    (again,) = finish(jobs)
+    assert again.article.title == "Port 2"
