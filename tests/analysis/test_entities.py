@@ -97,7 +97,13 @@ GENDERS = [
     ("pronoun", "Vael Quist said she was glad.", "Vael Quist", "f"),
     ("given name", "It was John Quist.", "John Quist", "m"),
     ("title beats given name", "Lady John Quist spoke.", "John Quist", "f"),
-    ("pronouns beat given name", "John Quist took her bag. John Quist lost her keys.", "John Quist", "f"),
+    (
+        "pronouns beat given name",
+        "John Quist took her bag. John Quist lost her keys. John Quist left her car.",
+        "John Quist",
+        "f",
+    ),
+    ("two pronouns are another's", "John Quist left after she came. John Quist hid as she spoke.", "John Quist", "m"),
     ("pronoun in a quotation is another's", "Vael Quist said: “She left.”", "Vael Quist", None),
     ("nothing known", "Vael Quist spoke.", "Vael Quist", None),
 ]

@@ -104,6 +104,12 @@ CASES = [
     ("named thing", "A movement called “Fair Water” grew.", "", []),
     ("value in code", 'Write <a title="a long value in the code of the page here"> there.', "", []),
     ("heading", "‘It leaks,’ says Lee\n“The gate leaks,” Ann Lee said.", ANN, [("The gate leaks,", "Ann Lee")]),
+    ("a wrong closing mark inside a sentence", "Ann Lee asked for an “expedited review“ of the gate and left.", ANN, [("expedited review", "Ann Lee")]),
+    ("a title in -ing", "“It leaks,” county planning chief Orla Quist wrote in May.", "", [("It leaks,", "Orla Quist")]),
+    ("his remarks in marks", "Ann Lee stated that Tom Brandt’s “vile” and “mean” comments do not “fit the valley” at all.", BOTH, [("vile", "Ann Lee"), ("mean", "Ann Lee"), ("fit the valley", "Ann Lee")]),
+    ("interrupted by a long aside", "Ann Lee, later claiming - again falsely - that Tom Brandt wanted to sell the gate, said it was “full of holes”.", BOTH, [("full of holes", "Ann Lee")]),
+    ("who and who", "Ann Lee called a man who met Tom Brandt and who said “it leaks everywhere”.", BOTH, [("it leaks everywhere", "a man")]),
+    ("apposition of a party and a role", "The member, Norwick Fair Party chairwoman Ann Lee, said “it leaks everywhere”.", "p:Ann Lee, o:Norwick Fair Party", [("it leaks everywhere", "Ann Lee")]),
 ]  # fmt: skip
 
 
@@ -125,6 +131,19 @@ PRONOUNS = [
     ),
     ("pronoun before", "Mr. Brandt was tired. He sat down. “It leaks,” he said.", "", "Tom Brandt"),
     ("in a clause", "Mr. Brandt went home after he said “it leaks everywhere”.", "", "Tom Brandt"),
+    (
+        "aside",
+        "Sam Osei has turned to the gate. Tom Brandt, when asked about errors, often steam-rolls on. “It leaks,” he said.",
+        "m",
+        "Tom Brandt",
+    ),
+    ("behind when", "When Sam Osei came, Tom Brandt left. “It leaks,” he said.", "m", "Tom Brandt"),
+    (
+        "no firm",
+        "“It leaks,” said Ms. Lee. AT&T just finished the work, she said, and it “still leaks”.",
+        "",
+        "Ann Lee",
+    ),
     ("nobody to mean", "“It leaks,” he said.", "", None),
 ]
 
@@ -224,9 +243,22 @@ def test_fragments_of_one_utterance_share_a_group(text, expected):
     assert len({q.group for q in quotes(text, ANN)}) == expected
 
 
-def test_cue_is_the_verb():
-    (quote,) = quotes("“It leaks,” Ann Lee, a farmer, has said.", ANN)
-    assert quote.cue.text == "said"
+CUES = [
+    ("the verb alone", "“It leaks,” Ann Lee, a farmer, has said.", ["said"]),
+    ("adding", "“It leaks,” Ann Lee said, adding that it was “full of holes”.", ["said", "adding"]),
+    ("and said", "Ann Lee called it “a bad joke” and said it was “full of holes”.", ["called", "said"]),
+    ("joined", "Ann Lee has mocked a reporter, referred to the others as “old fools” and left.", ["referred"]),
+    (
+        "written by",
+        "Ann Lee contended in a letter this month, written by Tom Brandt, a farmer, that some of the engineers, in the valley, had “a bias”.",
+        ["contended"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "cues"), [case[1:] for case in CUES], ids=[case[0] for case in CUES])
+def test_cue(text, cues):
+    assert [q.cue.text for q in quotes(text, BOTH) if q.kind != "indirect"] == cues
 
 
 def test_transcript_turns():

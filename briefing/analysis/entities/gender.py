@@ -19,6 +19,8 @@ _PRONOUN = pattern(r"\b(?:(he|him|his|himself)|she|her|hers|herself)\b|[“”\"
 _REACH = 160
 _MOST_MENTIONS = 50
 """After so many mentions more of them change nothing."""
+_VOTES, _VOTES_AGAINST_A_LIST = 2, 3
+"""So many pronouns that follow a name tell its gender: alone, and where the lists of given names say otherwise."""
 
 
 def genders(draft: Draft) -> Mapping[str, Gender]:
@@ -40,10 +42,11 @@ def _gender(entity: Entity, text: str, following: Mapping[int, int]) -> Gender |
         return told
     pronouns = _pronouns(entity, text, following)
     more, less = max(pronouns["f"], pronouns["m"]), min(pronouns["f"], pronouns["m"])
-    if more > 1 and more > 2 * less:
-        return _majority(pronouns)
     parts = entity.name.split()
     listed = given_gender(parts[0]) if len(parts) > 1 else None
+    needed = _VOTES if listed in (None, _majority(pronouns)) else _VOTES_AGAINST_A_LIST
+    if more >= needed and more > 2 * less:
+        return _majority(pronouns)
     return listed or _majority(pronouns)
 
 

@@ -23,7 +23,7 @@ from briefing.analysis.quotes.told import listener
 from briefing.analysis.quotes.turns import laid_over, turns
 from briefing.model import Evidence, Quote, Speaker
 
-UNSURE = 0.52
+UNSURE = 0.54
 """Below this confidence a speaker is not named: a wrong one is worse than none."""
 
 _FAR = frozenset({"other verb", "other verb, its object", "before, in a clause", "before, weak, in a clause"})
@@ -98,9 +98,11 @@ class _Finding:
             Place(frame, at, self.text[self.reading.quoted[number].end - 1]) for at, number in frame.quoted.items()
         ]
         first: Said | None = None
+        before = -1
         for place, own in zip(places, self._attributions(frame, places), strict=True):
             quoted = self.reading.quoted[frame.quoted[place.at]]
-            said = first if first is not None and (own is None or own.found.rule in _FAR) else own
+            said = _later(first, own, place, before)
+            before = place.at
             if said is None or said.found.rule.startswith("other verb"):
                 said = from_context(frame, self.reading, self.last) or said
             if is_spoken(self.text, quoted, place, said):
@@ -239,6 +241,22 @@ class _Finding:
             text=self.text[mention.start : mention.end],
             confidence=round(sure, 2),
         )
+
+
+def _later(first: Said | None, own: Said | None, place: Place, before: int) -> Said | None:
+    """Who speaks a quotation of a sentence in which there is one at `before`, whose attribution is `first`.
+
+    That speaker, unless `own`, what was found for itself, is near. ``“…,” X said, adding that “…”``: X, by ``adding``.
+    """
+    if first is None or own is None:
+        return own or first
+    cue = own.found.cue
+    kind = place.frame.kinds[cue[0]] if cue is not None and cue[0] > before else ""
+    if own.found.rule not in _FAR or kind == "V":
+        return own
+    if kind == "G" and first.frame is own.frame:
+        return Said(msgspec.structs.replace(first.found, cue=cue), first.frame)
+    return first
 
 
 def _one_utterance(before: Said, said: Said) -> bool:

@@ -41,8 +41,9 @@ _ALSO_NAMES = words(
 _PARTICLES = words("de da di du del della van von der den ten ter bin ibn al el la le zu")
 _DASHES = "—–―-"
 _EITHER = "j"  # calls, claims: a noun unless what follows says otherwise
-_VERB_AFTER_ALL = pattern(r"j(?=[huT]|d[^.,]{0,3}Q)|(?<=[nN])j(?=[.,]\Z)")
+_VERB_AFTER_ALL = pattern(r"j(?=[huT]|d[^.,]{0,3}Q)|(?<=[nN])j(?=[.,]\Z)|(?<=Q)j(?=[dnNM])")
 _ATTRIBUTION = pattern(r"(?:[dn#MNs]*[nN]|h)(?:,[^.;:Q]{1,30},)?[ra]*[VvBb]|r?[Vv]")
+_MODIFIER = pattern(r"(?<=[dnNs])y(?=n{1,2}M?N)")  # the State policy planning director N
 _CALLED = pattern(r"[d#n]n{1,4}(v)(?=M?N{1,4}[,wVvBbxaep])")  # a man called N said
 _INDEFINITE = words("a an one another some two three")
 _NAMING = words("called named")
@@ -150,6 +151,8 @@ class _Words:
         kinds = "".join(self.kinds[start:end])
         if _EITHER in kinds:
             kinds = _VERB_AFTER_ALL.sub("v", kinds).replace(_EITHER, "n")
+        if "y" in kinds:
+            kinds = _MODIFIER.sub("n", kinds)
         if "v" in kinds:
             kinds = self._with_names_explained(kinds, start)
         quoted = {place: self.masks[start + place][0] for place, kind in enumerate(kinds) if kind == "Q"}

@@ -24,7 +24,9 @@ _RELATIVE = pattern(rf"[cr]*(?P<who>{CHAIN})[wT][^,;:Q]*")
 _LATER = pattern(rf",(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
 _CLAUSE = pattern(rf"[cr]*(?P<who>{CHAIN}|h)[rae]*[VvxBbe]")
 _INVERTED_MAIN = pattern(rf"Q?,?r?[Vv](?P<who>{CHAIN})")
-_EXPLAINED = pattern(r",(?:[d#]n{1,3},)?M?N+(?=[,.;:Q]|\Z)")
+_EXPLAINED = pattern(r",(?:[d#]n{1,3},|[nN]{1,4}n)?M?N+(?=[,.;:Q]|\Z)")
+_INTERRUPTED = pattern(rf"[cT]?(?P<who>{CHAIN}),r?[gGyWm]")
+_VERB_BEHIND = pattern("[,;:][rae]*[VvxaeBb]")
 _WINDOW = 60
 _BEGINS_INSERTION = frozenset("wWmxygGpftk#raeTVvBb")
 _WHOLE = pattern(rf"{CHAIN}(?:c{CHAIN})?")
@@ -87,12 +89,22 @@ def subject_before(kinds: str, verb: int, floor: int = 0) -> Words | None:
     elif last in "nlN#":
         found = _described(kinds, chain_before(kinds, end, floor), floor)
     elif last == "w":  # the mayor, who said
-        found = chain_before(kinds, end - 2 if kinds[floor : end - 1].endswith(",") else end - 1, floor)
+        found = _antecedent(kinds, end - 1, floor)
     elif last in ",-":
-        found = _over_parenthesis(kinds, end, floor)
+        found = _interrupted(kinds, end, floor) or _over_parenthesis(kinds, end, floor)
     elif last in "tcxVvBbygGpk":
         found = clause_subject(kinds, verb, floor) or main_subject(kinds, verb, floor)
     return found
+
+
+def _antecedent(kinds: str, relative: int, floor: int) -> Words | None:
+    """What the ``who`` at `relative` means: the noun phrase before it; ``… who won and who hopes``: as the first."""
+    while relative > floor and kinds[relative - 1] == "c":
+        first = kinds.rfind("w", floor, relative - 1)
+        if first < 0:
+            break
+        relative = first
+    return chain_before(kinds, relative - 1 if kinds[floor:relative].endswith(",") else relative, floor)
 
 
 def _over_adverbs(kinds: str, end: int, floor: int) -> int:
@@ -111,6 +123,12 @@ def _described(kinds: str, words: Words | None, floor: int) -> Words | None:
         return words
     named = _NAME_AHEAD.search(kinds, max(floor, words[0] - 20), words[0])
     return named.span(1) if named else words
+
+
+def _interrupted(kinds: str, end: int, floor: int) -> Words | None:
+    """``X, alleging that Y wanted to leave, said``: what the sentence begins with, however long the aside."""
+    head = _INTERRUPTED.match(kinds, 0, end) if not floor and kinds[end - 1] == "," else None
+    return head.span("who") if head and not _VERB_BEHIND.search(kinds, head.end(), end) else None
 
 
 def _over_parenthesis(kinds: str, end: int, floor: int) -> Words | None:

@@ -101,11 +101,14 @@ def is_noun(word: str, previous: str, *, plural_before: bool = False) -> bool:
         return False
     return (
         previous in "dsfpgGyvVBb#"
+        or (previous == "Q" and word in _BEHIND_WORDS_QUOTED)
         or (previous == "n" and (plural or not (plural_before or word.endswith("ing"))))
         or (previous == "N" and not plural and not plural_before and not word.endswith("ing"))
     )
 
 
+_BEHIND_WORDS_QUOTED = words("comments remarks claims charges protests chants")
+"""What follows quoted words as their noun: ``his “vile” remarks``."""
 _DOCUMENTS = frozenset(_CLASSES["l"].split())
 _NEVER_BASE = frozenset({"begin", "find", "know", "think", "read", "sing", "state", "post", "rate", "paint", "brand"})
 

@@ -170,7 +170,7 @@ class _Block:
     def _closes_wrongly(self, where: int) -> bool:
         """Whether an opening mark stands where only a closing one can: ``“It is,“ said N``."""
         after = self.text[where + 1 : where + 2]
-        return self.text[where - 1] in ",.?!" and (not after or after.isspace())
+        return not self.text[where - 1].isspace() and (not after or after.isspace())
 
     def _reopens(self, where: int) -> bool:
         """Whether a straight mark inside a straight quotation can only be another opening."""

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from briefing.analysis.quotes.frames import Frame
-from briefing.analysis.quotes.grammar import subject_before
+from briefing.analysis.quotes.grammar import main_subject, subject_before
 from briefing.analysis.quotes.speakers import Cast, Reference
 
 GENDERS = {"he": "m", "she": "f", "it": "it", "they": "they"}
@@ -51,8 +51,10 @@ class Pronouns:
     def _decide(self, frame: Frame, place: int, depth: int) -> tuple[Reference | None, float]:
         start, end = frame.spans[place]
         wanted = GENDERS.get(self._cast.text[start:end].lower())
-        if wanted is None or depth > _DEPTH:
-            return None, 0.0
+        return (None, 0.0) if wanted is None or depth > _DEPTH else self._likeliest(frame, place, wanted, depth)
+
+    def _likeliest(self, frame: Frame, place: int, wanted: str, depth: int) -> tuple[Reference | None, float]:
+        """The best candidate for a pronoun of this gender, and the share it has of the best two."""
         weights: dict[str, float] = defaultdict(float)
         who: dict[str, Reference] = {}
         for reference, role, distance, sure in self._candidates(frame, place, wanted, depth):
@@ -104,6 +106,7 @@ class Pronouns:
 
     def _subjects(self, frame: Frame, limit: int, wanted: str, depth: int) -> Iterator[tuple[Reference, str, float]]:
         looked = 0
+        main = main_subject(frame.kinds, len(frame.kinds) - 1) if frame.kinds[0] in "mW" else None
         for place in range(min(len(frame.kinds), limit)):
             if frame.kinds[place] not in _VERBS or frame.kinds[place - 1 : place] in ("a", "e", "V", "x", "t"):
                 continue
@@ -114,7 +117,10 @@ class Pronouns:
             if words is None or words[0] >= limit:
                 continue
             reference = self._cast.refer(frame, words)
-            role = "speaker" if frame.kinds[place] == "V" else "main" if looked == 1 else "subject"
+            leads = words == main if main is not None else looked == 1
+            role = (
+                "speaker" if frame.kinds[place] == "V" and (leads or main is None) else "main" if leads else "subject"
+            )
             if reference.kind == "name":
                 yield reference, role, 1.0
             elif reference.kind == "noun":

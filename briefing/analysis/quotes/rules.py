@@ -140,7 +140,7 @@ def _stop(kinds: str, at: int) -> int:
 def _before(gap: re.Pattern[str], letters: str) -> Callable[[Place], tuple[Words | None, Words | None] | None]:
     def look(place: Place) -> tuple[Words | None, Words] | None:
         kinds, at = place.frame.kinds, place.at
-        cue = at
+        cue, joined = at, -1
         for _ in range(_CUES_BACK):
             cue -= 1
             while cue >= 0 and kinds[cue] not in letters and kinds[cue] != ";":
@@ -153,7 +153,15 @@ def _before(gap: re.Pattern[str], letters: str) -> Callable[[Place], tuple[Words
                 cue = _governing(kinds, cue)
             who = None if _passive(kinds, cue) else speaker_of(kinds, cue)
             if who is not None:
+                cue = joined if joined >= 0 else cue
                 return who, (cue, cue + 1)
+            if (
+                joined < 0
+                and kinds[cue] in "VvGg"
+                and kinds[:cue].rstrip("r")[-1:] in (",", "c")
+                and kinds[cue + 1] != "k"
+            ):
+                joined = cue  # warned of it, and called it “…”
         return None
 
     return look

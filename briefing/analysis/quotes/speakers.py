@@ -34,7 +34,7 @@ _PREPOSITION = pattern(r"[pft]")
 _PEOPLE = words("spokesperson aide official source resident voter student member judge")
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "ive")
 _HANGS = frozenset("pfkt")
-Role = Literal["owner", "hangs", "other"]
+Role = Literal["main", "owner", "hangs", "other"]
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -116,6 +116,8 @@ class Cast:
                 continue
             before = kinds[:place].rstrip("MNnd")[-1:]
             role: Role = "owner" if kinds[place + 1 : place + 2] == "s" else "hangs" if before in _HANGS else "other"
+            if not before and role == "other":
+                role = "main"  # the sentence begins with it: N, when asked, …
             at, until = frame.spans[place]
             yield Reference("name", at, until, entity.name, entity.id), role
 
@@ -126,7 +128,7 @@ class Cast:
         type_ = self.types.get(reference.entity or "")
         if wanted in ("it", "they"):
             return None if type_ in ("organisation", None) else False
-        if type_ not in ("person", None) or (type_ is None and " " not in reference.name and reference.name[-1] == "s"):
+        if type_ not in ("person", None) or (type_ is None and not _may_be_a_person(reference.name)):
             return False
         gender = self.genders.get(reference.entity or "") or self._title_gender(reference)
         return None if gender is None else gender == wanted
@@ -163,6 +165,11 @@ class Cast:
         else:
             self.full.setdefault(surname, name)
         return Reference("name", at, until, name)
+
+
+def _may_be_a_person(name: str) -> bool:
+    """Whether a name that no tagger knows can be a person's: no plural, no initials, no firm with an ``&``."""
+    return " " in name or not (name[-1] == "s" or "&" in name or name.isupper())
 
 
 def head_name(kinds: str) -> Words | None:
