@@ -63,14 +63,13 @@ def read_opml(fetched: Fetched) -> Listed:
     seen = 0
     while waiting:
         element, folder, depth = waiting.pop()
+        if seen == _MOST or depth > _DEEPEST:
+            bounds = f"{_MOST:,} entries, or {_DEEPEST} folders in one another"
+            refused.append(f"{name} has more than {bounds}: the rest is left out")
+            break
         if _tag(element) == "outline":
             seen += 1
             folder = _take(element, folder, feeds, refused)
-        if seen > _MOST or depth > _DEEPEST:
-            refused.append(
-                f"{name} has more than {_MOST:,} entries, or too many folders in one another: the rest is left out"
-            )
-            break
         waiting.extend((child, folder, depth + 1) for child in reversed(element) if isinstance(child.tag, str))
     return Listed(tuple(feeds.values()), tuple(refused))
 
