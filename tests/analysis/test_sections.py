@@ -96,6 +96,16 @@ class TestByHeadings:
         found = sections(LEAD, h("Votes"), "Votes came.", h("Votes"), "Votes went.")
         assert [s.id for s in found] == ["lead", "votes", "votes-2"]
 
+    def test_a_second_section_of_the_same_word_is_labelled_by_its_text(self):
+        found = sections(
+            LEAD,
+            h("The harbour fears a flood"),
+            "A flood may come. The flood of 2014 was deep.",
+            h("A flood, and nothing but a flood"),
+            "The tunnel was shut in the flood. Lorries left the tunnel in time, and the tunnel was drained.",
+        )
+        assert [s.label for s in found[1:]] == ["Flood", "Tunnel"]
+
     def test_a_second_section_of_the_same_label_takes_its_neighbour(self):
         found = sections(
             LEAD, h("School career in brief"), "Her career began.", h("College career in brief"), "Her career went on."
@@ -211,6 +221,28 @@ LABELS = [
         {"Bridge"},
     ),
     ("Closer to a deal", "The ministers said a deal was near. The deal would open the border.", {"Deal"}),
+    (
+        "Supreme Court ruling",
+        "The Supreme Court ruled on Monday. The ruling of the court ends the case, and the Supreme Court was firm.",
+        {"Ruling"},
+    ),
+    (
+        "Climate change policy",
+        "The policy on climate change is old. Climate change is costly.",
+        {"Climate change"},
+    ),
+    ("Nuclear power plants", "Nuclear power is dear. Nuclear power plants age. Power plants of coal run on.", {"Power plants"}),
+    ("Stock market reaction", "The market fell. Stock market losses grew. The reaction was quick.", {"Reaction"}),
+    ("How the ferry sank", "The ferry left at noon. It sank at night.", {"Ferry"}),
+    ("Who is Ana Kolde?", "Kolde was born in Arden. Kolde ran a school.", {"Ana Kolde"}),
+    ("Grain falls to 399", "Grain rose, then fell to 399. At 399 it is cheap.", {"Grain"}),
+    ("The mayor never urged to investigate Ode", "Prosecutors investigate Ode. The mayor was asked.", {"Mayor"}),
+    ("UNWANTED", "It was unwanted.", {"Unwanted"}),
+    ("NOTE", "A note on the bridge: note the date.", {"Note"}),
+    ("iPhone sales in Norland", "Sales of the iPhone rose. Norland buys many an iPhone.", {"iPhone sales"}),
+    ("Don’t throw bread", "The bread is thrown to birds. Throw none of the bread.", {"Bread"}),
+    ("Going forward", "The ceasefire ends in June. The ceasefire may hold.", {"Ceasefire"}),
+    ("Going forward", "It ends.", {"Next steps"}),
     (
         "Things that nobody had foreseen",
         "The flood came at night. Nobody had a map of the flood, and the flood rose.",

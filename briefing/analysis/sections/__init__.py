@@ -93,10 +93,14 @@ def _by_topics(article: Article) -> list[_Part]:
 
 def _label(part: _Part, own: Vocabulary, whole: Vocabulary, labelled: set[str]) -> str:
     heading = part.heading
-    label = label_of_heading(heading, own, whole, labelled) if heading else None
-    if label is None and heading and (stock := stock_label(heading)):
+    label: str | None
+    if heading and (stock := stock_label(heading)):
         label = label_of_text(own, whole, labelled, sure=True) or stock
+    else:
+        label = label_of_heading(heading, own, whole, labelled) if heading else None
     if label and heading and is_vague(label.casefold()) and len(heading.split()) > SHORT:
+        label = label_of_text(own, whole, labelled, sure=True) or label
+    if label in labelled and heading and len(heading.split()) > SHORT:
         label = label_of_text(own, whole, labelled, sure=True) or label
     label = label or label_of_text(own, whole, labelled)
     label = label or "Section"

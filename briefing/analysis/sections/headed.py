@@ -11,16 +11,16 @@ import math
 import re
 from collections.abc import Container
 
-import msgspec
-
+from briefing.analysis.sections.pairs import DETERMINERS, written, written_as_label
+from briefing.analysis.sections.terms import Term, phrases_of
 from briefing.analysis.sections.unspaced import is_unspaced, label_of_run
-from briefing.analysis.sections.vocabulary import WORD, Vocabulary, base, stem
+from briefing.analysis.sections.vocabulary import WORD, Vocabulary, base
 from briefing.analysis.sections.words import (
     HEAD_FIRST,
+    PASTS,
     STOCK,
     VERBS,
     describes,
-    function_words,
     is_participle,
     is_vague,
     table,
@@ -33,34 +33,18 @@ _COUNTER = pattern(
     re.IGNORECASE,
 )
 _ASIDE = pattern(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
-_CONTRACTED = pattern(r"(?:n't|'(?:ll|re|ve|d|m))$")
-_PHRASE_END = pattern(r"[,;:?!/|&+–—“”\"«»]|(?<!\w)-(?!\w)|\.(?!\w)")
-_DETERMINERS = table("a an the to its their his her our your my this these that those")
 _AUXILIARIES = table("to will can could must may might should would not who what is are was were be it they we")
 _BE = table("is are was were be being been isn't aren't")
 _MANNERS = table("why by without while how")
+_MADE_VERB = pattern(r"(?:[gtrnlc]ate|ify|[^mr]i[sz]e)$")
 _MODIFIER = pattern(r"(?:ing|ed|al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 
-_NAME, _POSSESSOR, _DESCRIBING, _VERB, _VAGUE, _MANNER = -2.5, -1.5, -2.5, -2.0, -1.2, -4.0
+_NAME, _POSSESSOR, _DESCRIBING, _VERB, _VAGUE, _MANNER, _NUMBER = -2.5, -1.5, -2.5, -2.0, -1.2, -4.0, -6.0
 _HEAD, _FIRST_PHRASE, _INSIDE = 1.0, 0.25, -0.3
 _MOST_SUPPORT = 3.0
 _TOO_LOW = -2.0
 _SHORT = 2
 _ACRONYM = 5
-
-
-class Term(msgspec.Struct):
-    """One content word of a heading: which phrase it stands in, where in it, and what speaks for it."""
-
-    form: str
-    stem: str
-    phrase: int
-    at: int
-    before: str
-    after: str
-    name: bool = False
-    verb: bool = False
-    score: float = 0.0
 
 
 def label_of_heading(heading: str, section: Vocabulary, article: Vocabulary, taken: Container[str] = ()) -> str | None:
@@ -73,8 +57,8 @@ def label_of_heading(heading: str, section: Vocabulary, article: Vocabulary, tak
         return label_of_run(heading, section.text)
     counter = _COUNTER.match(heading)
     plain = heading[counter.end() :] if counter else heading
-    phrases = _phrases(_ASIDE.sub(" ", plain) if _ASIDE.sub("", plain).strip() else plain, section.language)
-    shouted = plain.isupper() and (len(plain.split()) > 1 or (len(plain) > _ACRONYM and plain not in article.forms))
+    phrases = phrases_of(_ASIDE.sub(" ", plain) if _ASIDE.sub("", plain).strip() else plain, section.language)
+    shouted = _is_shouted(plain, article)
     terms = [term for phrase in phrases for term in phrase]
     for phrase in phrases:
         _weigh(phrase, section, article, shouted=shouted, title_case=_is_title_case(plain))
@@ -84,79 +68,30 @@ def label_of_heading(heading: str, section: Vocabulary, article: Vocabulary, tak
     short = plain.rstrip("?!.: ").split()
     if not nouns or (len(short) <= _SHORT and base(nouns[0].form).casefold() in VERBS):
         # A verb is the label only of a heading that is as short as a label itself.
-        return written_as_label(short) if len(short) <= _SHORT else None
+        return (
+            written_as_label([form.lower() for form in short] if shouted else short) if len(short) <= _SHORT else None
+        )
     if len(short) > _SHORT and (nouns[0].score < _TOO_LOW or describes(base(nouns[0].form).casefold())):
         return None
-    labels = [_written(term, phrases, section, article, shouted=shouted, alone=len(terms) <= _SHORT) for term in nouns]
+    labels = [written(term, phrases, section, article, shouted=shouted, alone=len(terms) <= _SHORT) for term in nouns]
     if labels[0] not in taken:
         return labels[0]
-    paired = _written(nouns[0], phrases, section, article, shouted=shouted, alone=True)
+    paired = written(nouns[0], phrases, section, article, shouted=shouted, alone=True)
     others = [label for label, term in zip(labels, nouns, strict=True) if term.score > 0 and term.form not in VERBS]
     return next((label for label in (paired, *others) if label not in taken), labels[0])
 
 
-def _written(
-    best: Term, phrases: list[list[Term]], section: Vocabulary, article: Vocabulary, *, shouted: bool, alone: bool
-) -> str:
-    """The label made of the word chosen, and of the neighbour that it needs."""
-    pair = _partner(best, phrases[best.phrase], section, alone=alone)
-    words = [best] if pair is None else sorted((best, pair), key=lambda term: term.at)
-    return written_as_label([_as_written(term, article, shouted=shouted) for term in words])
+def _is_shouted(heading: str, article: Vocabulary) -> bool:
+    """Whether a heading is in capitals for their sake: of an acronym they are a part."""
+    if not heading.isupper() or len(heading.split()) > 1:
+        return heading.isupper()
+    return heading not in article.forms and (len(heading) > _ACRONYM or heading.lower() in article.forms)
 
 
 def stock_label(heading: str) -> str | None:
     """Return what editors call a section whose heading has no word of its own (`What happens next?`)."""
     plain = re.sub(r"[^\w' ]+", "", heading.casefold().replace("’", "'")).strip()
     return STOCK.get(plain)
-
-
-def written_as_label(forms: list[str]) -> str:
-    """Return one or two words as a label: the first with a capital."""
-    first, *rest = forms
-    return " ".join([first[:1].upper() + first[1:], *rest])
-
-
-def _phrases(heading: str, language: str | None) -> list[list[Term]]:
-    """The content words of `heading`, phrase by phrase: function words and punctuation part them."""
-    ordinary = function_words(language)
-    phrases: list[list[Term]] = []
-    current: list[Term] = []
-    words = list(WORD.finditer(heading))
-    for at, match in enumerate(words):
-        gap = heading[words[at - 1].end() : match.start()] if at else ""
-        plain = base(match[0])
-        folded = plain.casefold().replace("’", "'")
-        skipped = folded in ordinary or bool(_CONTRACTED.search(folded)) or (len(plain) == 1 and not _is_wide(plain))
-        if len(current) > 1 and at + 1 < len(words) and folded in VERBS and _is_english(language):
-            # The verb between its subject and its object.
-            phrases.append(current)
-            current = []
-            continue
-        # German nouns have capitals; what has none is no label.
-        skipped = skipped or ((language or "")[:2] == "de" and plain[:1].islower())
-        if current and (skipped or _PHRASE_END.search(gap)):
-            phrases.append(current)
-            current = []
-        if skipped:
-            continue
-        before = words[at - 1][0].casefold() if at and not _PHRASE_END.search(gap) else ""
-        after = words[at + 1][0].casefold() if at + 1 < len(words) else ""
-        current.append(Term(match[0], stem(plain, language), len(phrases), at, before, after))
-    return [*phrases, current] if current else phrases
-
-
-def _is_wide(letter: str) -> bool:
-    """Whether `letter` is a syllable or a word by itself: Chinese, Japanese, Korean."""
-    return letter >= "\u1100" and (
-        letter <= "\u11ff"
-        or "\u2e80" <= letter <= "\u9fff"
-        or "\uac00" <= letter <= "\ud7a3"
-        or "\uf900" <= letter <= "\ufaff"
-    )
-
-
-def _is_english(language: str | None) -> bool:
-    return (language or "en")[:2] == "en"
 
 
 def _weigh(phrase: list[Term], section: Vocabulary, article: Vocabulary, *, shouted: bool, title_case: bool) -> None:
@@ -175,10 +110,10 @@ def _head(phrase: list[Term]) -> Term:
     """The last noun of a phrase: before a verb that ends it (`Farmers count | the cost`)."""
     last = phrase[-1]
     form = last.form.casefold()
-    before_object = last.after in _DETERMINERS - {"to"}
+    before_object = last.after in DETERMINERS - {"to"}
     # `Employers split`: a bare verb after a plural; `Norvik lifts`: one with its ending.
     finite = len(phrase) > 1 and (form.endswith("s") or phrase[-2].form.casefold().endswith("s") or last.after == "to")
-    if len(phrase) > 1 and (before_object or (form in VERBS and finite) or is_participle(form)):
+    if len(phrase) > 1 and (before_object or (form in VERBS and finite) or form in PASTS or is_participle(form)):
         return phrase[-2]
     return last
 
@@ -202,7 +137,7 @@ def _grammar(term: Term, head: Term) -> float:
     elif term is not head and _MODIFIER.search(form):
         score += _DESCRIBING
     if form[0].isdigit():
-        score += _VERB
+        score += _NUMBER
     if form in VERBS:
         score += _VERB / 2
     if is_vague(form):
@@ -220,12 +155,14 @@ def _is_verb(term: Term, head: Term) -> bool:
         return True
     if describes(form) and (term.before in _BE or term.before in VERBS):  # `is costly`, `turns violent`
         return True
-    if term.after in _DETERMINERS - {"to"} and (term is not head or (term.at == 0 and form in VERBS)):
+    if term.after in DETERMINERS - {"to"} and (term is not head or (term.at == 0 and form in VERBS)):
         # `Farmers count the cost`, `Beware the deep end`: a noun before a determiner would end the heading.
         return True
     if form not in VERBS:
-        return False
-    return term.after in _DETERMINERS or term.before in _AUXILIARIES or term is not head or form.endswith("s")
+        # `to investigate the mayor`
+        return term.before == "to" and term is not head and bool(_MADE_VERB.search(form))
+    denied = term.before.endswith(("n't", "n’t"))
+    return denied or term.after in DETERMINERS or term.before in _AUXILIARIES or term is not head or form.endswith("s")
 
 
 def _is_name(term: Term, article: Vocabulary, *, shouted: bool, title_case: bool) -> bool:
@@ -241,68 +178,3 @@ def _is_name(term: Term, article: Vocabulary, *, shouted: bool, title_case: bool
 def _is_title_case(heading: str) -> bool:
     long = [word for word in WORD.findall(heading)[1:] if len(word) > 3]
     return bool(long) and sum(word[0].isupper() for word in long) * 3 >= 2 * len(long)
-
-
-def _partner(best: Term, phrase: list[Term], section: Vocabulary, *, alone: bool) -> Term | None:
-    """The neighbour that makes one term with the word chosen (`central bank`, `Early life`), if any."""
-    place = phrase.index(best)
-    for beside in (place - 1, place + 1):
-        if not 0 <= beside < len(phrase):
-            continue
-        other = phrase[beside]
-        first, second = sorted((best, other), key=lambda term: term.at)
-        if first.form != base(first.form) or second.at - first.at > 1:
-            continue
-        if other.name != best.name and not alone and not other.form.isupper():
-            continue
-        if other is first and other.name and not best.name and place > 1 and phrase[place - 2].name:
-            continue  # the tail of a name: `White House plan` is no house plan
-        if base(other.form).casefold() in VERBS:
-            continue
-        if alone or best.name or _is_vague(best) or _is_term(first, second, section, best):
-            return other
-        if other is first and _may_specify(other, section):
-            return other
-        if other is second and not other.verb and other.after not in _DETERMINERS and _may_specify(best, section):
-            return other
-    return None
-
-
-def _may_specify(other: Term, section: Vocabulary) -> bool:
-    """Whether a noun before the noun says which (`Oil prices`, `AI companies`): the section speaks of it as well."""
-    form = other.form.casefold()
-    return other.form.isupper() or (
-        other.stem in section.stems
-        and not describes(form)
-        and not _is_vague(other)
-        and not form.endswith(("ing", "ed"))
-    )
-
-
-def _is_term(first: Term, second: Term, section: Vocabulary, best: Term) -> bool:
-    """Whether the section itself uses the two words as one: twice, or whenever it uses the one that counts."""
-    both = rf"\b{re.escape(first.stem)}\w*\s+{re.escape(second.stem)}"
-    together = len(re.findall(both, section.text, re.IGNORECASE))
-    return together > 1 or 0 < together == section.stems.get(best.stem, 0)
-
-
-def _is_vague(term: Term) -> bool:
-    return is_vague(term.form.casefold())
-
-
-def _as_written(term: Term, article: Vocabulary, *, shouted: bool) -> str:
-    """The word in the case in which it stands inside a sentence; acronyms and names keep theirs."""
-    plain = base(term.form)
-    usual = base(article.written.get(term.stem, ""))
-    if usual.casefold() == plain.casefold() and (term.name or usual[:1].islower() or usual.isupper()):
-        return usual
-    if term.name:
-        return plain.capitalize() if shouted and len(plain) > 3 else plain
-    if (article.language or "")[:2] == "de":  # its nouns have capitals
-        return plain.capitalize() if shouted else plain
-    return plain.lower() if shouted else _small(plain)
-
-
-def _small(form: str) -> str:
-    """`form` without the capital of a title; what has capitals inside (`NATO`, `iPhone`) stays."""
-    return form if any(map(str.isupper, form[1:])) else form[:1].lower() + form[1:]

@@ -17,6 +17,7 @@ _LEAST_RATIO = 0.05
 _LESS = 0.4
 _CONTRACTED = pattern(r"n't$|'(?:ll|re|ve|d|m|s)$")
 _LOOKED_AT = 8
+_NOUNS_IN_S = ("ss", "us", "is", "arms", "news", "sports", "sales")
 _BEFORE_NOUN = "the|an?|its|their|his|her|our|your|this|these|those|of|no|some|many|more|in|on|for|with|by|from|at"
 _NO_NOUN = pattern(r"(?:ly|ing|ed|ous|ful|less|able|ible|ical|ish|(?<=[a-z]{3})ive|ory|onal|tual|ial|istic|ward)$")
 
@@ -98,6 +99,8 @@ def _with_neighbour(form: str, section: Vocabulary) -> str | None:
     said = section.forms.get(form, 0)
     ordinary = function_words(section.language)
     for word in dict.fromkeys(before):
+        if word.endswith("s") and not word.endswith(_NOUNS_IN_S):  # a verb, or the end of another term
+            continue
         if before.count(word) * 2 >= said > 1 and word not in ordinary and word not in VERBS and before.count(word) > 1:
             return f"{word[:1].upper()}{word[1:]} {form}"
     return None

@@ -26,7 +26,7 @@ _ENGLISH = """
     today together tomorrow tonight too toward towards under unless unlike until up upon us versus very via vs was
     wasn't we we're well were weren't what what's whatever
     whichever whoever when where whether which while who who's whom whose why will
-    with within without won't would wouldn't yes yesterday yet you you're your yours
+    with within without forward forth ahead yourself won't would wouldn't yes yesterday yet you you're your yours
     first second third last two three four five six seven eight nine ten hundred thousand million billion
 """
 _GERMAN = """
@@ -96,7 +96,16 @@ _FUNCTION_WORDS = {
 HEAD_FIRST = frozenset({"fr", "es", "it", "pt", "ca", "ro"})
 """Languages in which the noun stands before what describes it."""
 
-VERBS = table("""
+PASTS = table("""
+    sank shrank slid sprang stole swam swept swore threw tore withdrew woke wore rode fled flew froze hung bled
+    clung crept dealt drank fed forgot overcame overthrew upheld wept became began brought built came chose fell
+    felt fought gave grew kept knew lost met paid ran rose said saw sent sold sought spoke stood taken took went won
+    wrote broke drew drove lent shook
+""")
+"""Forms of verbs that are never nouns."""
+
+VERBS = (
+    table("""
     accuse accuses add adds adopt adopts aim aims announce announces appear appears argue argues arrive arrives ask
     asked asks avoid avoids await awaits ban bans battle battles bear bears beat beats became become becomes began
     begin begins begun believe believes bind binds blame blames blow blows boost boosts bought bring brings broke
@@ -122,10 +131,13 @@ VERBS = table("""
     talk teach teaches tell tells think thinks threaten threatens took tries trigger triggers try turn turns
     understand urge urges use used uses vow vows wait waits walk walks want wants warn warns watch weaken weakens
     weigh weighs went win wins won wonder work works worries worry worsen worsens wrestle wrestles write writes
+    throw throws shot killed hurt investigate investigates struck stuck
     written wrote foreseen overseen ridden beaten eaten frozen stolen woken shaken beware embrace embraces create
     creates created iterate recognise recognises recognize
     recognizes prioritise prioritize
 """)
+    | PASTS
+)
 """Finite verbs of headlines. Those that are nouns as well count as verbs only where they stand like one."""
 
 DESCRIBING = table("""
@@ -190,6 +202,9 @@ STOCK = {
     "who is who": "People",
     "who's who": "People",
     "who are they": "People",
+    "things you'll need": "Supplies",
+    "what you'll need": "Supplies",
+    "what you need": "Supplies",
     "how does it work": "Workings",
     "how it works": "Workings",
     "what they say": "Reactions",
