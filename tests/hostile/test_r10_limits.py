@@ -1,0 +1,82 @@
+"""R10: every input ends in time and memory, in a brief that keeps its contract or in one sentence."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import jsonschema
+import msgspec
+import pytest
+from inputs import FORMATS
+from outcomes import SECONDS, outcomes, read_ones
+
+from briefing import reading_process
+from briefing.export import schema
+from briefing.model import Brief, Failure
+
+MEMORY = 1_000_000_000
+_PEAK = re.compile(r"VmHWM:\s+(\d+) kB")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_r10_every_input_ends_in_time(form: str) -> None:
+    slow = {one.given.name: round(one.seconds, 1) for one in outcomes(form) if one.seconds > SECONDS}
+    assert not slow
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_r10_every_input_ends_in_bounded_memory(form: str) -> None:
+    assert outcomes(form)
+    process = reading_process._KEPT._process
+    for number in ("self", *([process.pid] if process else [])):
+        status = Path(f"/proc/{number}/status")
+        if not status.exists():
+            pytest.skip("this system does not tell how much memory a process has had")
+        if found := _PEAK.search(status.read_text()):
+            assert int(found[1]) * 1024 < MEMORY
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_r10_what_cannot_be_read_is_one_sentence(form: str) -> None:
+    failures = [one.outcome for one in outcomes(form) if isinstance(one.outcome, Failure)]
+    for failure in failures:
+        assert failure.reason == " ".join(failure.reason.split())
+        assert failure.reason.isprintable()
+        assert 10 < len(failure.reason) < 400
+        assert "Traceback" not in failure.reason
+        assert "unforeseen" not in failure.reason
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_r10_what_is_read_keeps_the_contract(form: str) -> None:
+    check = jsonschema.Draft202012Validator(schema())
+    for name, brief in read_ones(form):
+        plain = msgspec.json.decode(msgspec.json.encode(brief))
+        # A schema is slow on tens of thousands of rows; the slices are looked at in all of them.
+        if sum(len(rows) for rows in (brief.quotes, brief.entities, brief.figures, brief.dates, brief.sections)) < 200:
+            check.validate(plain)
+        assert not list(wrong_slices(plain, brief.article.text)), name
+
+
+def wrong_slices(value: object, text: str):
+    """Whatever has start, end and text, and is not that slice of the article."""
+    if isinstance(value, dict):
+        if {"start", "end", "text"} <= value.keys() and text[value["start"] : value["end"]] != value["text"]:
+            yield value
+        for inner in value.values():
+            yield from wrong_slices(inner, text)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from wrong_slices(inner, text)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_r10_what_was_cut_is_said(form: str) -> None:
+    for name, brief in read_ones(form):
+        assert brief.article.completeness == "full" or brief.article.notices or not cut(brief), name
+
+
+def cut(brief: Brief) -> bool:
+    """Whether the brief is of less than was there: a page that says so itself is no fault of ours."""
+    return brief.article.completeness != "full" and brief.article.media_type in {"application/pdf", "message/rfc822"}
