@@ -98,7 +98,7 @@ class Desk:
 
     def moved(self) -> None:
         """The reader moved in the text."""
-        self.articles.touched = True
+        self.articles.moved()
         self.words.follow()
 
     def panes_in_order(self) -> list[Place]:

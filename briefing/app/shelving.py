@@ -32,6 +32,7 @@ class Shelving:
         self._desk = desk
         self.awaiting = False
         self.touched = False
+        self._shown_at: int | None = None
         self._offered = False
         """The open article was put there by the reader itself, when another list was asked for."""
         self.asked_again = False
@@ -191,7 +192,7 @@ class Shelving:
         if place is None:
             place = self._desk.session.memory.spot(brief.article.id).offset
         self._desk.words.dark()
-        self.touched = self._offered = False
+        self.touched, self._offered, self._shown_at = False, False, None
         self._desk.screen.prose.show(brief, place=place)
         for pane in self._desk.screen.panes.values():
             if pane is not self._desk.screen.articles:
@@ -199,6 +200,14 @@ class Shelving:
         self._desk.screen.set_class(False, "-empty")
         self._desk.words.follow()
         self._desk.notes.follow()
+
+    def moved(self) -> None:
+        """Other lines came into view: the first when the article was opened, all others because one reads on."""
+        line = self._desk.screen.prose.scroll_offset.y
+        if self._shown_at is None:
+            self._shown_at = line
+        elif line != self._shown_at:
+            self.touched = True
 
     def readable(self, index: int) -> bool:
         """Whether there is an article at `index`; where it could not be read, say why."""
