@@ -293,8 +293,7 @@ class Library:
         """Add what :meth:`dump` wrote to `folder`, but for articles that are there; the number of articles added."""
         from briefing.library.restoring import restore
 
-        with self._store.writing() as connection:
-            return restore(connection, folder, now=now())
+        return restore(self._store, folder, now=now())
 
     def _version(self) -> int:
         with self._store.reading() as connection:

@@ -95,21 +95,41 @@ PARTS = (
 _ENCODER = msgspec.msgpack.Encoder()
 
 
-def record(connection: sqlite3.Connection, words: str, steps: Iterable[Step], made: str) -> None:
+def record(connection: sqlite3.Connection, words: str, steps: Iterable[Step], made: str) -> int:
     """Remember, inside the caller's transaction, how the change called `words` is taken back.
 
-    `steps` are taken from as they are written: a change of ten thousand articles is never in memory whole.
+    Gives its number. `steps` are taken from as they are written: a change of ten thousand articles is never in memory
+    whole.
     """
-    change = connection.execute("INSERT INTO change (made, words) VALUES (?, ?)", (made, words)).lastrowid
-    bodies = ((change, _ENCODER.encode(step)) for step in steps)
-    connection.executemany("INSERT INTO step (change, body) VALUES (?, ?)", bodies)
+    connection.execute("INSERT INTO change (made, words) VALUES (?, ?)", (made, words))
+    (change,) = connection.execute("SELECT last_insert_rowid()").fetchone()
+    _write(connection, change, steps)
     connection.execute("DELETE FROM change WHERE id <= (SELECT max(id) FROM change) - ?", (KEPT,))
+    return int(change)
+
+
+def extend(connection: sqlite3.Connection, change: int | None, words: str, steps: Iterable[Step], made: str) -> int:
+    """Add `steps` to the change with the number `change`, or begin one where that is ``None`` or gone; its number.
+
+    For what is written in several transactions and is one change to a person, who may take it back between two.
+    """
+    found = change is not None and connection.execute("SELECT 1 FROM change WHERE id = ?", (change,)).fetchone()
+    if change is None or not found:
+        return record(connection, words, steps, made)
+    connection.execute("UPDATE change SET words = ? WHERE id = ?", (words, change))
+    _write(connection, change, steps)
+    return change
 
 
 def recent(connection: sqlite3.Connection) -> tuple[tuple[str, str], ...]:
     """When, and in which words, each change was made that can be taken back, the newest first."""
     rows = connection.execute("SELECT made, words FROM change ORDER BY id DESC")
     return tuple((wash.line(made), wash.line(words)) for made, words in rows)
+
+
+def _write(connection: sqlite3.Connection, change: int, steps: Iterable[Step]) -> None:
+    bodies = ((change, _ENCODER.encode(step)) for step in steps)
+    connection.executemany("INSERT INTO step (change, body) VALUES (?, ?)", bodies)
 
 
 def counted(number: int) -> str:

@@ -33,13 +33,10 @@ class Store:
             yield self._connection
 
     @contextmanager
-    def snapshot(self, *, alone: bool = False) -> Iterator[sqlite3.Connection]:
-        """The connection for several reads that belong together: none sees what is written meanwhile.
-
-        `alone`: nothing is written meanwhile. Whatever is done inside is taken back.
-        """
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """The connection for several reads that belong together: none sees what is written meanwhile."""
         with translated(self.path):
-            self._connection.execute("BEGIN IMMEDIATE" if alone else "BEGIN")
+            self._connection.execute("BEGIN")
             try:
                 yield self._connection
             finally:

@@ -11,7 +11,7 @@ import pytest
 from madebriefs import RIVER, TRAINS, brief
 
 from briefing.errors import LibraryError
-from briefing.library import Library
+from briefing.library import Library, restoring
 from briefing.library.plain import stem
 from briefing.model import Brief, Span
 
@@ -161,3 +161,66 @@ def test_names_of_files_are_safe(identifier):
     assert name.startswith("articles/undated/undated-")
     assert ".." not in name
     assert len(name) < 100
+
+
+@pytest.fixture
+def five(tmp_path):
+    with Library(tmp_path / "five.db") as opened:
+        texts = [f"{RIVER} Number {at}. " + f"word{at}s " * 60 for at in range(5)]
+        opened.put([brief(text, title=text[-9:]) for text in texts])
+        opened.lists.save("all", "")
+        yield opened
+
+
+def test_restoring_in_slices_is_one_change_and_lets_others_write_between(five, tmp_path, monkeypatch):
+    monkeypatch.setattr("briefing.library.restoring._TOGETHER", 2)
+    five.dump(tmp_path / "dump")
+    with Library(tmp_path / "new.db") as new, Library(tmp_path / "new.db") as other:
+        add = restoring._Restoring.add
+
+        def between(self, articles):
+            add(self, articles)
+            other.put([brief(f"{TRAINS} {len(articles)} {other.count()}")])
+
+        monkeypatch.setattr(restoring._Restoring, "add", between)
+        assert new.restore(tmp_path / "dump") == 5
+        assert new.count() == 5 + 3
+        words = [words for _, words in new.changes()]
+        assert words[-1] == "restored 5 articles"
+        for _ in words:
+            new.undo()
+        assert (new.count(), new.lists.all(), new.check()) == (0, (), ())
+
+
+def test_what_stops_a_restoration_leaves_whole_slices_and_the_rest_can_be_added(five, tmp_path, monkeypatch):
+    monkeypatch.setattr("briefing.library.restoring._TOGETHER", 2)
+    five.dump(tmp_path / "dump")
+    with Library(tmp_path / "new.db") as new:
+        add, turns = restoring._Restoring.add, []
+
+        def fails(self, articles):
+            turns.append(articles)
+            if len(turns) == 2:
+                raise LibraryError("the disk is full")
+            add(self, articles)
+
+        with (
+            monkeypatch.context() as patch,
+            pytest.raises(LibraryError, match=r"after 2 articles .* disk is full; to "),
+        ):
+            patch.setattr(restoring._Restoring, "add", fails)
+            new.restore(tmp_path / "dump")
+        assert (new.count(), new.check()) == (2, ())
+        assert new.restore(tmp_path / "dump") == 3
+
+
+@pytest.mark.parametrize("gone", [0, 1])
+def test_copies_stay_together_across_slices_whoever_is_gone(five, tmp_path, monkeypatch, gone):
+    monkeypatch.setattr("briefing.library.restoring._TOGETHER", 1)
+    rows = [row.rowid for row in five.newest(9)][::-1]
+    five.join(*rows)
+    five.remove([rows[gone]])
+    five.dump(tmp_path / "dump")
+    with Library(tmp_path / "new.db") as new:
+        new.restore(tmp_path / "dump")
+        assert len({row.story for row in new.newest(9)}) == 1

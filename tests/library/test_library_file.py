@@ -210,7 +210,7 @@ from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from madebriefs import brief
 from briefing.errors import LibraryError
-from briefing.library import Library
+from briefing.library import Library, checking, putting
 import rapidfuzz, urllib.parse
 path = Path(sys.argv[1])
 if os.geteuid() == 0:
@@ -327,6 +327,29 @@ def test_check_says_what_is_wrong(filled):
     lines = problems()
     assert any("belongs to no article" in line for line in lines)
     assert any("not there" in line for line in lines)
+
+
+def test_check_looks_while_another_writes(filled, monkeypatch):
+    monkeypatch.setattr("briefing.library.opening.PATIENCE", 0.05)
+    with Library(filled) as library, Library(filled) as other, other._store.writing():
+        assert library.check() == ()
+    assert beside(filled) == ["library.db"]
+
+
+def test_check_finds_an_index_whose_inside_is_not_what_it_was(filled):
+    with raw(filled) as connection:
+        connection.execute("UPDATE found_content SET c1 = 'Other words.' WHERE c0 = 'Trains'")
+    with Library(filled) as library:
+        assert any("damaged" in line for line in library.check())
+
+
+def test_check_says_that_it_could_not_look_into_the_index(filled, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("briefing.library.checking.tempfile.TemporaryDirectory", full)
+    with Library(filled) as library:
+        assert ["no place for a copy" in line for line in library.check()] == [True]
 
 
 def test_a_store_says_whether_it_can_be_written(filled):

@@ -18,12 +18,18 @@ def add_to(parts: Parts) -> None:
     check = parts.add_parser("check", help="look whether all is well", description="Look whether all is well.")
     check.set_defaults(do=look)
     dump = parts.add_parser(
-        "dump", help="everything as plain files", description="Write everything as plain files and JSON."
+        "dump",
+        help="everything as plain files",
+        description="Write everything as plain files and JSON, but for the history of undo.",
     )
     dump.add_argument("folder", metavar="FOLDER", help="a new folder")
     dump.set_defaults(do=write_out)
     restore = parts.add_parser(
-        "restore", help="read a dump back", description="Add what dump wrote, but for articles that are there."
+        "restore",
+        help="read a dump back",
+        description="Add what dump wrote, but for articles that are there, a slice at a time. One change for undo; what\n"
+        "stops it leaves whole slices, and to restore again adds the rest.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     restore.add_argument("folder", metavar="FOLDER", help="what dump wrote")
     restore.set_defaults(do=read_back)
