@@ -26,8 +26,8 @@ README = """The library of briefing, as plain files.
 
 For each article, by the month and day it was published: the text (.txt), the brief with every quote, name, figure and
 date (.json), earlier texts of it (.1.json and so on), and its tags, notes and marks (.marks, which is JSON). The lists
-are in library.json. `briefing library restore FOLDER` makes a library of it again. The history of undo is not here: what
-was done before is not taken back in a restored library, the restoration itself can be.
+are in library.json. `briefing library restore FOLDER` makes a library of it again. The history of undo is not
+here: what was done before is not taken back in a restored library; the restoration itself can be.
 """
 
 

@@ -204,12 +204,10 @@ def test_what_stops_a_restoration_leaves_whole_slices_and_the_rest_can_be_added(
                 raise LibraryError("the disk is full")
             add(self, articles)
 
-        with (
-            monkeypatch.context() as patch,
-            pytest.raises(LibraryError, match=r"after 2 articles .* disk is full; to "),
-        ):
+        with monkeypatch.context() as patch:
             patch.setattr(restoring._Restoring, "add", fails)
-            new.restore(tmp_path / "dump")
+            with pytest.raises(LibraryError, match=r"after 2 articles .* disk is full; to "):
+                new.restore(tmp_path / "dump")
         assert (new.count(), new.check()) == (2, ())
         assert new.restore(tmp_path / "dump") == 3
 

@@ -27,8 +27,8 @@ def add_to(parts: Parts) -> None:
     restore = parts.add_parser(
         "restore",
         help="read a dump back",
-        description="Add what dump wrote, but for articles that are there, a slice at a time. One change for undo; what\n"
-        "stops it leaves whole slices, and to restore again adds the rest.",
+        description="Add what dump wrote, but for articles that are there, a slice at a time. One change for undo;\n"
+        "what stops it leaves whole slices, and to restore again adds the rest.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     restore.add_argument("folder", metavar="FOLDER", help="what dump wrote")
