@@ -58,7 +58,7 @@ class Site:
     """``pages`` are texts, or functions that answer; ``asked`` the paths in order, ``most`` the requests at one time."""
 
     def __init__(self) -> None:
-        self.pages: dict[str, str | Callable[[Any], Answer]] = {}
+        self.pages: dict[str, str | Callable[[Any], Answer | None]] = {}
         self.asked: list[str] = []
         self.heads: list[dict[str, str]] = []
         self.most = 0
@@ -96,7 +96,10 @@ class Site:
         time.sleep(self.pause)
         found = self.pages.get(path)
         if callable(found):
-            status, headers, content = found(handler)
+            answer = found(handler)
+            if answer is None:  # it has said all there is
+                return
+            status, headers, content = answer
         elif found is None:
             status, headers, content = 404, {}, b"gone"
         else:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 import msgspec
 
 from briefing import wash
 from briefing.errors import ReadingError
 from briefing.model import Entry, Feed
+from briefing.patterns import pattern
 from briefing.reading.addresses import web_address
 from briefing.reading.feed.entries import day_of, keyed, line, moment_of, name_of
+
+_HALF: Final = pattern(
+    rb"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
 
 
 class _Author(msgspec.Struct):
@@ -51,7 +57,7 @@ def read_json(text: str, address: str | None, *, name: str, most: int) -> Feed:
     from briefing.reading.feed import too_many
 
     try:
-        document = msgspec.json.decode(text.encode("utf-8", "replace"), type=_Document)
+        document = _document(text)
     except (msgspec.MsgspecError, RecursionError) as error:
         raise ReadingError(f"{name} is no JSON Feed: {_reason(error)}") from error
     if "jsonfeed.org/" not in document.version:
@@ -73,6 +79,15 @@ def read_json(text: str, address: str | None, *, name: str, most: int) -> Feed:
         ),
         notices=tuple(notices),
     )
+
+
+def _document(text: str) -> _Document:
+    content = text.encode("utf-8", "replace")
+    try:
+        return msgspec.json.decode(content, type=_Document)
+    except msgspec.DecodeError:
+        # Half of a letter outside the basic plane, which no encoding can write, is no reason to give up all others.
+        return msgspec.json.decode(_HALF.sub(rb"\\ufffd", content), type=_Document)
 
 
 def _reason(error: Exception) -> str:
