@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -338,3 +340,20 @@ def test_nothing_that_is_put_into_a_feed_breaks_the_reader_or_acts(text, kind, a
 def test_authors_are_names(written, name):
     (entry,) = feed(rss(f"<item><title>a</title><author>{written}</author></item>")).entries
     assert entry.byline == ((name,) if name else ())
+
+
+@pytest.mark.skipif(
+    "BRIEFING_DATA" not in os.environ, reason="other people's samples lie outside: BRIEFING_DATA names them"
+)
+def test_the_samples_of_others_have_as_many_entries_as_they_should():
+    folder = Path(os.environ["BRIEFING_DATA"]) / "feeds"
+    for line in (folder / "manifest.jsonl").read_text(encoding="utf-8").splitlines():
+        known = json.loads(line)
+        path = folder / known["id"]
+        document = Fetched(location=path.name, content=path.read_bytes(), path=str(path))
+        try:
+            count = len(read_feed(document).entries)
+        except ReadingError:
+            assert not known["items_by_regex"], path.name
+            continue
+        assert not known["well_formed_xml_or_json"] or count == known["items_by_regex"], path.name
