@@ -79,12 +79,29 @@ DESCRIBED = [
     ("role, comma, name", "The firm’s finance director, Ann Lee, spoke.", "finance director"),
     ("role and comma before the next clause", "After the finance director, Ann Lee spoke.", None),
     ("one common noun says little", "It was father Ann Lee who spoke.", None),
-]
+    ("small word with its owner", "The letter reached Vael Quist’s lawyer, Ann Lee, in May.", "Vael Quist’s lawyer"),
+    ("owner after the first word of a sentence", "But Quist’s lawyer, Ann Lee, left.", "Quist’s lawyer"),
+    ("Secretary of State", "They met former Secretary of State Ann Lee there.", "former Secretary of State"),
+    ("no role under another's", "She was clerk under President Ann Lee then.", "President"),
+    ("abbreviated office", "They met former Ohio Gov. Ann Lee there.", "former Ohio Gov."),
+    ("abbreviated title alone", "They met Sen. Ann Lee there.", None),
+    ("office that begins a sentence", "Assistant U.S. Attorney Ann Lee spoke.", "Assistant U.S. Attorney"),
+    ("apposition over Mr.", "Then Ann Lee, an aide to Mr. Quist, spoke.", "an aide to Mr. Quist"),
+    ("apposition without its owner", "Then Ann Lee, his chief of staff, spoke.", "chief of staff"),
+    ("clause is no role", "Then Ann Lee, casting herself as a leader, spoke.", None),
+    ("verb is no role", "Then Ann Lee, have made her the leader, he said.", None),
+    ("office of the next person", "Then Ann Lee, Ohio Gov. Tom Roe and others spoke.", None),
+    ("written-out office of the next person", "Then Ann Lee, Secretary of State Tom Roe, and others spoke.", None),
+    ("role that begins with a name in -ing", "Then Ann Lee, Reading Council's leader, spoke.", "Reading Council's leader"),
+    ("title of a work in doubled marks", "Then Ann Lee, the author of ''Fish and Fog,'' spoke.", None),
+    ("apposition before a dash", "Then Ann Lee, a harbour pilot - and a poet - spoke.", "a harbour pilot"),
+    ("clause long before the next mark", "Then Ann Lee, a pilot from Oslo " + "who sails and sails and " * 8 + "sings, spoke.", "a pilot from Oslo"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), [c[1:] for c in DESCRIBED], ids=[c[0] for c in DESCRIBED])
 def test_described(text: str, expected: str | None) -> None:
-    entity = entities_of(text, ("Ann Lee", P))["ann-lee"]
+    entity = entities_of(text, ("Ann Lee", P), ("Tom Roe", P))["ann-lee"]
     assert (entity.description and entity.description.text) == expected
     if entity.description:
         assert text[entity.description.start : entity.description.end] == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import islice, pairwise
 
 from briefing.analysis.draft import Draft, Name
@@ -55,17 +56,22 @@ _HEAD = pattern(
     r"|negotiator|mediator|organiser|organizer|regulator|inspector|student|nurse|midwife|curator|painter|poet|friend)$"
 )
 _NO_APPOSITION = words_of(
-    "who whose whom which and but or in on at to from with by as if when while after before said says told of for"
+    "who whose whom which and but or in on at to from with by as if when while after before said says told of for like"
 )
 _NOUN_ENDS = words_of("of for at in from with to and who")
 _LINKS = frozenset({"of", "for"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
+_ABBREVIATED = words_of("gov sen rep gen col lt maj capt adm sgt prof rev")
+_OFFICES_OF = words_of("state treasury justice finance defence defense interior health")
+"""Words that are no role by themselves: ``Secretary of State``."""
+_OWNERS = frozenset({"his", "her", "their"})
+_AUXILIARIES = words_of("have has had is was are were be been will would can could did does do")
 _VERB = pattern(
     r".*(?:ed|ing)$|(?:met|meets|told|tells|beat|beats|saw|sees|left|sent|put|gave|made|took|is|was|has|had|will|would|can"
     r"|won|hit|led|calls|asks|names|joins|backs|urges|wants|likes|knows|knew|says|said|to|that|by|with)$"
 )
 _CLAUSE = pattern(r" (?:who|whom|whose|which|that|where) ")
-_STOP = pattern(r"[,;:!?()\[\]\n“”\"—–]|(?<![A-Z])\.(?=\s|$)")
+_STOP = pattern(r"[,;:!?()\[\]\n“”\"—–]|''|(?<=\s)-|(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bMs)(?<!\bSt)\.(?=\s|$)")
 
 
 def description_of(draft: Draft, cluster: Cluster) -> Evidence | None:
@@ -74,10 +80,22 @@ def description_of(draft: Draft, cluster: Cluster) -> Evidence | None:
     parts = {name: text.count(" ", name.start, name.end) for name in islice(cluster.mentions, 40)}
     ordered = sorted(parts, key=lambda name: (-parts[name], name.start))
     for name in ordered[:_MOST_MENTIONS]:
-        found = _role_before(text, name) or _apposition(text, name)
+        found = _role_before(text, name) or _apposition(draft, name)
         if found:
             return Evidence(found[0], found[1], text[found[0] : found[1]])
     return None
+
+
+def _of_another(draft: Draft, start: int, end: int) -> bool:
+    """Whether the words are the role of the person named next: ``Anna Roe, Ohio Gov. Tom Lund, and …``."""
+    names = draft.names
+    at = bisect_left(names, start, key=lambda name: name.start)
+    for name in names[at : at + _MOST_WORDS]:
+        if name.type == "person" and name.start <= end + len(". "):
+            before = [word[0].lower() for word in _WORD.finditer(draft.article.text, start, name.start)]
+            if before and (before[-1] in _OFFICES_OF or (name.start > end and before[-1] in _ABBREVIATED)):
+                return True
+    return False
 
 
 def _role_before(text: str, name: Name) -> tuple[int, int] | None:
@@ -85,13 +103,27 @@ def _role_before(text: str, name: Name) -> tuple[int, int] | None:
     low = max(0, name.start - _BEFORE)
     window = text[low : name.start]
     words = list(_WORD.finditer(window))
-    if not words or not _leads_to(window[words[-1].end() :], text[name.end : name.end + 1]):
+    if not words:
+        return None
+    last = words[-1]
+    gap = window[last.end() :]
+    short = gap == ". " and last[0].lower() in _ABBREVIATED  # “Ohio Gov. …”
+    if not short and not _leads_to(gap, text[name.end : name.end + 1]):
         return None
     first = len(words) - 1
-    if not _is_role(words[first][0]):
+    if not _is_role(last[0]) or last[0].lower() in _OFFICES_OF:
         first = _head_of(window, words)
-        if first < 0:
-            return None
+    if first >= 0:
+        first = _back_to_first(window, words, first)
+    if not 0 <= first < len(words) or (short and words[first] is last):
+        return None
+    if words[first] is last and last[0].islower():
+        return _with_owner(window, words, low)
+    return low + words[first].start(), low + last.end() + short
+
+
+def _back_to_first(window: str, words: list[re.Match[str]], first: int) -> int:
+    """Which word the role begins with whose last words begin with `first`; past the last one if none does."""
     while first and len(words) - first < _MOST_WORDS:
         gap = window[words[first - 1].end() : words[first].start()]
         if gap != " " or not _belongs(words[first - 1][0], words[first][0]):
@@ -99,10 +131,22 @@ def _role_before(text: str, name: Name) -> tuple[int, int] | None:
         if words[first - 1][0].endswith(".") and gazetteer()[words[first][0].lower()] & PEOPLE:
             break  # “… in the U.S. Finnish President …”
         first -= 1
-    if _opens_sentence(window, words[first].start()) and gazetteer()[words[first][0].lower()] == COMMON:
-        first += 1  # “Even comedian …”
-    if first == len(words) or (first == len(words) - 1 and words[first][0].islower()):
+    word = words[first][0].lower()
+    even = word not in _MODIFIERS and gazetteer()[word] == COMMON and _opens_sentence(window, words[first].start())
+    return first + even  # “Even comedian …”
+
+
+def _with_owner(window: str, words: list[re.Match[str]], low: int) -> tuple[int, int] | None:
+    """The role of one small word with the name that it belongs to: ``Cole’s lawyer``."""
+    if len(words) < 2 or not words[-2][0].endswith(("'s", "’s")) or not words[-2][0][0].isupper():
         return None
+    if window[words[-2].end() : words[-1].start()] != " ":
+        return None
+    first = len(words) - 2
+    while first and words[first - 1][0][0].isupper() and window[words[first - 1].end() : words[first].start()] == " ":
+        first -= 1
+    if _opens_sentence(window, words[first].start()) and gazetteer()[words[first][0].lower()] & COMMON:
+        first += first < len(words) - 2
     return low + words[first].start(), low + words[-1].end()
 
 
@@ -153,26 +197,37 @@ def _belongs(word: str, after: str) -> bool:
     )
 
 
-def _apposition(text: str, name: Name) -> tuple[int, int] | None:
+def _apposition(draft: Draft, name: Name) -> tuple[int, int] | None:
     """The words between the comma after the name and the next mark, when they name a role."""
-    start = name.end + 2
+    text, start = draft.article.text, name.end + 2
     if not text.startswith(", ", name.end):
         return None
-    stop = _STOP.search(text, start, start + _AFTER)
-    if stop is None or text[stop.start()] not in ",.;\n—–":
+    end = _end_of_apposition(text, start)
+    if end is None:
         return None
-    end = _clause_free(text, start, stop.start())
     words = [word[0] for word in _WORD.finditer(text, start, end)]
-    if not 1 < len(words) <= 12 or words[0].lower() in _NO_APPOSITION:
+    if len(words) > 1 and words[0] in _OWNERS:
+        start += len(words.pop(0)) + 1
+    if not 1 < len(words) <= 12 or words[0].lower() in _NO_APPOSITION or _begins_clause(words[0]):
         return None
     cut = next((i for i, word in enumerate(words) if i and word.lower() in _NOUN_ENDS), len(words))
     head = words[cut - 1].lower()
     if not _HEAD.match(head) and not (gazetteer()[head] & ROLE and not gazetteer()[head] & GIVEN):
         return None
+    if _of_another(draft, start, end):
+        return None
     return start, start + len(text[start:end].rstrip())
 
 
-def _clause_free(text: str, start: int, end: int) -> int:
-    """Where a relative clause in the apposition begins, else its end."""
-    clause = _CLAUSE.search(text, start, end)
-    return clause.start() if clause else end
+def _begins_clause(word: str) -> bool:
+    """Whether an apposition’s first word is of a verb: ``casting herself as …``, ``have followed …``."""
+    return word in _AUXILIARIES or (word.islower() and word.endswith("ing") and word not in _MODIFIERS)
+
+
+def _end_of_apposition(text: str, start: int) -> int | None:
+    """Where the relative clause in the apposition begins, or the mark that ends it stands."""
+    stop = _STOP.search(text, start, start + _AFTER)
+    clause = _CLAUSE.search(text, start, stop.start() if stop else start + _AFTER)
+    if clause:
+        return clause.start()
+    return stop.start() if stop and text[stop.start()] in ",.;\n—–-" else None
