@@ -111,6 +111,8 @@ GENDERS = [
     ("title", "Mrs. Quist spoke.", "Quist", "f"),
     ("role before", "The spokesman Vael Quist spoke.", "Vael Quist", "m"),
     ("apposition", "Vael Quist, an actress from Oslo, spoke.", "Vael Quist", "f"),
+    ("owner in the role", "Vael Quist, the queen’s spokesman, spoke.", "Vael Quist", "m"),
+    ("somebody else in the role", "Vael Quist, an aide to Mrs. Roe, spoke.", "Vael Quist", None),
     ("pronoun", "Vael Quist said she was glad.", "Vael Quist", "f"),
     ("given name", "It was John Quist.", "John Quist", "m"),
     ("title beats given name", "Lady John Quist spoke.", "John Quist", "f"),

@@ -16,6 +16,7 @@ __all__ = ["Gender", "gender_of", "genders"]
 
 _WORD = pattern(r"[^\W\d_]+")
 _PRONOUN = pattern(r"\b(?:(he|him|his|himself)|she|her|hers|herself)\b|[“”\"‘\n]", re.IGNORECASE)
+_NOUN_ENDS = frozenset({"of", "for", "at", "in", "from", "with", "to", "under", "and", "who", "on"})
 _REACH = 160
 _MOST_MENTIONS = 50
 """After so many mentions more of them change nothing."""
@@ -56,9 +57,19 @@ def _titles(entity: Entity, text: str) -> Counter[Gender]:
     for mention in islice(entity.mentions, _MOST_MENTIONS):
         if gender := title_gender(text, mention.start):
             votes[gender] += 1
-    if entity.description:
-        votes.update(filter(None, map(word_gender, _WORD.findall(entity.description.text))))
+    if entity.description and (gender := _described(entity.description.text)):
+        votes[gender] += 1
     return votes
+
+
+def _described(description: str) -> Gender | None:
+    """What the noun of the description says, not those that it belongs to: ``the queen's spokesman for Mrs. Roe``."""
+    found: Gender | None = None
+    for word in _WORD.findall(description):
+        if word in _NOUN_ENDS:
+            break
+        found = word_gender(word) or found
+    return found
 
 
 def _pronouns(entity: Entity, text: str, following: Mapping[int, int]) -> Counter[Gender]:
