@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
-from quotes_support import quotes, spoken
+from quotes_support import draft, quotes, spoken
+
+from briefing.analysis.quotes import find_quotes
+from briefing.model import Dateline
 
 ANN = "p:Ann Lee"
 BOTH = "p:Ann Lee, p:Tom Brandt"
@@ -106,6 +110,8 @@ CASES = [
     ("heading", "‘It leaks,’ says Lee\n“The gate leaks,” Ann Lee said.", ANN, [("The gate leaks,", "Ann Lee")]),
     ("a wrong closing mark inside a sentence", "Ann Lee asked for an “expedited review“ of the gate and left.", ANN, [("expedited review", "Ann Lee")]),
     ("a title in -ing", "“It leaks,” county planning chief Orla Quist wrote in May.", "", [("It leaks,", "Orla Quist")]),
+    ("whose claim it is", "The senator rejected Ann Lee’s claim that the gate was “full of holes”.", ANN, [("full of holes", "Ann Lee")]),
+    ("not in a claim", "Ann Lee said Tom Brandt’s claim that the gate is full is “not true”.", BOTH, [("not true", "Ann Lee")]),
     ("his remarks in marks", "Ann Lee stated that Tom Brandt’s “vile” and “mean” comments do not “fit the valley” at all.", BOTH, [("vile", "Ann Lee"), ("mean", "Ann Lee"), ("fit the valley", "Ann Lee")]),
     ("interrupted by a long aside", "Ann Lee, later claiming - again falsely - that Tom Brandt wanted to sell the gate, said it was “full of holes”.", BOTH, [("full of holes", "Ann Lee")]),
     ("who and who", "Ann Lee called a man who met Tom Brandt and who said “it leaks everywhere”.", BOTH, [("it leaks everywhere", "a man")]),
@@ -259,6 +265,18 @@ CUES = [
 @pytest.mark.parametrize(("text", "cues"), [case[1:] for case in CUES], ids=[case[0] for case in CUES])
 def test_cue(text, cues):
     assert [q.cue.text for q in quotes(text, BOTH) if q.kind != "indirect"] == cues
+
+
+def test_the_dateline_is_no_part_of_the_sentence():
+    text = (
+        "NORWICK (AFP) – Farmer Ann Lee has taken a swipe at the plan, saying that “big words” do more harm than good."
+    )
+    made = draft(text, ANN)
+    dateline = Dateline(start=0, end=15, text=text[:15], place="Norwick", agency="AFP")
+    (quote,) = find_quotes(
+        msgspec.structs.replace(made, article=msgspec.structs.replace(made.article, dateline=dateline))
+    ).quotes
+    assert (quote.speaker.name, quote.cue.text) == ("Ann Lee", "saying")
 
 
 def test_transcript_turns():

@@ -55,7 +55,7 @@ def _carried_on(frame: Frame, reading: Reading, last: Last) -> Said | None:
             return None
         frame = following[0]
         at, number = next(iter(frame.quoted.items()))
-        found = attribute(Place(frame, at, reading.text[reading.quoted[number].end - 1]))
+        found = attribute(Place(frame, at, reading.text[reading.quoted[number].end - 1], reading.text))
         if found is not None and found.rule in BEHIND:
             return Said(msgspec.structs.replace(found, rule="carried on", confidence=0.95), frame)
     return None

@@ -49,7 +49,9 @@ class _Finding:
         self.turns = turns(self.text, blocks)
         quoted = laid_over(pair(self.text, spans), self.turns, blocks)
         self.cast = Cast(draft)
-        self.reading = Reading(self.text, blocks, quoted, self.cast.spans)
+        dateline = draft.article.dateline
+        begins = dateline.end if dateline is not None else 0
+        self.reading = Reading(self.text, blocks, quoted, self.cast.spans, begins)
         self.pronouns = Pronouns(self.cast, self.reading.frames_of)
         self.sentences: dict[int, list[Span]] = {}
         for sentence in draft.sentences:
@@ -95,7 +97,8 @@ class _Finding:
             yield from (self._turn(self.reading.quoted[number]) for number in frame.quoted.values())
             return
         places = [
-            Place(frame, at, self.text[self.reading.quoted[number].end - 1]) for at, number in frame.quoted.items()
+            Place(frame, at, self.text[self.reading.quoted[number].end - 1], self.text)
+            for at, number in frame.quoted.items()
         ]
         first: Said | None = None
         before = -1

@@ -19,8 +19,11 @@ TELLING = frozenset(CUES) | {"according", "put", "made", "makes"}
 class Reading:
     """The blocks of one article, their quotations and their frames."""
 
-    def __init__(self, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted], names: Sequence[Span]) -> None:
-        self.text, self.blocks, self.quoted = text, blocks, quoted
+    def __init__(
+        self, text: str, blocks: Sequence[Block], quoted: Sequence[Quoted], names: Sequence[Span], begins: int = 0
+    ) -> None:
+        """`begins` is the offset at which the text begins to speak: behind the dateline."""
+        self.text, self.blocks, self.quoted, self._begins = text, blocks, quoted, begins
         self._names = names
         self._of_block = {
             block: list(members) for block, members in groupby(enumerate(quoted), key=lambda pair: pair[1].block)
@@ -44,7 +47,8 @@ class Reading:
     def frames_of(self, block: int) -> list[Frame]:
         """The frames of the block with this number."""
         if block not in self._read:
-            span = (self.blocks[block].start, self.blocks[block].end)
+            start, end = self.blocks[block].start, self.blocks[block].end
+            span = (self._begins if start <= self._begins < end else start, end)
             self._read[block] = frames(self.text, block, span, self._of_block.get(block, ()), self._names)
         return self._read[block]
 

@@ -12,6 +12,7 @@ import msgspec
 
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import CHAIN, Words, chain_before, main_subject, right_of, subject_before
+from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
 
 
@@ -25,11 +26,12 @@ class Attribution(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """One quotation in its frame: the frame, its position there, the last characters of its words."""
+    """One quotation in its frame: the frame, its position there, the last character of its words, the whole text."""
 
     frame: Frame
     at: int
     last: str
+    text: str
 
 
 _AFTER = pattern(r"[,-]?r*([Vv])(?![,.;:\])])")
@@ -45,6 +47,20 @@ _GOVERNED = pattern(r"[VvGg][,d]?T?\Z")
 _JUST_SAID = pattern(r"[VB][^,;:]{0,8},\Z")
 _ANY_VERB = pattern(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
 _OPENS_OBJECT = tuple(",dTNts-fpy")
+_CLAIM = pattern(
+    r"(?P<who>M?N{1,4}|(?:d[rxy#]?)?n{1,3})s[#yxrn]{0,3}(?P<cue>n)"
+    r"(?:T[^,;:QVvGgxaeBbm]{0,12}[xaeBbr]{1,4}[^,;:QVvGgxaeBbm]{0,15}|[pft]d?|:)\Z"
+)
+_SAID_THINGS = words(
+    """
+    claim assertion accusation admission statement suggestion warning insistence comment remark argument
+    allegation contention declaration description promise pledge vow boast complaint conclusion question
+    prediction denial response answer reply slogan phrase motto tweet message call talk acknowledgment
+    acknowledgement allegations claims comments remarks warnings accusations complaints statements suggestions
+    threats assurance announcement belief view charge observation explanation reference characterization words
+    line
+    """
+)
 _NAME_COLON = pattern(r"(?:\A|-|f|\.)(?P<who>M?N{1,3}|d?l):\Z")
 _SIGNED = pattern(r"-(?P<who>M?N{1,4}),?(?:[^.;:Q]{0,12})[.]?\Z")
 _NEAR = 6
@@ -232,6 +248,15 @@ def _before_participle(kinds: str, end: int, cue: int) -> Words | None:
     return chain
 
 
+def claim_of(place: Place) -> tuple[Words | None, Words] | None:
+    """``the mayor’s claim that it was “…”``: whose claim it is, whoever mentions it."""
+    frame = place.frame
+    match = _CLAIM.search(frame.kinds, max(0, place.at - 40), place.at)
+    if match is None or place.text[slice(*frame.spans[match.start("cue")])].lower() not in _SAID_THINGS:
+        return None
+    return match.span("who"), match.span("cue")
+
+
 def other_verb(place: Place) -> tuple[Words | None, Words | None] | None:
     """No cue in sight: the subject of the sentence, and the last verb before the quotation."""
     kinds, at = place.frame.kinds, place.at
@@ -267,6 +292,7 @@ RULES = (
     ("before, at once", _before(_GAP_PLAIN, "VvBbGgA"), 0.92),
     ("before, after an adjunct", _before(_GAP_ADJUNCT, "VBGA"), 0.88),
     ("before, with an object", _before(_GAP_OBJECT, "VvBbGg"), 0.88),
+    ("claim of", claim_of, 0.9),
     ("before, in a clause", _before(_GAP_CLAUSE, "VBGA"), 0.93),
     ("any verb after", any_verb_after, 0.85),
     ("far after", far_after, 0.9),
