@@ -112,7 +112,7 @@ def remove(options: argparse.Namespace) -> int:
 
 def named(library: Library, words: str) -> list[Subscription]:
     """The feeds that `words` mean. Raises :class:`~briefing.errors.UsageError` where there are none."""
-    from briefing.feeds.refreshing import by_name
+    from briefing.feeds.naming import by_name
 
     found = by_name(library.feeds.all(), words)
     if not found:
@@ -124,9 +124,7 @@ def _import(parts: Parts) -> None:
     part = parts.add_parser(
         "import", help="add the feeds of an OPML file", description="Add the feeds of an OPML file, with its folders."
     )
-    part.add_argument(
-        "file", metavar="FILE", help="a list as other readers export it, or - for standard input"
-    )
+    part.add_argument("file", metavar="FILE", help="a list as other readers export it, or - for standard input")
     part.set_defaults(do=take_in)
 
 

@@ -21,9 +21,14 @@ def shown(stream: TextIO | None) -> Iterator[Callable[[Progress], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bar
+    from rich.table import Column
 
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
-    with Bar(*columns, console=Console(file=stream), transient=True) as bar:
+    one_line = Column(no_wrap=True, overflow="ellipsis", ratio=1)  # whatever a title is made of
+    name = TextColumn(
+        "{task.description}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis", ratio=1)
+    )
+    columns = (BarColumn(20), MofNCompleteColumn(), name)
+    with Bar(*columns, console=Console(file=stream), transient=True, expand=True) as bar:
         task = bar.add_task("")
 
         def tell(progress: Progress) -> None:

@@ -10,20 +10,21 @@ import datetime as dt
 import hashlib
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from briefing import wash
 from briefing.errors import BriefingError, ReadingError
 from briefing.feeds.entries import best_of, digest_of, is_due, same_as
+from briefing.feeds.held import Document, Page, Ticket
 from briefing.feeds.limits import RunLimits
 from briefing.feeds.outcome import Progress, Report, Trouble
 from briefing.feeds.pool import Pool
 from briefing.fetching import Answer
 from briefing.fetching.refusals import FetchError
 from briefing.library import Library, Seen, Subscription
-from briefing.model import Article, Brief, Entry, Feed, Fetched
+from briefing.model import Article, Brief, Entry, Fetched
 from briefing.pipeline import USUAL, Choices, article_from, brief_about, feed_in
 from briefing.reading.feed.entry import document
 
@@ -41,36 +42,6 @@ _LEASE = 300.0
 _NEVER_AGAIN = frozenset({400, 401, 402, 403, 404, 405, 406, 410, 414, 451})
 
 Get = Callable[[str, str], Answer]
-
-
-class _Page(msgspec.Struct, frozen=True):
-    """The page of `entry` is being asked for; ``given`` is what the feed itself has of the article."""
-
-    entry: Entry
-    given: Article | None
-    tries: int
-
-
-class _Ticket(msgspec.Struct, frozen=True):
-    """Who waits for an answer: a feed, for itself or for a page."""
-
-    feed: int
-    page: _Page | None = None
-
-
-class _Open:
-    """A feed in hand whose document is there."""
-
-    def __init__(self, feed: Feed, fetched: Fetched, digest: str) -> None:
-        self.feed = feed
-        self.fetched = fetched
-        self.digest: str | None = digest
-        self.keys = tuple(dict.fromkeys(entry.key for entry in feed.entries))
-        self.seen: dict[str, Seen] = {}
-        self.vanished: tuple[str, ...] = ()
-        self.waiting = 0
-        self.after: str | None = None
-        self.ready: list[tuple[Seen, Brief | None]] = []
 
 
 class Run:
@@ -96,9 +67,9 @@ class Run:
         self._limits = limits or RunLimits()
         self._tell = tell or (lambda _: None)
         self._stop = stop or threading.Event()
-        self._pool: Pool[_Ticket] = Pool(get, self._limits.at_once)
+        self._pool: Pool[Ticket] = Pool(get, self._limits.at_once)
         self._held: dict[int, Subscription] = {}
-        self._open: dict[int, _Open] = {}
+        self._open: dict[int, Document] = {}
         self.report = Report()
         """What came of it so far."""
         self._progress = Progress()
@@ -115,7 +86,7 @@ class Run:
         self._count(waiting=len(feeds) - len(due), elsewhere=len(due) - len(taken), feeds=len(taken))
         try:
             for feed in self._held.values():
-                self._ask(feed.address, FEEDS, _Ticket(feed.id))
+                self._ask(feed.address, FEEDS, Ticket(feed.id))
             self._work()
         finally:
             self._pool.close()
@@ -164,7 +135,7 @@ class Run:
             self._begin(held, one, entry)
         self._settle(held.id)
 
-    def _opened(self, held: Subscription, answer: Answer) -> _Open | None:
+    def _opened(self, held: Subscription, answer: Answer) -> Document | None:
         """The document of a feed, or ``None`` where it is the one that was dealt with before."""
         digest = hashlib.sha256(answer.content).hexdigest()
         if digest == held.digest:
@@ -179,9 +150,9 @@ class Run:
         feed = feed_in(fetched)
         if feed is None:
             raise ReadingError(f"{wash.line(held.address)} is no feed any more: look on its site for another address")
-        return _Open(feed, fetched, digest)
+        return Document(feed, fetched, digest)
 
-    def _due(self, held: Subscription, one: _Open) -> list[Entry]:
+    def _due(self, held: Subscription, one: Document) -> list[Entry]:
         """The entries of a feed there is something to do about; more than a run takes are left for the next."""
         one.seen = dict(self._library.feeds.seen(held.id, one.keys))
         entries = {entry.key: entry for entry in reversed(one.feed.entries)}
@@ -207,7 +178,7 @@ class Run:
 
     # An entry
 
-    def _begin(self, held: Subscription, one: _Open, entry: Entry) -> None:
+    def _begin(self, held: Subscription, one: Document, entry: Entry) -> None:
         """Read what the feed has of `entry`; ask for its page where that is not all."""
         seen = one.seen.get(entry.key)
         if seen is not None and seen.article is not None and self._library.row(seen.article) is None:
@@ -220,9 +191,9 @@ class Run:
             return
         tries = seen.tries if seen is not None and seen.digest == digest_of(entry) else 0
         one.waiting += 1
-        self._ask(entry.link, _PAGES, _Ticket(held.id, _Page(entry, given, tries)))
+        self._ask(entry.link, _PAGES, Ticket(held.id, Page(entry, given, tries)))
 
-    def _on_page(self, number: int, page: _Page, outcome: Answer | BriefingError) -> None:
+    def _on_page(self, number: int, page: Page, outcome: Answer | BriefingError) -> None:
         one = self._open[number]
         one.waiting -= 1
         self._advance(current=page.entry.title or one.feed.title)
@@ -236,7 +207,7 @@ class Run:
         self._finish(one, page.entry, article, tries)
         self._settle(number)
 
-    def _tried(self, one: _Open, page: _Page, error: BriefingError) -> int:
+    def _tried(self, one: Document, page: Page, error: BriefingError) -> int:
         """How often the page has been asked for in vain; the last time where it would be in vain again."""
         if isinstance(error, FetchError) and error.retry_after:
             one.after = max(one.after or "", _later(min(error.retry_after, self._limits.longest_wait)))
@@ -250,7 +221,7 @@ class Run:
         except ReadingError:
             return None
 
-    def _finish(self, one: _Open, entry: Entry, article: Article | None, tries: int = 0) -> None:
+    def _finish(self, one: Document, entry: Entry, article: Article | None, tries: int = 0) -> None:
         """Analyse the article that `entry` has become, under the id that it is known by."""
         seen = one.seen.get(entry.key)
         known = seen.article if seen is not None else None
@@ -308,7 +279,7 @@ class Run:
 
     # Counting
 
-    def _ask(self, address: str, accept: str, ticket: _Ticket) -> None:
+    def _ask(self, address: str, accept: str, ticket: Ticket) -> None:
         self._progress = msgspec.structs.replace(self._progress, total=self._progress.total + 1)
         self._pool.ask(ticket, address, accept)
 
@@ -340,17 +311,6 @@ def _fetched(answer: Answer) -> Fetched:
         charset=answer.charset,
         url=answer.url,
     )
-
-
-def by_name(feeds: Iterable[Subscription], words: str) -> list[Subscription]:
-    """Those of `feeds` whose number, address or name `words` is, or in whose folder they are."""
-    wanted = words.strip().casefold()
-    return [
-        feed
-        for feed in feeds
-        if wanted in {str(feed.id), feed.address.casefold(), feed.label.casefold(), feed.folder.casefold()}
-        or feed.folder.casefold().startswith(f"{wanted}/")
-    ]
 
 
 def _now() -> str:
