@@ -42,6 +42,18 @@ NUMBERS = {
     )
 } | {"a": 1, "an": 1}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+HOLIDAYS = {
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+    "valentine's day": (2, 14),
+    "may day": (5, 1),
+    "fourth of july": (7, 4),
+    "halloween": (10, 31),
+}
+"""Feasts that fall on the same day every year, by month and day."""
 AMBIGUOUS = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "sep", "dec"})
 """Month names that are also words or given names: they need a day, a year or a preposition."""
 
@@ -53,20 +65,34 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![,.]?\d|[^\W\d_])"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|%|\ percent)"
 _PART = r"(?:\ (?:morning|afternoon|evening|night|midday|noon))?"
+_ROUGH_MONTH = r"(?:J(?:an|un|ul)|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)(?:[a-z]?\.(?=\ \d)|[a-z]{0,6})"
+"""A month or a word that begins like one: compiled in a third of the time; what it is, the reader of the row sees."""
+_SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?"
+_HOLIDAY = (
+    r"(?:Christmas\ (?:Day|Eve)|New\ Year[’']s\ (?:Day|Eve)|Boxing\ Day|Valentine[’']s\ Day|May\ Day|"
+    r"(?:Fourth|4th)\ of\ July|Halloween)\b"
+)
 _SIDE = r"(?i:last|this|next|past|previous|this\ coming|coming|this\ past)"
 _COUNT = r"(?i:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
 _HEAD = (
-    r"\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|[Ll]a(?:st|ter)|[Tt]his|"
-    r"[Nn]ext|[Pp](?:ast|revious)|[Cc]oming|[Ff](?:irst|ourth)|[Ss](?:econd|ometime)|[Tt](?:hird|oday|omorrow|onight)|"
-    r"[Yy]esterday|[Ee]arlier|(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n)\ the\ w|{_COUNT}\ [dwmy]"
+    r"\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|New\ Y|Boxing|Valentine|Hallow|[Dd]ay\ (?:before|after)\ |Jan|Feb|Mar|"
+    r"Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|H[12]\ \d|[Ll]a(?:st|ter)|[Tt]his|[Nn]ext|[Pp](?:ast|revious)|"
+    r"[Cc]oming|[Ff](?:irst|ourth)|[Ss](?:econd|ometime)|[Tt](?:hird|oday|omorrow|onight)|[Yy]esterday|[Ee]arlier|"
+    r"(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n)\ the\ w|{_COUNT}\ [dwmy]"
 ).replace("{_COUNT}", _COUNT)
 """How any of the phrases begins: most words are done with after this look at them."""
 
 PHRASE = pattern(
     rf"""
     \b(?=[0-9A-Zacdeflnopsty])(?={_HEAD})(?:
-      (?P<weekday>(?:(?P<weekday_side>{_SIDE})\ )?(?P<weekday_name>{_WEEKDAY})(?!s\b){_PART}
+      (?P<holiday>(?P<feast>{_HOLIDAY})(?:,?\ (?P<hy>{_YEAR}))?)
+    | (?P<stretch>(?:(?P<sm>{_ROUGH_MONTH})\ (?P<sd>{_DAY})|(?P<sd2>{_DAY})\ (?P<sm2>{_ROUGH_MONTH}))
+         (?:\s?[-–—]\s?|\ (?:to|through|until)\ )
+         (?:(?P<em>{_ROUGH_MONTH})\ (?P<ed>{_DAY})|(?P<ed2>{_DAY})\ (?P<em2>{_ROUGH_MONTH}))(?:,?\ (?P<ey>{_YEAR}))?)
+    | (?P<short>{_SHORT_WEEKDAY}\ (?:(?P<xm>{_ROUGH_MONTH})\ (?P<xd>{_DAY})|(?P<xd2>{_DAY})\ (?P<xm2>{_ROUGH_MONTH}))
+         (?:,?\ (?P<xy>{_YEAR}))?)
+    | (?P<weekday>(?:(?P<weekday_side>{_SIDE})\ )?(?P<weekday_name>{_WEEKDAY})(?!s\b){_PART}
          (?:,?\ (?:(?P<wm>{_MONTH})\ (?P<wd>{_DAY})|(?P<wd2>{_DAY})\ (?P<wm2>{_MONTH}))(?:,?\ (?P<wy>{_YEAR}))?)?)
     | (?P<iso>(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12]\d|3[01])(?![\d-]))
     | (?P<day_month>(?P<d1>{_DAY})(?:\s?[-–]\s?(?P<d1b>{_DAY}))?(?:\ of)?\ (?P<m1>{_MONTH})\b(?:,?\ (?P<y1>{_YEAR}))?)
@@ -75,12 +101,15 @@ PHRASE = pattern(
     | (?P<month>(?:(?P<month_side>{_SIDE})\ )?(?P<m4>{_MONTH})(?![\w’'-]*[^\W\d_]))
     | (?P<quarter>(?P<quarter_number>(?i:first|second|third|fourth|[1-4](?:st|nd|rd|th)))[ -]quarter\b
          (?:\ of\ (?:(?P<qy>{_YEAR})|(?P<quarter_side>this|last|next)\ year))?)
-    | (?P<code>Q(?P<code_number>[1-4])\ (?P<code_year>{_YEAR}))
-    | (?P<ago>(?P<count>{_COUNT})\ (?P<ago_unit>day|week|month|year)s?\ ago)
+    | (?P<code>Q(?P<code_number>[1-4])(?:\ (?P<code_year>{_YEAR}))?(?!\w))
+    | (?P<half>(?:(?P<half_word>(?i:first|second))\ half\ of|H(?P<half_number>[12]))\ (?P<half_year>{_YEAR}))
+    | (?P<ago>(?P<count>{_COUNT})\ (?P<ago_unit>day|week|month|year)s?\ ago
+         (?:\ (?:on\ )?(?P<ago_weekday>{_WEEKDAY}))?)
     | (?P<unit>(?:(?i:earlier|later|sometime)\ )?(?P<unit_side>{_SIDE})\s
          (?P<unit_name>week|month|year|quarter|weekend)\b)
     | (?P<weekend>(?i:over|at|during|on)\ the\ weekend\b)
-    | (?P<near>(?i:yesterday|today|tomorrow|tonight|this\ (?:morning|afternoon|evening)|last\ night))\b
+    | (?P<near>(?i:day\ before\ yesterday|day\ after\ tomorrow|yesterday|today|tomorrow|tonight|
+         this\ (?:morning|afternoon|evening)|last\ night))\b
     | (?P<decade>(?:19|20)\d0s)\b
     | (?P<years>(?P<first_year>{_YEAR})[-–/](?P<last_year>(?:\d\d)?\d\d)(?![\w-]))
     | (?P<year>{_YEAR})(?![-–]\d)
@@ -116,13 +145,17 @@ CALENDAR = pattern(
 )
 """The same for a name that is ambiguous: not `spoke to May`."""
 COUNTED = pattern(
-    r" (?:people|men|women|children|troops|soldiers|feet|met(?:re|er)s|miles|km|jobs|homes|dollars|euros|votes|words)\b"
+    r" (?:people|men|women|children|troops|soldiers|feet|met(?:re|er)s|miles|km|jobs|homes|dollars|euros|votes|words|"
+    r"tonnes|tons|kilos|kilograms|kg|pounds|litres|liters|gallons|hectares|acres|kilomet(?:re|er)s|yards|seats|"
+    r"students|pupils|workers|members|deaths|cases|times|degrees|days|weeks|months|points|copies|cars|vehicles|units|"
+    r"shares|miners)\b"
 )
 GLUED = pattern(
     r"[\w/=#_@.&$€£:-]$|\b(?:Route|Highway|No\.|Windows|Section|Article|page|room|model|Flight|[Ff]iscal) $"
 )
 ECONOMY = pattern(
     r"\b(?:profits?|revenues?|sales|GDP|growth|econom\w+|earnings|loss(?:es)?|output|inflation|gross domestic product|"
-    r"dividends?|deliveries|shipments|orders|investments?|percent|income)\b|%"
+    r"dividends?|deliveries|shipments|orders|investments?|percent|income)\b|%",
+    re.IGNORECASE,
 )
 """Words that tell a quarter of the year from one of a match."""

@@ -139,7 +139,7 @@ def _of_year(year: int, span: tuple[int, int, int]) -> Days | None:
 
 def days_of(year: int, number: int, first: int, last: int) -> Days | None:
     """Days of one month, or ``None`` where the calendar has them not."""
-    if not (MINYEAR <= year < MAXYEAR and 1 <= first <= last <= monthrange(year, number)[1]):
+    if not (number and MINYEAR <= year < MAXYEAR and 1 <= first <= last <= monthrange(year, number)[1]):
         return None
     return Days(date(year, number, first), date(year, number, last), "day")
 

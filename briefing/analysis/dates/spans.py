@@ -10,6 +10,7 @@ from briefing.analysis.dates.phrases import (
     CALENDAR,
     COUNTED,
     GLUED,
+    MONTHS,
     ON,
     PLACED,
     PREPOSITION,
@@ -19,6 +20,7 @@ from briefing.analysis.dates.phrases import (
 from briefing.patterns import pattern
 
 NAMED = pattern(r" [^\W\d_]")
+PART = pattern(r"\b(?:early|mid|late)-$", re.IGNORECASE)
 REACH = 20
 """Code points before a phrase that decide on it."""
 
@@ -27,7 +29,8 @@ def accepted(text: str, match: re.Match[str], floor: int) -> tuple[int, int] | N
     """Return the span of the date at `match`, with its preposition, or ``None`` where it is none."""
     start, end = match.span()
     left = text[max(floor, start - REACH) : start]
-    if (left and not left[-1].isspace() and GLUED.search(left)) or not _means_a_date(text, match, left):
+    bound = left and not left[-1].isspace() and not PART.search(left)
+    if (bound and GLUED.search(left)) or not _means_a_date(text, match, left):
         return None
     if match.lastgroup == "weekend":
         return start, end
@@ -51,6 +54,12 @@ def _month(_text: str, match: re.Match[str], left: str) -> bool:
     return bool(match["month_side"]) or not ambiguous or bool(CALENDAR.search(left))
 
 
+def _rough(_text: str, match: re.Match[str], _left: str) -> bool:
+    """Whether what begins like a month is one: `Mayor 3` is not."""
+    names = (match[group] for group in ("sm", "sm2", "em", "em2", "xm", "xm2"))
+    return all(name.lower().rstrip(".") in MONTHS for name in names if name)
+
+
 def _unit(_text: str, _match: re.Match[str], left: str) -> bool:
     return not left.lower().endswith("the ")  # `over the past year` is a stretch, not a date
 
@@ -66,12 +75,14 @@ def _near(text: str, match: re.Match[str], _left: str) -> bool:
 
 
 def _ago(_text: str, _match: re.Match[str], left: str) -> bool:
-    return not left.lower().endswith(("more than ", "less than ", "over ", "nearly ", "almost "))
+    return not left.lower().endswith(("more than ", "less than ", "over ", "nearly ", "almost ", "half ", " and "))
 
 
 JUDGES: dict[str, Callable[[str, re.Match[str], str], bool]] = {
     "weekday": _weekday,
     "month": _month,
+    "stretch": _rough,
+    "short": _rough,
     "unit": _unit,
     "years": _year,
     "year": _year,
