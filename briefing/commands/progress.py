@@ -24,9 +24,7 @@ def shown(stream: TextIO | None) -> Iterator[Callable[[Progress], None]]:
     from rich.table import Column
 
     one_line = Column(no_wrap=True, overflow="ellipsis", ratio=1)  # whatever a title is made of
-    name = TextColumn(
-        "{task.description}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis", ratio=1)
-    )
+    name = TextColumn("{task.description}", markup=False, table_column=one_line)
     columns = (BarColumn(20), MofNCompleteColumn(), name)
     with Bar(*columns, console=Console(file=stream), transient=True, expand=True) as bar:
         task = bar.add_task("")

@@ -13,7 +13,7 @@ from typing import Any
 from briefing.errors import LibraryError
 from briefing.library.anchors import Anchor
 from briefing.library.bodies import unpacked
-from briefing.library.plain import README, Earlier, ListFile, Manifest, Marks, NoteFile, as_json, stem
+from briefing.library.plain import README, Earlier, FeedFile, ListFile, Manifest, Marks, NoteFile, as_json, stem
 from briefing.library.rows import Dumped
 from briefing.model import Article
 
@@ -49,7 +49,12 @@ def files(connection: sqlite3.Connection, damaged: list[str]) -> Iterator[tuple[
     yield "README.txt", README.encode()
     (number,) = connection.execute("SELECT count(*) FROM article").fetchone()
     lists = connection.execute("SELECT name, query, made FROM list ORDER BY name")
-    manifest = Manifest(articles=number, lists=tuple(ListFile(name=n, query=q, made=m) for n, q, m in lists))
+    feeds = connection.execute(f"SELECT {', '.join(_FEED)} FROM feed ORDER BY address")  # noqa: S608 (names of ours)
+    manifest = Manifest(
+        articles=number,
+        lists=tuple(ListFile(name=n, query=q, made=m) for n, q, m in lists),
+        feeds=tuple(FeedFile(**dict(zip(_FEED, values, strict=True))) for values in feeds),
+    )
     yield "library.json", as_json(manifest)
     for *values, content in connection.execute(_ARTICLES):
         row, body = dict(zip(_COLUMNS, values, strict=True)), content or b""
@@ -113,6 +118,7 @@ _COLUMNS = ("row", *_ROW.split(", "))
 _ARTICLES = (
     f"SELECT article.rowid, {_ROW}, body FROM article LEFT JOIN brief ON brief.article = article.rowid ORDER BY 1"  # noqa: S608 (names of ours)
 )
+_FEED = ("address", "name", "title", "folder", "site", "added")
 _ANCHOR = ("start", "end", "exact", "before", "after", "sha256")
 _NOTES = (
     'SELECT words, made, changed, start, "end", exact, before, after, sha256 FROM note WHERE article = ? ORDER BY id'

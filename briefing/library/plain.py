@@ -3,7 +3,7 @@
 ::
 
     README.txt                              what this is, for whoever finds it
-    library.json                            the lists, and how many articles there are
+    library.json                            the lists, the feeds, and how many articles there are
     articles/2025-03/2025-03-31-ID.txt      an article's title, source and text, to be read
     articles/2025-03/2025-03-31-ID.json     its brief, in the public format
     articles/2025-03/2025-03-31-ID.1.json   the brief of an earlier text, by number
@@ -26,7 +26,7 @@ README = """The library of briefing, as plain files.
 
 For each article, by the month and day it was published: the text (.txt), the brief with every quote, name, figure and
 date (.json), earlier texts of it (.1.json and so on), and its tags, notes and marks (.marks, which is JSON). The lists
-are in library.json. `briefing library restore FOLDER` makes a library of it again. The history of undo is not
+and feeds are in library.json. `briefing library restore FOLDER` makes a library of it again. The history of undo is not
 here: what was done before is not taken back in a restored library; the restoration itself can be.
 """
 
@@ -75,6 +75,17 @@ class ListFile(msgspec.Struct, frozen=True, kw_only=True):
     made: str
 
 
+class FeedFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A feed that is followed: what :class:`~briefing.library.feeds.Subscription` says of it that lasts."""
+
+    address: str
+    name: str | None
+    title: str
+    folder: str
+    site: str | None
+    added: str
+
+
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """What ``library.json`` says."""
 
@@ -82,6 +93,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     version: Literal[1] = 1
     articles: int
     lists: tuple[ListFile, ...]
+    feeds: tuple[FeedFile, ...] = ()
 
 
 def stem(identifier: str, day: str) -> str:

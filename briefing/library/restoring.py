@@ -58,6 +58,7 @@ def restore(store: Store, folder: Path, *, now: str) -> int:
         for start in range(0, len(found), _TOGETHER):
             restoring.add([_ready(path, marks) for path, marks in found[start : start + _TOGETHER]])
         restoring.add_lists(manifest)
+        restoring.add_feeds(manifest)
     except LibraryError as error:
         if not restoring.added:
             raise
@@ -97,6 +98,14 @@ class _Restoring:
             steps = tuple(_lists(connection, manifest))
             if steps:
                 self._record(connection, 0, steps)
+
+    def add_feeds(self, manifest: Manifest) -> None:
+        """Follow those feeds that are not followed; which are is no change that undo knows."""
+        with self._store.writing() as connection:
+            for feed in manifest.feeds:
+                there = connection.execute("SELECT 1 FROM feed WHERE address = ?", (feed.address,)).fetchone()
+                if there is None:
+                    insert(connection, "feed", msgspec.structs.asdict(feed))
 
     def _record(self, connection: sqlite3.Connection, more: int, steps: Sequence[Step]) -> None:
         words = f"restored {counted(self.added + more)}"

@@ -27,6 +27,7 @@ def library(tmp_path):
         opened.notes.add(old, Span(4, 9), "why?")
         opened.notes.add(old, Span(10, 14))
         opened.lists.save("unread", "is:unread")
+        opened.feeds.add("https://example.org/feed", name="Mine", title="News", folder="World")
         yield opened
 
 
@@ -41,6 +42,9 @@ def test_what_is_dumped_and_restored_is_equal(library, tmp_path):
         assert again.dump(tmp_path / "two").articles == 2
         assert files(tmp_path / "two") == files(tmp_path / "one")
         assert again.newest(9) == library.newest(9)
+        assert [(feed.address, feed.label, feed.folder) for feed in again.feeds.all()] == [
+            ("https://example.org/feed", "Mine", "World")
+        ]
         assert again.check() == ()
         assert again.undo() == "restored 2 articles"
         assert (again.count(), again.lists.all()) == (0, ())
