@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from briefing.app.commands.program import put_on
@@ -14,6 +14,12 @@ from briefing.app.screens.main import MainScreen
 from briefing.app.themes import paths
 
 _ITSELF = "palette"
+
+
+class Palette(CommandPalette):
+    """Textual's palette, as one of our sheets: what it looks like is read when it is opened."""
+
+    CSS_PATH = "screens/palette.tcss"
 
 
 class Actions(Provider):

@@ -87,6 +87,14 @@ class Reader(App[None]):
         """Say `sentence` once the reader is there."""
         self._troubles.append(sentence)
 
+    def action_command_palette(self) -> None:
+        """Open our palette, unless it is open."""
+        # Late: as its actions.
+        from briefing.app.palette import Palette
+
+        if not Palette.is_open(self):  # type: ignore[arg-type]  # it asks for any app, but says App[object]
+            self.push_screen(Palette(id="--command-palette"))
+
     # Themes
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002  (Textual's signature)

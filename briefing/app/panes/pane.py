@@ -11,11 +11,14 @@ from typing import Self
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.app.doors import cut
 from briefing.app.items import Item
+from briefing.app.widgets.ground import ground
 from briefing.app.widgets.items import ItemList
 from briefing.app.widgets.measures import Entry
 
@@ -59,6 +62,13 @@ class Pane(Widget):
     def render(self) -> Content:
         """The heading, cut where there is no room for it."""
         return cut(Content(f"  {self._heading}"), self.size.width - 1).stylize("bold")
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The heading, and the background behind the list."""
+        lines = ground(self, crop)
+        if lines and not crop.y:
+            lines[:1] = super().render_lines(Region(crop.x, 0, crop.width, 1))
+        return lines
 
     def on_mount(self) -> None:
         """Say what the pane is for before it has something to show."""

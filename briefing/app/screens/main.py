@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.geometry import Region
 from textual.message import Message
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widgets import Static
 
 from briefing.app import commands
@@ -30,6 +31,7 @@ from briefing.app.panes import (
 from briefing.app.registry import BY_ID, Place
 from briefing.app.seating import FIRST, Seating
 from briefing.app.session import Session
+from briefing.app.widgets.ground import Ground, ground
 from briefing.app.widgets.prose import Prose
 from briefing.app.widgets.symbols import ASCII, symbols_of
 
@@ -80,9 +82,9 @@ class MainScreen(Screen[None]):
         """Header, three columns, footer."""
         panes = self.panes
         yield self.header
-        with Horizontal(id="panes"):
+        with Ground(id="panes"):
             yield Column(panes["articles"], panes["sections"], id="left")
-            yield Vertical(self.prose, self.notice, id="middle")
+            yield Ground(self.prose, self.notice, id="middle")
             yield Column(panes["quotes"], panes["entities"], panes["figures"], panes["timeline"], id="right")
         yield Static(plain(TINY), id="tiny")
         yield self.footer
@@ -113,6 +115,10 @@ class MainScreen(Screen[None]):
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Coming back from another screen; the first time, all styles are as new as they can be."""
         event.refresh_styles = not self._held
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The background."""
+        return ground(self, crop)
 
     def _compositor_refresh(self) -> None:
         """Draw nothing before the text has its lines: one whole frame instead of a torn one and four repairs."""
