@@ -21,6 +21,11 @@ _MOST_NAMESAKES = 40
 """So many bearers of a name, and mentions of one of them, are weighed: a bound for texts that are lists."""
 _SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _PARTICLE = words_of("de la del della di da du des van von der den ter bin ibn al el ben le st.")
+_KIN = pattern(
+    r"\b(?:wife|husband|widow|widower|sister|brother|twin|son|daughter|mother|father|niece|nephew|cousin|aunt|uncle"
+    r"|grandson|granddaughter|grandmother|grandfather|fiancée?|stepson|stepdaughter),? $"
+)
+_KIN_REACH = 16
 _PART = pattern(r"[^\s.]+\.?|\.")
 
 
@@ -29,6 +34,8 @@ class Person(Cluster):
 
     parts: tuple[str, ...] = ()
     gender: Gender | None = None
+    kin = False
+    """Whether the full name first came as that of somebody's relative: ``his wife, Ann Roe``."""
 
 
 class People:
@@ -91,6 +98,8 @@ def _is_full(parts: tuple[str, ...]) -> bool:
 
 
 def _add(text: str, people: People, person: Person, name: Name, parts: tuple[str, ...]) -> None:
+    if not person.mentions and _is_full(parts):
+        person.kin = _KIN.search(text, max(0, name.start - _KIN_REACH), name.start) is not None
     if len(parts) > len(person.parts):
         people.lengthen(person, parts)
     if not person.gender:
@@ -99,7 +108,7 @@ def _add(text: str, people: People, person: Person, name: Name, parts: tuple[str
 
 
 def _full(people: People, parts: tuple[str, ...]) -> Person:
-    for found in (people.with_part(parts[-1]), people.sounding_like(parts[-1])):
+    for found in (people.with_part(parts[-1]), people.sounding_like(parts[-1]), people.with_part(parts[1])):
         for person in reversed(found):
             if _one_person(person.parts, parts):
                 return person
@@ -110,9 +119,16 @@ def _one_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names can be one person's: the same surname, and first names that do not contradict."""
     if one == other or one[-len(other) :] == other or other[-len(one) :] == one:
         return True
+    if _is_full(one) and _is_full(other) and _goes_on(*sorted((one, other), key=len)):
+        return True
     if not _is_full(one) or not _is_full(other) or not same_spelling(one[-1], other[-1]):
         return False
     return _first_agree(one[0], other[0]) and _middles_agree(one[1:-1], other[1:-1])
+
+
+def _goes_on(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the longer name begins with all of the shorter one: ``Ana Ruiz``, ``Ana Ruiz Lund``."""
+    return long[: len(short)] == short
 
 
 def _first_agree(one: str, other: str) -> bool:
@@ -143,7 +159,7 @@ def _short(people: People, parts: tuple[str, ...], text: str, name: Name) -> Per
     for found in ways:
         fitting = [p for p in found if not gender or not p.gender or p.gender == gender]
         if fitting:
-            return _latest(fitting, name.start)
+            return _latest([p for p in fitting if not p.kin] or fitting, name.start)
         if found:
             break
     return people.new(parts)
