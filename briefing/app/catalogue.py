@@ -104,7 +104,8 @@ class Catalogue:
             self.view = view
             return True
         numbers, whole = self.library.first(query, FIRST, collapse=True)
-        self.take(listing(self.library, view, self.today) if whole else Listing(view, numbers, 0, 0))
+        counted = whole and len(numbers)  # few enough to be found once more, with the copies behind each
+        self.take(listing(self.library, view, self.today) if counted else Listing(view, numbers, 0, 0))
         return not whole
 
     def take(self, listed: Listing) -> None:

@@ -53,6 +53,7 @@ def _choices(desk: Desk) -> Iterator[Choice]:
     yield Choice(key="all:", words="All articles", note=f"{library.count()}")
     yield Choice(key="query:is:unread", words="Unread", note=f"{library.unread()}")
     yield Choice(key="query:is:starred", words="Starred")
+    yield Choice(key="query:is:noted", words="With notes")
     for one in library.lists.all():
         yield Choice(key=f"query:{one.query}", words=one.name, note=one.query)
     for name, count in library.tags().items():

@@ -168,7 +168,8 @@ class Versions(ModalScreen[Span | None]):
         if row.span is not None:
             self.dismiss(row.span)
         else:
-            self._read(int(row.key.split(":")[1]))
+            number = int(row.key.split(":")[1])
+            self._read(number - 1 if row.head.endswith("removed") else number)
 
     def action_move(self, way: str) -> None:
         """Move in the list, or choose."""

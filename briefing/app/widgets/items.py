@@ -20,6 +20,7 @@ from briefing.app.widgets.looks import ROWS
 from briefing.app.widgets.measures import Entry, Measures
 from briefing.app.widgets.rowed import MARGIN, Manner, row_width
 from briefing.app.widgets.symbols import symbols_of
+from briefing.app.widgets.walking import Rows, reached, top_for
 from briefing.app.widgets.window import Window
 from briefing.app.widgets.wrap import fold
 
@@ -56,7 +57,7 @@ class ItemList(Lined):
 
     def __init__(self, *, empty: str = "", name: str | None = None, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(name=name, id=id)
-        self._rows: Measures | Window = Measures()
+        self._rows: Rows = Measures()
         self._empty = empty
         self._cursor: int | None = None
 
@@ -185,17 +186,9 @@ class ItemList(Lined):
         """Walk at least one row and as far as `lines` lines reach."""
         if self._cursor is None:
             return
-        index = self._rows.selectable(self._cursor + way, way)
-        if index is None:
-            if way < 0:
-                self.scroll_to_line(0)
-            return
-        goal = self._rows.top(self._cursor) + way * lines
-        if lines > 1:
-            found = self._rows.at(min(max(goal, 0), self._rows.height - 1))
-            far = self._rows.selectable(found[0], -way) if found else None
-            if far is not None and (far - index) * way > 0:
-                index = far
+        index = reached(self._rows, self._cursor, way, lines)
+        if index is None and way < 0:
+            self.scroll_to_line(0)
         self._go(index)
 
     def _go(self, index: int | None) -> None:
@@ -210,21 +203,10 @@ class ItemList(Lined):
         self._into_view()
 
     def _into_view(self) -> None:
-        """Show the row under the cursor; where it is not in view, in the middle, so that few steps move all lines."""
-        if self._cursor is None or not self.size.height:
-            return
-        top, bottom = self._rows.top(self._cursor), self._rows.bottom(self._cursor)
-        first, height = self.scroll_offset.y, self.size.height
-        if bottom - top >= height:
-            goal = top
-        elif top < first:
-            goal = max(top - height // 2, bottom - height)
-        elif bottom > first + height:
-            goal = min(bottom - height // 2, top)
-        else:
-            return
-        whole = goal - (self._rows.at(max(goal, 0)) or (0, 0))[1]  # no row is cut at the upper edge
-        self.scroll_to_line(whole if bottom <= whole + height else goal)
+        if self._cursor is not None and self.size.height:
+            line = top_for(self._rows, self._cursor, self.scroll_offset.y, self.size.height)
+            if line is not None:
+                self.scroll_to_line(line)
 
     # Mouse and selection
 
@@ -300,15 +282,14 @@ class ItemList(Lined):
 
     def _recolour(self, index: int) -> None:
         """The cursor came to the row at `index` or left it: draw those of its lines that it colours, in their tint."""
-        top, symbols = self._rows.top(index), symbols_of(self.app)
-        first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height
-        if not (top < last and self._rows.bottom(index) > first) or not self._rows.width:
-            self.redraw(range(top, self._rows.bottom(index)))  # only to be drawn when it comes into view
+        lines, first = range(self._rows.top(index), self._rows.bottom(index)), self.scroll_offset.y
+        if not self._rows.width or lines.stop <= first or lines.start >= first + self.size.height:
+            self.redraw(lines)  # when it comes into view
             return
-        lines = self._rows.entries[index].lines(self._rows.width, symbols)
-        for line in range(top, self._rows.bottom(index)):
+        for line in lines:
             self._strips.discard(line)
-        tinted = [line for line, one in enumerate(lines, top) if not one.quiet]
+        row = self._rows.entries[index].lines(self._rows.width, symbols_of(self.app))
+        tinted = [line for line, one in zip(lines, row, strict=True) if not one.quiet]
         if tinted:
             self.refresh(Region(0, tinted[0] - first, self.size.width - 1, tinted[-1] + 1 - tinted[0]))
 
