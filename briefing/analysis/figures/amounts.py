@@ -13,7 +13,7 @@ from briefing.model import FigureKind
 from briefing.patterns import pattern
 
 PERCENT = pattern(
-    r"[ \u00a0\u202f]?%|[ \u00a0-]per ?cent\b(?![- ]point)|[ \u00a0-]?pct\b"
+    r"[ \u00a0\u202f]?%|[ \u00a0-]per ?cent\b(?![- ]point)|[ \u00a0-]?pct\b|pc\b"
     r"|(?P<points>[ -](?:percentage|basis|per ?cent) points?\b|[ ]?bps\b)",
     re.IGNORECASE,
 )

@@ -78,7 +78,12 @@ def is_label(text: str, amount: Amount) -> bool:
         return False
     if CLOCK.match(text, amount.end) or _is_year(amount.value):
         return True
-    return word[:1].isupper() and word[-1:] not in ".,;:!?" and lower not in OPENERS and amount.value < 1000
+    return (
+        (word[:1].isupper() or word[1:2].isupper())
+        and word[-1:] not in ".,;:!?"
+        and lower not in OPENERS
+        and amount.value < 1000
+    )
 
 
 def _is_year(value: Decimal) -> bool:

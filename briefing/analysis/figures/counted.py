@@ -31,11 +31,12 @@ MEASURES = words(
 COMPOUND = pattern(
     r"[ \u00a0](?:(?:square|cubic|nautical|metric|light) (?:(?:kilo|centi|milli)?met(?:re|er)s?|miles?|feet|yards|"
     r"inches|tons|tonnes|km|years)|degrees (?:Celsius|Fahrenheit|centigrade)|(?:kilo|centi)?met(?:re|er)s (?:per|an|"
-    r"a) (?:hour|second)|miles (?:per|an) hour)\b",
+    r"a) (?:hour|second)|miles (?:per|an) hour|sq\.? ?(?:km|mi|miles?|ft|feet|m|yards|met(?:re|er)s))\b",
     re.IGNORECASE,
 )
 ATTACHED = pattern(
-    r"[ \u00a0]?(°[CF]|km|kg|mg|cm|mm|mph|kph|kWh|MWh|GWh|TWh|kW|MW|GW|ft|lbs?|ha|GB|TB|MB|m|[CFg])(?![\w’'])"
+    r"[ \u00a0]?(°[CF]|km/h|m/s|km²|m²|km|kg|mg|cm|mm|mph|kph|kWh|MWh|GWh|TWh|kW|MW|GW|ft|lbs?|ha|GB|TB|MB|m|"
+    r"[CFg])(?![\w’'])"
 )
 
 STOPS = words(
@@ -48,7 +49,7 @@ STOPS = words(
     "them themselves then there these they this those though three through thus till to today together told tomorrow "
     "took toward towards two under until up upon us via was we went were what when where whether which while who whom "
     "whose why will with within without would yesterday yet you your percent pct times versus vs am pm noon midnight "
-    "straight consecutive each p.m a.m earlier old apiece whereas according times percentage basis"
+    "straight consecutive each p.m a.m earlier old apiece whereas according times percentage basis costs"
 )
 TIMES = words("seconds minutes hours days weeks months years decades centuries nights weekends quarters")
 AGAIN = pattern(r"[ \u00a0](?:ago|later|earlier|old|after|before|from now|hence|apart|running|in a row)\b")

@@ -12,6 +12,7 @@ import msgspec
 from briefing.analysis.figures import context, counted
 from briefing.analysis.figures.amounts import Amount, amount_at
 from briefing.analysis.figures.numbers import CANDIDATE
+from briefing.analysis.figures.shares import Share, share_at
 from briefing.model import Block, FigureKind
 from briefing.patterns import pattern
 
@@ -56,6 +57,10 @@ def find(text: str, blocks: Iterable[Block]) -> tuple[list[tuple[Block, Found]],
     for block, candidate in islice(candidates, most):
         if candidate.start() < resume:
             continue
+        if share := share_at(text, candidate.start()):
+            figures.append((block, _of_share(text, share)))
+            resume = share.end
+            continue
         amount = amount_at(text, candidate)
         if amount is None:
             resume = candidate.end()
@@ -69,6 +74,18 @@ def find(text: str, blocks: Iterable[Block]) -> tuple[list[tuple[Block, Found]],
     return figures, None if next(candidates, None) is None else most
 
 
+def _of_share(text: str, share: Share) -> Found:
+    return Found(
+        start=share.start,
+        end=share.end,
+        kind="percent",
+        low=share.percent,
+        high=share.percent,
+        unit="%",
+        approximate=not share.exact or context.is_approximate(text, share.start, share.end),
+    )
+
+
 def _range(text: str, first: Amount) -> tuple[Amount, Amount]:
     """Join `first` with the amount after `to`, a dash or (after `between`) `and`; else return it twice."""
     link = TO.match(text, first.end)
@@ -80,7 +97,8 @@ def _range(text: str, first: Amount) -> tuple[Amount, Amount]:
     word = link.group().strip()
     if word.startswith("and") != bool(BETWEEN.search(left)):
         return first, first
-    if word.startswith("to") and first.unit is not None and _moved(left, first):
+    bare = first.kind == "money" and first.number.scale == 1 < second.number.scale and first.value < 1000
+    if word.startswith("to") and first.unit is not None and _moved(left, first) and not bare:
         return first, first
     first = _scaled(first, second)
     return (first, second) if first.value < second.value else (first, first)

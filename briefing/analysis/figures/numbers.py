@@ -76,7 +76,9 @@ SPELLED = pattern(
 TAIL = pattern(rf"(?: and)? (?P<small>(?:{_SMALL})\b(?:-(?:{_SMALL})\b)?)(?!-)", re.IGNORECASE)
 
 
-GLUED = pattern(r"(?!(?:km|kg|mg|cm|mm|mph|kph|k?m|kWh|[MGT]Wh|[kMG]W|ft|lbs?|ha|[GTM]B|[CFg]|pct|bps)(?!\w))[^\W\d_]")
+GLUED = pattern(
+    r"(?!(?:km|kg|mg|cm|mm|mph|kph|k?m|kWh|[MGT]Wh|[kMG]W|ft|lbs?|ha|[GTM]B|[CFg]|pct|pc|bps)(?!\w))[^\W\d_]"
+)
 """Letters right after the digits that are no unit: `50,000th`, `20s`, `8pm`."""
 
 
