@@ -155,6 +155,23 @@ def test_lists_are_made_shown_and_removed(run, kept: list[str]) -> None:
     run("library", "lists", "Wires", "--remove", status=1)
 
 
+def test_a_list_is_looked_in(run, kept: list[str]) -> None:
+    run("library", "lists", "Wires", "outlet:reuters OR tax")
+    assert [one["id"] for one in listed(run, "--list", "Wires")] == [kept[0]]
+    assert listed(run, "--list", "Wires", "lighthouse") == []
+    assert kept[0] in run("library", "search", "council", "--list", "Wires")[0]
+    errors = run("library", "list", "--list", "Wire", status=1)[1]
+    assert errors.startswith("briefing: there is no list Wire: ")
+    assert run("library", "list", "zebra")[1] == "briefing: nothing in the library was found\n"
+
+
+def test_add_takes_what_is_set_about_addresses(run) -> None:
+    errors = run("library", "add", "http://127.0.0.1:9/page", status=1)[1]
+    assert "add --allow-host 127.0.0.1" in errors
+    errors = run("library", "add", "--allow-host", "127.0.0.1", "http://127.0.0.1:9/page", status=1)[1]
+    assert "--allow-host" not in errors
+
+
 def test_export_takes_a_query_in_both_places(run, kept: list[str], folder: Path) -> None:
     both = run("export", "--query", "port", "-f", "json")[0]
     assert [one["article"]["id"] for one in json.loads(both)] == [kept[0]]

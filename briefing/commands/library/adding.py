@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing import wash
-from briefing.commands.arguments import add_as_of
+from briefing.commands.arguments import add_as_of, add_web
 from briefing.commands.export import Reported
-from briefing.commands.given import only_one_standard_input, today
+from briefing.commands.given import choices_of, only_one_standard_input, today
 from briefing.commands.library.opening import opened
 from briefing.commands.output import emit
 
@@ -27,9 +27,10 @@ _SECONDS = 1.0
 def add_to(parts: Parts) -> None:
     """The arguments."""
     add = parts.add_parser("add", help="keep articles", description="Keep articles; one line for each, once stored.")
-    add.add_argument("locations", metavar="LOCATION", nargs="+", help="a file, a folder, or - for standard input")
+    add.add_argument("locations", metavar="LOCATION", nargs="+", help="a file, a folder, an address, or -")
     add.add_argument("--tag", metavar="NAME", action="append", default=[], help="put a tag on them, too")
     add_as_of(add)
+    add_web(add)
     add.set_defaults(do=run)
 
 
@@ -39,7 +40,10 @@ def run(options: argparse.Namespace) -> int:
     from briefing.pipeline import briefs
 
     with opened(options) as library:
-        reported = Reported(briefs(options.locations, as_of=options.as_of or today()))
+        found = briefs(
+            options.locations, as_of=options.as_of or today(), choices=choices_of(options.locations, options.allow_host)
+        )
+        reported = Reported(found)
         for batch in _gathered(reported):
             _keep(library, batch, options.tag)
     return reported.status

@@ -11,7 +11,7 @@ import msgspec
 
 from briefing import wash
 from briefing.commands.arguments import number_of
-from briefing.commands.library.opening import opened, query_of
+from briefing.commands.library.opening import add_list, opened, query_of, within
 from briefing.commands.output import emit, note
 from briefing.model import Span
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.library.search import Query
 
 _MANY = 20
+_NOTHING = ("there is nothing in the library", "nothing in the library was found")
 _JSON = (
     "Each object of -f json (an array) and jsonl (one a line) has: id, title, outlet, url, path, published, language,\n"
     "words, minutes, added, updated, read, starred, tags, version, story (the same for copies of one report), origin,\n"
@@ -71,6 +72,7 @@ def add_to(parts: Parts) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     listing.add_argument("query", metavar="QUERY", nargs="*", help="only what this finds; none: all articles")
+    add_list(listing)
     _add_form(listing, None, "default: all")
     listing.set_defaults(do=show_list)
     search = parts.add_parser(
@@ -82,6 +84,7 @@ def add_to(parts: Parts) -> None:
     )
     search.add_argument("query", metavar="QUERY", nargs="+", help="words and fields")
     search.add_argument("--best", action="store_true", help="the best of the newest first")
+    add_list(search)
     _add_form(search, _MANY, f"default: {_MANY}")
     search.set_defaults(do=show_found)
 
@@ -96,8 +99,11 @@ def show_list(options: argparse.Namespace) -> int:
     """Print the rows."""
     query = query_of(" ".join(options.query))
     with opened(options) as library:
+        query = within(library, options.list, query)
         rows = walk(library, query, options.limit)
-        _show((_found(library, row, None) for row in rows), options.format, "there is nothing in the library")
+        _show(
+            (_found(library, row, None) for row in rows), options.format, _NOTHING[bool(options.query or options.list)]
+        )
     return 0
 
 
@@ -105,10 +111,10 @@ def show_found(options: argparse.Namespace) -> int:
     """Print the rows, each with its sentence."""
     query = query_of(" ".join(options.query))
     with opened(options) as library:
+        query = within(library, options.list, query)
         best = options.best
         rows = library.find(query, options.limit, best=True) if best else walk(library, query, options.limit)
-        nothing = "nothing in the library was found"
-        _show((_found(library, row, query) for row in rows), options.format, nothing)
+        _show((_found(library, row, query) for row in rows), options.format, _NOTHING[True])
     return 0
 
 

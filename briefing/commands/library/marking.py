@@ -31,7 +31,9 @@ def add_to(parts: Parts) -> None:
     lists = parts.add_parser(
         "lists",
         help="searches with a name",
-        description="Show the lists; with a name what is in one; with a name and a query make or change one.",
+        description="Show the lists; with a name and a query make or change one. list and search take\n"
+        "--list NAME and show what it finds.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     lists.add_argument("name", metavar="NAME", nargs="?", help="the list")
     lists.add_argument("query", metavar="QUERY", nargs="*", help="what it finds")

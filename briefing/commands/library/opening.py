@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.commands.given import today
 from briefing.commands.output import note
-from briefing.errors import QueryError
+from briefing.errors import LibraryError, QueryError
 from briefing.places import library_file
 
 if TYPE_CHECKING:
@@ -39,3 +39,20 @@ def query_of(text: str) -> Query:
     except QueryError as error:
         error.add_note(indent(pointed(text, error), "  "))
         raise
+
+
+def add_list(parser: argparse.ArgumentParser) -> None:
+    """The list to look in."""
+    parser.add_argument("--list", metavar="NAME", help="only what this list finds (briefing library lists shows them)")
+
+
+def within(library: Library, name: str | None, query: Query) -> Query:
+    """`query` among what the list `name` finds. Raises :class:`~briefing.errors.LibraryError` where there is none."""
+    if name is None:
+        return query
+    from briefing.library.search import All
+
+    saved = next((one.query for one in library.lists.all() if one.name == name), None)
+    if saved is None:
+        raise LibraryError(f"there is no list {name}: `briefing library lists` shows those there are")
+    return All((query_of(saved), query))

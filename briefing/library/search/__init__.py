@@ -4,7 +4,7 @@ from briefing.library.search.hits import Hit, hit, places_in
 from briefing.library.search.parser import parse
 from briefing.library.search.places import places_of
 from briefing.library.search.pointed import pointed
-from briefing.library.search.query import Query, words_of
+from briefing.library.search.query import All, Query, words_of
 from briefing.library.search.run import (
     First,
     best,
@@ -17,6 +17,7 @@ from briefing.library.search.run import (
 )
 
 __all__ = [
+    "All",
     "First",
     "Hit",
     "Query",
