@@ -38,6 +38,7 @@ JOINED = [
     ("siblings kept apart", "Ann Lee met Tom Lee.", [("Ann Lee", P), ("Tom Lee", P)], {"Ann Lee": ["Ann Lee"], "Tom Lee": ["Tom Lee"]}),
     ("surname goes to the one named last", "Tom Lee met Eva Roe. Eva Lee came. Lee left.", [("Tom Lee", P), ("Eva Roe", P), ("Eva Lee", P), ("Lee", P)], {"Tom Lee": ["Tom Lee"], "Eva Roe": ["Eva Roe"], "Eva Lee": ["Eva Lee", "Lee"]}),
     ("surname is not the relative's", "Tom Lee and his wife, Eva Lee, left. Lee spoke.", [("Tom Lee", P), ("Eva Lee", P), ("Lee", P)], {"Tom Lee": ["Tom Lee", "Lee"], "Eva Lee": ["Eva Lee"]}),
+    ("surname is not the first lady's", "Tom Lee and first lady Eva Lee left. Lee spoke.", [("Tom Lee", P), ("Eva Lee", P), ("Lee", P)], {"Tom Lee": ["Tom Lee", "Lee"], "Eva Lee": ["Eva Lee"]}),
     ("surname of a relative alone", "It was his sister, Eva Lee. Lee spoke.", [("Eva Lee", P), ("Lee", P)], {"Eva Lee": ["Eva Lee", "Lee"]}),
     ("title of the relative", "Tom Lee and his wife, Eva Lee, left. Mrs. Lee spoke.", [("Tom Lee", P), ("Eva Lee", P), ("Lee", P)], {"Tom Lee": ["Tom Lee"], "Eva Lee": ["Eva Lee", "Lee"]}),
     ("first part of a patronymic name", "Omar Rahman bin Yusuf spoke. Omar Rahman left.", [("Omar Rahman bin Yusuf", P), ("Omar Rahman", P)], {"Omar Rahman bin Yusuf": ["Omar Rahman bin Yusuf", "Omar Rahman"]}),
@@ -120,6 +121,7 @@ GENDERS = [
     ("somebody else in the role", "Vael Quist, an aide to Mrs. Roe, spoke.", "Vael Quist", None),
     ("pronoun", "Vael Quist said she was glad.", "Vael Quist", "f"),
     ("given name", "It was John Quist.", "John Quist", "m"),
+    ("given name comes last", "It was Mary Ying-chen.", "Mary Ying-chen", None),
     ("title beats given name", "Lady John Quist spoke.", "John Quist", "f"),
     (
         "pronouns beat given name",

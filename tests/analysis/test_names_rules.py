@@ -115,6 +115,13 @@ CASES = [
     ("ship", "The frigate HMS Daring left Malta.", "p:HMS Daring, l:Malta", [("l", "Malta")]),
     ("office of a body", "Later the Senate Majority Leader left. The Unity Party Leader stayed.", "o:Senate Majority Leader, o:Unity Party Leader", [("o", "Unity Party")]),
     ("office with a hyphen", "Then U.N. Secretary-General Tomas Lindqvist spoke.", "o:U.N. Secretary-General Tomas Lindqvist", [("o", "U.N."), ("p", "Tomas Lindqvist")]),
+    ("saint with a school", "They met at St. Olav’s Cathedral School.", "l:St. Olav", [("o", "St. Olav’s Cathedral School")]),
+    ("city of a saint", "They left St. Petersburg's Institute there.", "l:St. Petersburg", [("l", "St. Petersburg")]),
+    ("prince of a place", "Then the Prince of Norvania left.", "l:Prince of Norvania", [("l", "Norvania")]),
+    ("prince cut", "Then Prince Edmund left.", "p:Prince Edmund", [("p", "Edmund")]),
+    ("case at law", "The ruling in Roe v. Lund stands. Then Dahl left.", "p:Roe, p:Lund, p:Dahl", [("p", "Dahl")]),
+    ("match is no case", "They saw Norway v Japan.", "o:Norway, o:Japan", [("o", "Norway"), ("o", "Japan")]),
+    ("party of a person", "It was Anna Roelund. Soon Roelund's Workers' Party lost.", "p:Anna Roelund, o:Roelund's Workers' Party", [("p", "Anna Roelund"), ("p", "Roelund"), ("o", "Workers' Party")]),
 ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from itertools import islice, pairwise
 
 from briefing.analysis.draft import Draft
-from briefing.analysis.entities.titles import Gender, given_gender, title_gender, word_gender
+from briefing.analysis.entities.titles import Gender, name_gender, title_gender, word_gender
 from briefing.model import Entity
 from briefing.patterns import pattern
 
@@ -43,8 +43,7 @@ def _gender(entity: Entity, text: str, following: Mapping[int, int]) -> Gender |
         return told
     pronouns = _pronouns(entity, text, following)
     more, less = max(pronouns["f"], pronouns["m"]), min(pronouns["f"], pronouns["m"])
-    parts = entity.name.split()
-    listed = given_gender(parts[0]) if len(parts) > 1 else None
+    listed = name_gender(entity.name)
     needed = _VOTES if listed in (None, _majority(pronouns)) else _VOTES_AGAINST_A_LIST
     if more >= needed and more > 2 * less:
         return _majority(pronouns)

@@ -13,7 +13,7 @@ from briefing.analysis.draft import Name
 from briefing.analysis.entities.canon import shown
 from briefing.analysis.entities.cluster import Cluster
 from briefing.analysis.entities.spelling import outline, same_spelling
-from briefing.analysis.entities.titles import Gender, given_gender, title_gender
+from briefing.analysis.entities.titles import Gender, name_gender, title_gender
 from briefing.analysis.names.words import words_of
 from briefing.patterns import pattern
 
@@ -23,7 +23,7 @@ _SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _PARTICLE = words_of("de la del della di da du des van von der den ter bin ibn al el ben le st.")
 _KIN = pattern(
     r"\b(?:wife|husband|widow|widower|sister|brother|twin|son|daughter|mother|father|niece|nephew|cousin|aunt|uncle"
-    r"|grandson|granddaughter|grandmother|grandfather|fiancée?|stepson|stepdaughter),? $"
+    r"|grandson|granddaughter|grandmother|grandfather|fiancée?|stepson|stepdaughter|[Ff]irst [Ll]ady),? $"
 )
 _KIN_REACH = 16
 _PART = pattern(r"[^\s.]+\.?|\.")
@@ -103,7 +103,7 @@ def _add(text: str, people: People, person: Person, name: Name, parts: tuple[str
     if len(parts) > len(person.parts):
         people.lengthen(person, parts)
     if not person.gender:
-        person.gender = title_gender(text, name.start) or (given_gender(parts[0]) if len(parts) > 1 else None)
+        person.gender = title_gender(text, name.start) or name_gender(text[name.start : name.end])
     person.add(name, shown(text[name.start : name.end], "person"))
 
 

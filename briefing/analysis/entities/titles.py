@@ -40,8 +40,15 @@ def word_gender(word: str) -> Gender | None:
     return "m" if low in MALE_WORDS else None
 
 
-def given_gender(given: str) -> Gender | None:
-    """The gender of a given name in the lists, ``None`` where both or neither have it."""
+def name_gender(name: str) -> Gender | None:
+    """The gender that the lists tell of a full name’s given name, ``None`` where both or neither have it.
+
+    Where the given name comes last (``Ma Ying-chen``) the lists, of given names in Latin spellings, say nothing.
+    """
+    given, _, rest = name.partition(" ")
+    _, hyphen, after = rest.partition("-")
+    if not rest or (hyphen and after.islower()):
+        return None
     flags = gazetteer()[given.lower()] & GIVEN
     if flags == FEMALE:
         return "f"

@@ -31,7 +31,13 @@ def settle(tokens: Tokens, lines: Sequence[str], found: Iterable[Found]) -> list
     mentions = [part for mention in with_nicknames(tokens, mentions) for part in compounds.halves(mention)]
     mentions = sorted([*mentions, *headed(tokens, lines, mentions)])
     short = {" ".join(tokens.low[first:after]): kind for first, after, kind in mentions if after - first <= 2}
-    mentions = [part for mention in polished(tokens, mentions) for part in _both(tokens, mention, short)]
+    surnames = {tokens.low[after - 1] for first, after, kind in mentions if kind == "person" and after - first > 1}
+    mentions = [
+        part
+        for whole in polished(tokens, mentions)
+        for mention in _owned(tokens, whole, surnames)
+        for part in _both(tokens, mention, short)
+    ]
     mentions = _confirmed(tokens, lines, mentions)
     known = _Known(tokens, mentions)
     mentions = [(first, after, known.kind(first, after, kind)) for first, after, kind in mentions]
@@ -137,6 +143,15 @@ def _taken(tokens: Tokens, mentions: list[Found]) -> bytearray:
     for first, after, _ in mentions:
         taken[first:after] = b"\x01" * (after - first)
     return taken
+
+
+def _owned(tokens: Tokens, mention: Found, surnames: set[str]) -> Iterator[Found]:
+    """``Roelund's Workers' Party`` of a person of the article: two."""
+    first, after, kind = mention
+    if kind == "organisation" and after - first > 3 and tokens.low[first + 1] == "'s" and tokens.low[first] in surnames:
+        yield first, first + 1, "person"
+        first += 2
+    yield first, after, kind
 
 
 def _both(tokens: Tokens, mention: Found, short: dict[str, EntityType]) -> Iterator[Found]:

@@ -14,7 +14,7 @@ TITLES: Final = words_of(
     " sister brother imam sheikh sheik ayatollah sultan emir emperor shri smt hrh secretary director chairman"
     " coach superintendent inspector detective constable officer congressman congresswoman councillor comrade"
     " spokesman spokeswoman spokesperson monsieur madame señor señora herr frau mullah mufti rabbi pastor"
-    " reverend engineer madam barrister brig brig."
+    " reverend engineer madam barrister brig brig. king queen prince princess duchess"
 )
 MISTER: Final = words_of("mr mr. mrs mrs. ms ms. miss dr dr. sir")
 ORGANISATION_HEADS: Final = words_of(

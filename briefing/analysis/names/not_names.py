@@ -52,12 +52,19 @@ def is_no_name(tokens: Tokens, first: int, after: int, kind: EntityType) -> bool
     last = low[after - 1]
     if first and tokens.words[first - 1] in "@#":
         return True
+    if _in_a_case(tokens, first, after):
+        return True
     if low[first] in _SHIPS or (first and low[first - 1] in _SHIPS):
         return True
     people = gazetteer()[last] & ~COMMON == PEOPLE and last not in _PARTIES
     if after - first > 1:
         return last in _EVENTS_AND_LAWS or (people and kind == "place") or _is_office(low[first:after], kind)
     return people or last in _NEVER or last == "st." or _is_noun(tokens, first, kind)
+
+
+def _in_a_case(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether it is a party to a case at law: ``Roe v. Lund``; a match has no full stop."""
+    return tokens.low[after : after + 2] == ["v", "."] or tokens.low[max(0, first - 2) : first] == ["v", "."]
 
 
 def _is_noun(tokens: Tokens, i: int, kind: EntityType) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefing.analysis.names.gazetteer import COMMON, COMPANY, COUNTRY, GIVEN, PEOPLE, SURNAME, gazetteer
+from briefing.analysis.names.gazetteer import COMMON, COMPANY, COUNTRY, GIVEN, PEOPLE, PLACE, SURNAME, gazetteer
 from briefing.analysis.names.heads import MISTER, ORGANISATION_HEADS, TITLES
 from briefing.analysis.names.not_names import is_no_name, is_storm
 from briefing.analysis.names.parting import Found, parted
@@ -27,7 +27,7 @@ _LANDFORMS: Final = words_of(
     " peninsula square stadium roundabout road region canal strait gulf desert forest"
 )
 _FACILITIES: Final = words_of(
-    "hospital hospitals hotel zoo dam port basin mosque prison jail cemetery monastery temple"
+    "hospital hospitals hotel zoo dam port basin mosque prison jail cemetery monastery temple cathedral basilica"
 )
 """Places by their last word, though they are also run by somebody."""
 _COMPASS: Final = words_of("north south east west northern southern eastern western central upper lower")
@@ -67,7 +67,7 @@ def polished(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
                 continue
             if after == first or is_no_name(tokens, first, after, kind) or tokens.low[after - 1] in storms:
                 continue
-            end, typed = _with_landform(tokens, first, after, kind)
+            end, typed = _with_landform(tokens, first, _with_saint(tokens, first, after), kind)
             typed = _by_head(tokens, first, end, typed)
             if typed == "person" and end < len(tokens.low) and tokens.words[end] == "Cabinet":
                 end, typed = end + 1, "organisation"
@@ -137,20 +137,29 @@ def _may_begin(tokens: Tokens, i: int) -> bool:
     return low not in _NO_HEAD and not (opens and gazetteer()[low] & COMMON)
 
 
+def _by_edges(tokens: Tokens, mention: Found) -> EntityType:
+    """The type that ``Mr`` before the name tells, or the ``Hospital`` at the end of a person's."""
+    first, after, kind = mention
+    low, flags = tokens.low, gazetteer()[tokens.low[after - 1]]
+    if kind != "person" and low[first if after - first > 1 else first - 1] in MISTER:
+        phrase = " ".join(low[first:after])
+        return kind if gazetteer()[phrase] & COMPANY or flags & COUNTRY else "person"
+    return "place" if kind == "person" and after - first > 1 and low[after - 1] in _FACILITIES else kind
+
+
 def _edged(tokens: Tokens, mention: Found) -> Found:
     """The mention without titles, peoples and articles before it."""
-    first, after, kind = mention
+    first, after, _ = mention
+    kind = _by_edges(tokens, mention)
     low, listed = tokens.low, gazetteer()
-    if kind != "person" and low[first if after - first > 1 else first - 1] in MISTER:
-        kind = kind if listed[" ".join(low[first:after])] & COMPANY or listed[low[after - 1]] & COUNTRY else "person"
-    if kind == "person" and after - first > 1 and low[after - 1] in _FACILITIES:
-        kind = "place"
     if kind == "person":
         while after - first > 1 and low[first] in TITLES:
             first += 1
         flags = listed[low[first]]
         if after - first > 2 and flags & PEOPLE and not flags & GIVEN:
             first += 1
+    if kind == "place" and after - first > 2 and low[first] in TITLES and low[first + 1] == "of":
+        first += 2
     while after - first > 1 and low[first] in _NO_HEAD and not (kind == "organisation" and tokens.caps[first]):
         first += 1
     if after - first > 1 and low[first] in _OPENERS and (not first or tokens.words[first - 1] in _SENTENCE_START):
@@ -194,6 +203,18 @@ def _is_place(tokens: Tokens, first: int, last: str, phrase: str) -> bool:
     listed = gazetteer()
     compass = tokens.low[first] in _COMPASS and phrase.count(" ") == 1 and listed[last] & COUNTRY
     return last in _FACILITIES or phrase in _REGIONS or bool(compass and not listed[phrase] & COUNTRY)
+
+
+def _with_saint(tokens: Tokens, first: int, after: int) -> int:
+    """The end of ``St. Olav`` with the ``'s Cathedral School`` that follows it."""
+    low, caps = tokens.low, tokens.caps
+    listed = gazetteer()[" ".join(low[first:after])] & PLACE
+    if listed or after - first > 2 or not _SAINTS.intersection(tokens.words[max(0, first - 1) : first + 1]):
+        return after
+    end = after + (after < len(low) and low[after] == "'s")
+    while end < len(low) and caps[end]:
+        end += 1
+    return end if low[end - 1] in _LANDFORMS | _FACILITIES | ORGANISATION_HEADS else after
 
 
 def _with_landform(tokens: Tokens, first: int, after: int, kind: EntityType) -> tuple[int, EntityType]:
