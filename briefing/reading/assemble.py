@@ -16,10 +16,10 @@ for every format alike:
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterable
 
 from briefing import wash
+from briefing.digests import sha256
 from briefing.errors import ReadingError
 from briefing.model import Article, Block, Dateline, Fetched, PublishedOrigin
 from briefing.reading.dateline import find_dateline
@@ -47,12 +47,12 @@ def assemble(parts: Parts, fetched: Fetched, *, name: str, media_type: str, as_o
     dateline = find_dateline(text)
     day, origin = _published(parts, dateline, text, as_of)
     title, title_origin = choose_title(parts.title, text, blocks, dateline, fetched.path)
-    digest = hashlib.sha256(text.encode()).hexdigest()
+    digest = sha256(text.encode()).hexdigest()
     url = wash.line(parts.url or fetched.url or "") or None
     known_by = url or parts.identity
     words = len(text.split())
     return Article(
-        id=hashlib.sha256(known_by.encode(errors="replace")).hexdigest()[:16] if known_by else digest[:16],
+        id=sha256(known_by.encode(errors="replace")).hexdigest()[:16] if known_by else digest[:16],
         sha256=digest,
         title=title,
         title_origin=title_origin,

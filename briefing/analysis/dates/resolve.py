@@ -6,7 +6,6 @@ be the same on both readings is resolved; nothing is guessed.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
@@ -37,7 +36,7 @@ def month(year: int, number: int, months: int = 1) -> Days | None:
     if not MINYEAR <= year < MAXYEAR:
         return None
     last_year, last = year + (number + months - 2) // 12, (number + months - 2) % 12 + 1
-    return Days(date(year, number, 1), date(last_year, last, monthrange(last_year, last)[1]), "month")
+    return Days(date(year, number, 1), date(last_year, last, _length(last_year, last)), "month")
 
 
 def years(first: int, last: int) -> Days | None:
@@ -139,7 +138,7 @@ def _of_year(year: int, span: tuple[int, int, int]) -> Days | None:
 
 def days_of(year: int, number: int, first: int, last: int) -> Days | None:
     """Days of one month, or ``None`` where the calendar has them not."""
-    if not (number and MINYEAR <= year < MAXYEAR and 1 <= first <= last <= monthrange(year, number)[1]):
+    if not (number and MINYEAR <= year < MAXYEAR and 1 <= first <= last <= _length(year, number)):
         return None
     return Days(date(year, number, first), date(year, number, last), "day")
 
@@ -148,3 +147,8 @@ def _distance(days: Days, published: date) -> int:
     if days.first <= published <= days.last:
         return 0
     return min(abs((days.first - published).days), abs((days.last - published).days))
+
+
+def _length(year: int, month: int) -> int:
+    """The days that a month has."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(1)).day
