@@ -110,6 +110,14 @@ CASES = [
     ("heading", "‘It leaks,’ says Lee\n“The gate leaks,” Ann Lee said.", ANN, [("The gate leaks,", "Ann Lee")]),
     ("a wrong closing mark inside a sentence", "Ann Lee asked for an “expedited review“ of the gate and left.", ANN, [("expedited review", "Ann Lee")]),
     ("a title in -ing", "“It leaks,” county planning chief Orla Quist wrote in May.", "", [("It leaks,", "Orla Quist")]),
+    ("a sentence that agrees", "“It leaks,” said Ann Lee. “Nobody came.” Her colleague, Tom Brandt, agreed. “It does,” Tom Brandt said.", BOTH, [("It leaks,", "Ann Lee"), ("Nobody came.", "Ann Lee"), ("It does,", "Tom Brandt")]),
+    ("a sentence that denies", "“It leaks,” Ann Lee said. “Nobody came.” The army did not comment.", ANN, [("It leaks,", "Ann Lee"), ("Nobody came.", "Ann Lee")]),
+    ("hours earlier", "Hours earlier the head of the board, Ann Lee, had said it was “full of holes”.", ANN, [("full of holes", "Ann Lee")]),
+    ("two halves of while", "While Ann Lee called the gate “a triumph”, Tom Brandt called it “a joke”.", BOTH, [("a triumph", "Ann Lee"), ("a joke", "Tom Brandt")]),
+    ("quoted somebody as saying", "The paper quoted Ann Lee as saying the gate was “full of holes”.", ANN, [("full of holes", "Ann Lee")]),
+    ("described by", "The gate was described by Ann Lee as “a bad joke”.", ANN, [("a bad joke", "Ann Lee")]),
+    ("named between, with a colon", "Tom Brandt was delighted: “What a night!” Ann Lee, though, blamed the rain: “It leaks everywhere.”", BOTH, [("What a night!", "Tom Brandt"), ("It leaks everywhere.", "Ann Lee")]),
+    ("never closed, the speaker inside", "“The gate is safe, the engineer, Tom Brandt, said on Monday. Few believed it.\n“It leaks,” said Ann Lee.", BOTH, [("The gate is safe, the engineer, Tom Brandt, said on Monday. Few believed it.", None), ("It leaks,", "Ann Lee")]),
     ("whose claim it is", "The senator rejected Ann Lee’s claim that the gate was “full of holes”.", ANN, [("full of holes", "Ann Lee")]),
     ("not in a claim", "Ann Lee said Tom Brandt’s claim that the gate is full is “not true”.", BOTH, [("not true", "Ann Lee")]),
     ("his remarks in marks", "Ann Lee stated that Tom Brandt’s “vile” and “mean” comments do not “fit the valley” at all.", BOTH, [("vile", "Ann Lee"), ("mean", "Ann Lee"), ("fit the valley", "Ann Lee")]),
@@ -304,6 +312,17 @@ def test_block_quotation():
     assert [(q.text, q.kind, q.speaker.name) for q in found] == [
         ("The gate leaks, and nobody comes.", "direct", "Ann Lee")
     ]
+
+
+def test_a_signature_in_a_block_of_its_own():
+    (quote,) = quotes("> The gate leaks, and nobody comes.\n> — Gate keeper Ann Lee", ANN, "qq")
+    assert (quote.text, quote.speaker.name) == ("The gate leaks, and nobody comes.", "Ann Lee")
+
+
+def test_who_was_asked_is_as_likely_as_who_spoke_before():
+    text = "“No,” said Mary Osei. Tom Brandt asked Ann Lee about the gate. “It leaks,” she replied."
+    last = [q for q in quotes(text, "p:Mary Osei, p:Tom Brandt, p:Ann Lee") if q.kind != "indirect"][-1]
+    assert last.speaker is None or last.speaker.name == "Ann Lee"
 
 
 def test_signed_block_quotation():

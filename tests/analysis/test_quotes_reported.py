@@ -66,6 +66,7 @@ def test_clauses(text, words):
         "Ann Lee showed the gate to all her friends.",
         "Ann Lee refused to say whether the gate was leaking.",
         "Ann Lee was accused of closing the gate.",
+        "Ann Lee told a crowded hall on Monday.",
         "She has friends in states that have no gates.",
     ],
 )

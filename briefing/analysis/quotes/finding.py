@@ -255,7 +255,8 @@ def _later(first: Said | None, own: Said | None, place: Place, before: int) -> S
         return own or first
     cue = own.found.cue
     kind = place.frame.kinds[cue[0]] if cue is not None and cue[0] > before else ""
-    if own.found.rule not in _FAR or kind == "V":
+    named_between = own.found.who is not None and own.found.who[0] > before
+    if own.found.rule not in _FAR or kind == "V" or (named_between and place.frame.kinds[place.at - 1] == ":"):
         return own
     if kind == "G" and first.frame is own.frame:
         return Said(msgspec.structs.replace(first.found, cue=cue), first.frame)

@@ -38,6 +38,7 @@ _ALSO_NAMES = words(
     mark grant rose may will drew bill sue rob tell pat frank chase brook hunt stark price
     """
 )
+_TIMES = words("moments minutes hours days weeks months years")  # Hours earlier the president had said
 _PARTICLES = words("de da di du del della van von der den ten ter bin ibn al el la le zu")
 _DASHES = "—–―-"
 _EITHER = "j"  # calls, claims: a noun unless what follows says otherwise
@@ -203,6 +204,8 @@ class _Words:
         following = _ATTRIBUTION.match(kinds, place + 1, place + 40)
         if following is None or kinds[place + 1] == "Q":
             return True
+        if last in ".…" and kinds[following.end() - 1] in "vBb":
+            return True  # “…” Her colleague agreed. “…” The army did not comment.
         return last in ".…" and kinds[following.end() : following.end() + 1] not in (".", "", ",")
 
 
@@ -257,6 +260,8 @@ def _beginning(lower: str) -> str:
     """The kind of an unknown word that begins a sentence."""
     if lower in PEOPLE:
         return "n"
+    if lower in _TIMES:
+        return "D"
     if lower.endswith("ly") and len(lower) > 7:
         return "r"
     return "y" if lower.endswith("ing") and len(lower) > 6 else "N"

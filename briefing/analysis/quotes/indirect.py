@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -10,7 +11,8 @@ from briefing.analysis.quotes.cues import CUES, WITH_LISTENER
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.governing import BY_VERB
 from briefing.analysis.quotes.grammar import Words, right_of, subject_before
-from briefing.analysis.quotes.rules import Attribution, speaker_of
+from briefing.analysis.quotes.rules import Attribution
+from briefing.analysis.quotes.subjects import speaker_of
 from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
 
@@ -24,7 +26,7 @@ class Reported(msgspec.Struct, frozen=True):
 
 _OF_CLAUSES = words("say argue insist contend believe think add")
 # verbs whose object is a clause, whether or not its verb is known
-_ONLY_WITH_THAT = words("begin continue write know relate refer maintain read name rule")
+_ONLY_WITH_THAT = words("tell begin continue write know relate refer maintain read name rule")
 # verbs that are followed by more than what was said
 _ASIDES = words("believe think show find fear hope agree")
 # weak cues that may stand behind or inside what they report
@@ -32,7 +34,9 @@ _ASKED = words("if whether")
 _LEAST = 3  # words of a report
 _MOST_SEARCHED = 8  # cues of a sentence that are tried
 _AHEAD = pattern(r"(?:[pf]?D)?(?:,r,)?(?:,?[^,;:QVvxaeT]{0,12}(?P<that>T))?(?P<content>[^Q]+)")
-_AHEAD_TOLD = pattern(r"(?:d?(?:[nNM#l]s?){1,5}(?:[pf]d?[nNM#]{1,3})?|u)(?:[pf]?D)?(?P<that>T)?(?P<content>[^Q]+)")
+_AHEAD_TOLD = pattern(
+    r"(?:(?:d[rxy#]{0,2})?(?:[nNM#l]s?){1,5}(?:[pf]d?[nNM#]{1,3})?|u)(?:[pf]?D)?(?P<that>T)?(?P<content>[^Q]+)"
+)
 _CUT = pattern(
     r",(?=w|[Gg]|vf|y|[nd]{1,3}[Tw])|,c(?=(?:h|[dnNM#]{1,4})[ra]*[VvxaeB])|c(?=(?:h|[dnNM#p]{1,5})[ra]*V)|[-;]"
 )
@@ -107,29 +111,29 @@ def _subordinate(kinds: str, who: Words, content: Words) -> Words:
 def _clause(frame: Frame, cue: int, text: str) -> Words | None:
     """The clause that the cue at `cue` governs."""
     kinds = frame.kinds
-    if not _WITH_CLAUSE.match(kinds, cue):
-        return None
     base = _base(frame, cue, text)
-    ahead = _AHEAD_TOLD.match(kinds, cue + 1) if base in WITH_LISTENER else None
-    if ahead is None or (base != "tell" and kinds[cue + 1 : cue + 2] == "T"):
-        ahead = _AHEAD.match(kinds, cue + 1)
+    ahead = _clause_ahead(kinds, cue, base) if _WITH_CLAUSE.match(kinds, cue) else None
     if ahead is None:
         return None
     start, end = ahead.span("content")
-    if not (ahead.group("that") or _opens_clause(frame, cue, start, text)) or kinds[end : end + 1] == "Q":
-        return None
-    if base in _ONLY_WITH_THAT and not ahead.group("that"):
+    that = ahead.group("that") is not None
+    if kinds[end : end + 1] == "Q" or not (that or _opens_clause(frame, cue, start, text)):
         return None
     cut = _CUT.search(kinds, start + _LEAST, end)
     end = cut.start() if cut else end
-    if (
-        not ahead.group("that")
-        and kinds[start] != "h"
-        and base not in _OF_CLAUSES
-        and not _FINITE.search(kinds, start, min(end, start + 25))
-    ):
+    has_verb = that or kinds[start] == "h" or base in _OF_CLAUSES
+    return (start, end) if has_verb or _FINITE.search(kinds, start, min(end, start + 25)) else None
+
+
+def _clause_ahead(kinds: str, cue: int, base: str) -> re.Match[str] | None:
+    """What stands behind a cue with the base form `base`, its listener passed over, if it can be a clause."""
+    ahead = _AHEAD_TOLD.match(kinds, cue + 1) if base in WITH_LISTENER else None
+    if ahead is not None and (base == "tell" or kinds[cue + 1 : cue + 2] != "T"):
+        return ahead
+    ahead = _AHEAD.match(kinds, cue + 1)
+    if ahead is None or (base in _ONLY_WITH_THAT and not ahead.group("that")):
         return None
-    return start, end
+    return ahead
 
 
 def _opens_clause(frame: Frame, cue: int, start: int, text: str) -> bool:

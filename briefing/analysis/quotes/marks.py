@@ -33,6 +33,10 @@ _OPENS_SINGLE = pattern(r"(?<![\w'’‘])['‘](?=[\w“\"$£€¥(\[…])")
 _ELIDED = pattern(r"['‘](?:\d0s|em|tis|twas|til|till|cause|bout|n)\b", re.IGNORECASE)
 _INCHES = pattern(r"\d\s?['’′]\s?\d{1,2}\Z")
 _BEGINS = pattern(r"(?:\A|[:,—–-])\s*\Z|\b(?:said|says|saying|wrote|writes|told|asked|added|that)\s*\Z")
+_ATTRIBUTED = pattern(
+    r",\s(?:the\s[^\W\d_]+,\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3},?\s(?:said|says|told|wrote|added)"
+    r"(?:\son\s[A-Z]\w+|\sin\s[^.,]{1,40})?\."
+)
 _AROUND = 12  # code points looked at on each side of a mark
 _SINGLE_REACH = 2500  # how far a single mark is looked for: an apostrophe must not swallow a text
 
@@ -188,9 +192,13 @@ class _Block:
     def _carried(self, mark: str) -> bool:
         return bool(self.begins_next) and self.begins_next.startswith(mark)
 
+    def _attributed_within(self, where: int) -> bool:
+        """Whether ``, N said on Monday`` stands behind an opening mark: its closing one is missing before that."""
+        return _ATTRIBUTED.search(self.text, where, self.end) is not None
+
     def _unclosed(self, where: int, mark: str) -> None:
         """An opening without its closing: to the end of the block, where the next goes on or speech plainly begins."""
-        carried = self._carried(mark)
+        carried = self._carried(mark) and not self._attributed_within(where)
         if carried or self._begins_speech(where, mark):
             self._add(where, mark, self.end, self.end, carried=carried)
 

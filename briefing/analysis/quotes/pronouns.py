@@ -21,7 +21,7 @@ _BLOCKS_BACK = 3
 _SUBJECTS = 6  # verbs of a sentence whose subjects are looked at
 _DEPTH = 6  # pronouns that lead back to pronouns
 _DECAY = 0.55
-_WEIGHTS = {"speaker": 1.2, "main": 1.0, "subject": 0.7, "other": 0.4, "owner": 0.3, "hangs": 0.22}
+_WEIGHTS = {"speaker": 1.2, "main": 1.0, "subject": 0.7, "addressed": 0.7, "other": 0.4, "owner": 0.3, "hangs": 0.22}
 _AGREES = {True: 1.0, None: 0.7, False: 0.0}
 _VERBS = frozenset("VvxaeBb")
 

@@ -11,7 +11,8 @@ from collections.abc import Callable
 import msgspec
 
 from briefing.analysis.quotes.frames import Frame
-from briefing.analysis.quotes.grammar import CHAIN, Words, chain_before, main_subject, right_of, subject_before
+from briefing.analysis.quotes.grammar import CHAIN, Words, main_subject, right_of, subject_before
+from briefing.analysis.quotes.subjects import speaker_of
 from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
 
@@ -35,16 +36,12 @@ class Place(msgspec.Struct, frozen=True):
 
 
 _AFTER = pattern(r"[,-]?r*([Vv])(?![,.;:\])])")
-_WITH = pattern(rf"(?:f|\A)({CHAIN}(?:c{CHAIN})?)\Z")
+_BY_SOMEBODY = pattern(rf"e[ra]*(?P<cue>[vVx])k(?P<who>{CHAIN})m?d?\Z")
+_GOVERNS_NEXT = pattern(r"[^,;:.Q]{1,12}Q")
 _NAMED_AT_LENGTH = pattern(r"(?P<who>M?N{1,4}),[^;:.Q]{1,60}?(?P<cue>V)")
 _BY_AGENT = pattern(r"([vVx])(?:d|m|pd?)?\Z")
-_WITH_NAMED = pattern(rf"f({CHAIN},M?N{{1,3}}),\Z")
-_PARENTHETICAL = pattern(rf"{CHAIN}(?=[,.-])")
-_JOINED = pattern(r"[Gg][^;:,VvBb]{0,20}c\Z")
-_MAIN_AHEAD = pattern(rf"[^,;:.]{{0,40}}?(?:,|Q,?)(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
 _REPORTS = pattern(r"[VB](?=(?:d?[nNlM#]{1,4}|u)?(?:pD)?T[^;:Q]*\Z)")
 _GOVERNED = pattern(r"[VvGg][,d]?T?\Z")
-_JUST_SAID = pattern(r"[VB][^,;:]{0,8},\Z")
 _ANY_VERB = pattern(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
 _OPENS_OBJECT = tuple(",dTNts-fpy")
 _CLAIM = pattern(
@@ -98,7 +95,7 @@ def direct_after(place: Place) -> tuple[Words | None, Words] | None:
     if match.group() == "A":
         who = right_of(kinds, match.start() + 2)
         return (who, (match.start(), match.start() + 2)) if who and begin == match.start() else None
-    if _LEADS_ON.match(kinds, match.end()):
+    if _LEADS_ON.match(kinds, match.end()) or _is_the_next_ones(place, match.end()):
         return None
     who = subject_before(kinds, match.start(), at + 1)
     if (who is None or who[0] != begin) and place.last in ",?!":
@@ -107,9 +104,22 @@ def direct_after(place: Place) -> tuple[Words | None, Words] | None:
     return (who, match.span()) if who and who[0] == begin else None
 
 
+def _is_the_next_ones(place: Place, cue_end: int) -> bool:
+    """``While N called it “…”, N called it “…”``: whether the cue that ends at `cue_end` has a quotation of its own."""
+    kinds, at = place.frame.kinds, place.at
+    return (
+        place.last not in ",?!—"
+        and kinds[at - 1 : at] not in ("", *".:Q")
+        and bool(_GOVERNS_NEXT.match(kinds, cue_end))
+    )
+
+
 def agent(place: Place) -> tuple[Words | None, Words] | None:
     """``dubbed “…” by the mayor``."""
     kinds, at = place.frame.kinds, place.at
+    named = _BY_SOMEBODY.search(kinds, max(0, at - 30), at)
+    if named:  # was described by the mayor as
+        return named.span("who"), named.span("cue")
     match = _BY_AGENT.search(kinds, max(0, at - 4), at)
     who = right_of(kinds, at + 2) if match and kinds[at + 1 : at + 2] == "k" else None
     return (who, match.span(1)) if who and match else None
@@ -192,60 +202,6 @@ def _governing(kinds: str, cue: int) -> int:
 def _passive(kinds: str, cue: int) -> bool:
     """``was asked``, ``is called``: the subject is not the one who spoke."""
     return kinds[cue] in "Vv" and kinds[:cue].rstrip("r")[-1:] == "e"
-
-
-def speaker_of(kinds: str, cue: int) -> Words | None:
-    """The subject of the cue at `cue`, whatever form it has."""
-    if kinds[cue] in "Gg":
-        return _of_participle(kinds, cue)
-    if kinds[cue] == "A":
-        return right_of(kinds, cue + 2)
-    floor = kinds.rfind("Q", 0, cue) + 1
-    while floor > 1 and kinds[floor - 2] in "sfpd" and kinds[floor] in ",N":  # star of “…”, said
-        floor = kinds.rfind("Q", 0, floor - 1) + 1
-    if kinds[cue] in "Vv" and not kinds[floor:cue].strip(",-r") and floor:
-        return right_of(kinds, cue + 1)
-    if kinds[cue] == "V" and kinds[cue - 1 : cue] in (",", "-"):  # the thing, says Mr X, is that
-        aside = _PARENTHETICAL.match(kinds, cue + 1)
-        if aside and kinds[aside.end() - 1] == "N" and kinds[aside.end() + 1 : aside.end() + 2] != "T":
-            return aside.span()
-    return subject_before(kinds, cue, floor) or (subject_before(kinds, cue) if floor else None)
-
-
-def _of_participle(kinds: str, cue: int) -> Words | None:
-    """``…, saying “…”``: the subject of the sentence; ``with the mayor saying “…”``: the mayor."""
-    end = cue
-    while end and kinds[end - 1] in "rae":
-        end -= 1
-    if kinds[:end].endswith(("l", "n", "N", "h")):
-        return _before_participle(kinds, end, cue)
-    named = _WITH_NAMED.search(kinds, max(0, end - 30), end)
-    if named:  # with its chairman, Mr X, saying
-        return named.span(1)
-    ahead = None if kinds[:cue].strip("crmpf,") else _MAIN_AHEAD.match(kinds, cue + 1)
-    if ahead:  # Calling it “…,” the mayor left
-        return ahead.span("who")
-    joined = _JOINED.search(kinds, max(0, cue - 30), cue)
-    if joined:
-        return _of_participle(kinds, joined.start())
-    said = _JUST_SAID.search(kinds, max(0, cue - 30), cue)
-    if said:
-        return speaker_of(kinds, said.start())
-    return main_subject(kinds, cue)
-
-
-def _before_participle(kinds: str, end: int, cue: int) -> Words | None:
-    """The noun phrase right before a participle, or the subject of the sentence where that only was addressed."""
-    if kinds[end - 1] == "h":
-        return end - 1, end
-    held = None if kinds[end - 1] == "l" else _WITH.search(kinds, max(0, end - 30), end)
-    if held:
-        return held.span(1)
-    chain = chain_before(kinds, end)
-    governor = kinds[chain[0] - 1] if chain and chain[0] else ""
-    if chain and ("l" in kinds[slice(*chain)] or governor == "V" or (governor in "vxBb" and kinds[end - 1] != "N")):
-        return main_subject(kinds, cue) or chain  # issued a statement saying, emailed supporters saying
-    return chain
 
 
 def claim_of(place: Place) -> tuple[Words | None, Words] | None:

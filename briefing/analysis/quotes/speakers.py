@@ -34,7 +34,8 @@ _PREPOSITION = pattern(r"[pft]")
 _PEOPLE = words("spokesperson aide official source resident voter student member judge")
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "ive")
 _HANGS = frozenset("pfkt")
-Role = Literal["main", "owner", "hangs", "other"]
+_ADDRESSING = frozenset("VvGg")
+Role = Literal["main", "addressed", "owner", "hangs", "other"]
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -101,7 +102,8 @@ class Cast:
         if label in ("Q", ""):
             return None
         for entity in self.people:
-            if label == "A" or label.lower() in (entity.name.lower(), entity.name.split()[-1].lower()):
+            said = label.lower() in (entity.name.lower(), entity.name.split()[-1].lower())
+            if label == "A" or said or label.endswith(f" {entity.name}"):  # Harbour master N
                 return Reference("name", start, end, entity.name, entity.id)
         if label == "A":
             return None
@@ -116,6 +118,8 @@ class Cast:
                 continue
             before = kinds[:place].rstrip("MNnd")[-1:]
             role: Role = "owner" if kinds[place + 1 : place + 2] == "s" else "hangs" if before in _HANGS else "other"
+            if before in _ADDRESSING and role == "other":
+                role = "addressed"
             if not before and role == "other":
                 role = "main"  # the sentence begins with it: N, when asked, …
             at, until = frame.spans[place]

@@ -17,7 +17,7 @@ _TURN = pattern(
 )
 _LEAST_TURNS = 3
 _SIGNATURE = pattern(r"\s*[—–―-]{1,2}\s*(?P<name>[A-Z][^—–―\n]{2,60})\Z")
-_MARKS = "\"“”'‘’«»„"
+_MARKS = "\"“”'‘’«»„>"
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -33,7 +33,15 @@ def turns(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
     for number, block in enumerate(blocks):
         if block.kind == "quotation" and number not in found:
             found[number] = _signed(text, block)
+            _sign_before(found, number)
     return {number: turn for number, turn in found.items() if turn.content[0] < turn.content[1]}
+
+
+def _sign_before(found: dict[int, Turn], number: int) -> None:
+    """A block that is nothing but a signature signs the one before it."""
+    turn, before = found[number], found.get(number - 1)
+    if turn.name is not None and turn.content[0] >= turn.content[1] and before is not None and before.name is None:
+        found[number - 1] = Turn(turn.name, before.content)
 
 
 def _transcript(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
