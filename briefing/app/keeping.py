@@ -99,6 +99,10 @@ class Keeper:
         """Call `tell`, from the background thread, whenever there is something to collect."""
         self._tell = tell
 
+    def tell(self, do: Callable[[], None]) -> None:
+        """Have `do` called in the thread that collects. Any thread may ask for that."""
+        self._say(Told(do=do))
+
     def begin(self) -> None:
         """The first screen is there: from now on the library may take its time of the processor."""
         self._seated.set()
@@ -127,13 +131,19 @@ class Keeper:
 
     def _run(self) -> None:
         self._seated.wait(PATIENCE)
+        idle = 0.0
         while True:
+            wait = LOOK if self._spare is None else min(LOOK, self._pause)
             try:
-                order = self._orders.get(timeout=LOOK if self._spare is None else self._pause)
+                order = self._orders.get(timeout=wait)
             except queue.Empty:
                 self._look()
-                self._use_spare_time()
+                idle += wait
+                if idle >= self._pause:
+                    self._use_spare_time()
+                    idle = 0.0
                 continue
+            idle = 0.0
             if order is None:
                 break
             self._carry_out(order)

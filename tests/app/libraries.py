@@ -16,6 +16,7 @@ from specimen import specimen
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from briefing.app import keeping as writing
 from briefing.app.catalogue import Catalogue
 from briefing.app.jobs import Jobs
 from briefing.app.keeping import Keeper
@@ -23,6 +24,8 @@ from briefing.app.reader import Reader
 from briefing.library import Library
 from briefing.model import Brief
 from briefing.settings import Settings
+
+writing.LOOK = 0.1  # seconds between two looks at what others wrote
 
 
 def article(name: str, title: str) -> Brief:

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 from specimen import specimen
+from textual import _wait
 from textual.pilot import Pilot
 
 from briefing.app.desk import Desk
@@ -16,6 +17,9 @@ from briefing.app.jobs import Jobs, Result
 from briefing.app.reader import Reader
 from briefing.model import Brief, Failure
 from briefing.settings import Settings
+
+_wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 1 / 125, 1 / 2500
+"""Textual looks every 20 ms whether it is idle, several times for a key: these tests press some thousand keys."""
 
 DAY = datetime.date(2025, 6, 1)
 FAILURE = Failure(location="away.txt", reason="There is nothing at away.txt: check the name.")

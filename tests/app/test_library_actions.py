@@ -46,7 +46,7 @@ async def test_action_lists(path: Path) -> None:
     async with listing(path) as pilot:
         await press(pilot, "g", "l")
         assert "Quays" in shown(pilot)
-        await press(pilot, "j", "j", "j", "enter")
+        await press(pilot, "j", "j", "j", "j", "enter")
         assert "Library › Quays" in lines(pilot)[0]
         assert len(desk(pilot).session.shelf) == 2
 
