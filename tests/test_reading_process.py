@@ -16,7 +16,7 @@ from briefing import reading_process
 from briefing.errors import ReadingError
 from briefing.model import Fetched
 from briefing.pipeline import brief_of
-from briefing.reading import read
+from briefing.reading import is_structured, read
 from briefing.reading_process import Reader
 
 DAY = dt.date(2026, 1, 1)
@@ -142,3 +142,10 @@ def alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_r10_long_markdown_is_read_where_it_can_be_stopped():
+    text = b"*a **" * 30_000
+    assert is_structured(Fetched(location="a.md", content=text, media_type="text/markdown"))
+    assert not is_structured(Fetched(location="a.md", content=text[:1_000], media_type="text/markdown"))
+    assert not is_structured(Fetched(location="a.txt", content=text, media_type="text/plain"))

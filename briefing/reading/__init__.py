@@ -89,6 +89,8 @@ DOCUMENTS: dict[str, Document] = {
 }
 """Formats whose bytes are no text as they stand: a reader is given them with the name that errors call them by."""
 _HEAD = 4096
+_LONG_MARKDOWN = 100_000
+"""Bytes from which on a hostile Markdown text can keep its parser busy for seconds."""
 
 
 def read(fetched: Fetched, *, as_of: dt.date) -> Article:
@@ -118,7 +120,9 @@ def read(fetched: Fetched, *, as_of: dt.date) -> Article:
 
 def is_structured(fetched: Fetched) -> bool:
     """Whether a parser of pages or documents takes `fetched` apart, which is better done in a process of its own."""
-    return fetched.media_type in DOCUMENTS or _is_markup(fetched)
+    if fetched.media_type in DOCUMENTS or _is_markup(fetched):
+        return True
+    return READERS.get(fetched.media_type or PLAIN) is _markdown and len(fetched.content) > _LONG_MARKDOWN
 
 
 def _is_markup(fetched: Fetched) -> bool:

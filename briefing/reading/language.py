@@ -136,9 +136,17 @@ def _scores(
     A word of several languages counts for each a part.
     """
     words = Counter(_WORD.findall(text.lower()))
-    hits = {code: [word for word in words if word in profile] for code, profile in profiles.items()}
+    hits: dict[str, list[str]] = {code: [] for code in profiles}
+    for word in words:
+        for code in _CODES_OF.get(word, ()):
+            if code in hits:
+                hits[code].append(word)
     scores = {code: sum(words[word] / _LANGUAGES_OF[word] for word in found) for code, found in hits.items()}
     return scores, hits, words
 
 
+_CODES_OF: Final[dict[str, list[str]]] = {}
+for _code, _words in (*LATIN.items(), *CYRILLIC.items()):
+    for _word in _words:
+        _CODES_OF.setdefault(_word, []).append(_code)
 _LANGUAGES_OF: Final = Counter(word for profiles in (LATIN, CYRILLIC) for words in profiles.values() for word in words)

@@ -24,18 +24,19 @@ def restore(parts: list[Part], tree: Element) -> list[Part]:
     A block of a heading's very words becomes that heading.
     """
     found = list(_headings(tree))
-    levels = {letters(text): level for level, text, _ in found}
+    levels = {key: int(heading.tag[1]) for key, _, heading in found}
     keys = [letters(part.text) for part in parts]
     keyed = list(zip(keys, parts, strict=True))
     marked = [Part("heading", levels[key], part.text) if key in levels else part for key, part in keyed]
     known = set(keys)
     places = {key[:_START]: at for at, key in reversed(list(enumerate(keys)))}
     inserted: dict[int, Part] = {}
-    for level, text, following in found:
-        at = places.get(letters(following)[:_START]) if following and letters(text) not in known else None
+    for key, text, heading in found:
+        following = "" if key in known else _following(heading)
+        at = places.get(letters(following)[:_START]) if following else None
         # What stands before the first block is the page's deck, or the title once more.
         if at:
-            inserted.setdefault(at, Part("heading", level, text))
+            inserted.setdefault(at, Part("heading", int(heading.tag[1]), text))
     return [piece for at, part in enumerate(marked) for piece in (inserted.get(at), part) if piece]
 
 
@@ -72,12 +73,12 @@ def _is_bold(paragraph: Element) -> bool:
     return not around.strip() and bool("".join(only.itertext()).strip())
 
 
-def _headings(tree: Element) -> Iterator[tuple[int, str, str]]:
-    """Yield the level and the words of every heading below the title's, and the words of what follows it."""
+def _headings(tree: Element) -> Iterator[tuple[str, str, Element]]:
+    """Yield every heading below the title's, after the letters and the words of it."""
     for heading in tree.iter(*_TAGS):
-        text = words_of(heading)
-        if text and len(text) <= _LONGEST:
-            yield int(heading.tag[1]), text, _following(heading)
+        words = words_of(heading)
+        if words and len(words) <= _LONGEST:
+            yield letters(words), words, heading
 
 
 def _following(heading: Element) -> str:
