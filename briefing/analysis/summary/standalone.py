@@ -9,20 +9,29 @@ from __future__ import annotations
 
 from briefing.analysis.summary.leaning import (
     ALSO,
+    BECAUSE,
     BOTH_HALVES,
     CONNECTIVE,
     CREDIT,
+    DATED,
     DEFINITE,
     EMPTY_IT,
+    FINITE,
     FIRST_HALF,
     FIRST_PERSON,
     FUNCTION,
+    GENDERED,
     INTRODUCED,
     IT,
     LEANING,
+    MANY,
     NAME,
     NO_NAME,
+    NO_SUBJECT,
     NOUN,
+    NOW,
+    PERSON,
+    PLACED,
     POINTING,
     PRONOUN,
     QUOTED,
@@ -31,6 +40,8 @@ from briefing.analysis.summary.leaning import (
 )
 from briefing.patterns import pattern
 
+CLOSE = 30
+"""Code points after the comma of a clause within which its subject is named."""
 SHORTEST = 5
 """Words below which a sentence says too little to stand alone."""
 
@@ -42,6 +53,7 @@ _TITLE_WORD = r"(?:[A-Z0-9][\w’'.&:-]*|of|the|and|in|an?|to|for|on|with|at)"
 TITLE = pattern(rf"[\"“‘'](?=[A-Z0-9]){_TITLE_WORD}(?: {_TITLE_WORD}){{0,7}}[\"”’'](?:[’']s)? (?=[a-z(–—-])")
 """A sentence that begins with the title of a work; the words of a speaker have small letters."""
 ENDING = pattern(r"[.!。！][\"”»’')\]」』]*$")
+POSSESSIVE = pattern(r"[’']s?$")
 CUT = pattern(r"(?:\.\.\.|…|:|;|,)[\"”’')]*$")
 
 
@@ -80,10 +92,10 @@ def _extent(sentence: str) -> str | None:
 
 def _wording(sentence: str) -> str | None:
     """What the words lean on, those in quotation left out."""
-    if CREDIT.search(sentence):
+    if CREDIT.search(sentence) or (DATED.search(sentence) and _shows(sentence)):
         return "credit"
     own = QUOTED.sub("“”", sentence)
-    if CONNECTIVE.match(own) or _adds(own):
+    if CONNECTIVE.match(own) or BECAUSE.match(own) or _adds(own):
         return "connective"
     if _leans(own):
         return "pronoun"
@@ -94,12 +106,21 @@ def _wording(sentence: str) -> str | None:
     return None if VERB.search(own) or (own != sentence and VERB.search(sentence)) else "fragment"
 
 
+def _shows(sentence: str) -> bool:
+    """Whether the first sure verb of a sentence is in the present, as in a caption, or none is."""
+    verb = FINITE.search(sentence)
+    return verb is None or verb.group() in NOW
+
+
 def _adds(own: str) -> bool:
     """Whether `also`, `too` or their like add to something that the sentence does not tell."""
     if not ALSO.search(own) or BOTH_HALVES.search(own):
         return False
     half = FIRST_HALF.search(own)
-    return half is None or VERB.search(own, 0, half.start()) is None
+    if half is None:
+        return True
+    tells = VERB if half.group().lower().startswith("wh") else FINITE  # of a noun, or of a deed
+    return tells.search(own, 0, half.start()) is None
 
 
 def _balanced(sentence: str) -> bool:
@@ -117,22 +138,43 @@ def _leans(own: str) -> bool:
     if POINTING.search(own):
         return True
     introduced = INTRODUCED.match(own)
-    if introduced and not _names(introduced[1]):
+    if introduced and (PLACED.match(introduced[1]) or not _names(introduced[1])):
         return True
     said = SAID.search(own)
     if said and not _names(own[: said.start()]):
         return True
-    first = PRONOUN.search(own)
-    return first is not None and not _known(own, first.start())
+    found = list(PRONOUN.finditer(own))
+    person = next((match.start() for match in found if match.group().lower() in GENDERED), None)
+    return bool(found) and not (_known(own, found[0].start()) and (person is None or _is_told(own, person)))
 
 
 def _known(own: str, at: int) -> bool:
     """Whether the pronoun at `at` has its noun: before it, or after its clause (`In her speech, Lind said …`)."""
-    before, (_, comma, after) = own[:at], own[at:].partition(",")
+    before = own[:at]
     first = before.partition(" ")[0].rstrip(",").lower()
-    if (first and first not in FUNCTION) or _names(before) or NOUN.search(before):
+    return (
+        bool(first and first not in FUNCTION)
+        or _names(before)
+        or NOUN.search(before) is not None
+        or _told_after(own, at)
+    )
+
+
+def _is_told(own: str, at: int) -> bool:
+    """Whether the sentence tells who `he` or `she` at `at` is: a name or a person before it, or after its clause."""
+    before = own[:at]
+    if _names(before) or PERSON.search(before):
         return True
-    return bool(comma) and (_names(after) or NOUN.match(after.lstrip()) is not None)
+    word = POSSESSIVE.sub("", before.partition(" ")[0].rstrip(","))
+    is_name = word[:1].isupper() and word.lower() not in FUNCTION and word.lower() not in NO_SUBJECT
+    return (is_name and not MANY.match(word)) or _told_after(own, at)
+
+
+def _told_after(own: str, at: int) -> bool:
+    """Whether a name or a noun begins what follows the clause of the pronoun at `at`."""
+    _, comma, after = own[at:].partition(",")
+    after = after.lstrip()
+    return bool(comma) and (_names(" " + after[:CLOSE]) or NOUN.match(after) is not None)
 
 
 def _names(text: str) -> bool:
