@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from briefing.app.doors import Severity, say
+from briefing.app.following import Following
 from briefing.app.items import Item
 from briefing.app.jobs import Progress
 from briefing.app.librarian import Librarian
@@ -40,6 +41,7 @@ class Desk:
         self.marks = Marking(self)
         self.notes = Noting(self)
         self.renewing = Renewing(self)
+        self.following = Following(self)
 
     @property
     def session(self) -> Session:
@@ -67,8 +69,12 @@ class Desk:
         trail = ["Library", catalogue.view.words] if catalogue else [session.name] if session.name else []
         if self.brief is not None:
             trail.append(self.brief.article.title)
-        reading, renewing = session.jobs.progress, self.renewing.progress
-        progress, doing = (renewing, "renewing") if renewing.running and not reading.running else (reading, "reading")
+        kinds = (
+            (session.jobs.progress, "reading"),
+            (self.following.progress, "fetching"),
+            (self.renewing.progress, "renewing"),
+        )
+        progress, doing = next((kind for kind in kinds if kind[0].running), kinds[0])
         return tuple(trail), session.shelf.unread, session.shelf.total, progress, doing
 
     def chosen(self, message: Pane.Chosen) -> None:

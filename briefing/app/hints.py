@@ -53,7 +53,8 @@ def _kept(session: Session) -> bool:
 
 def _stoppable(session: Session) -> bool:
     progress = session.jobs.progress
-    return (progress.running and progress.total > 1) or (session.keeper is not None and session.keeper.sparing)
+    reading = progress.running and progress.total > 1
+    return reading or session.fetching or (session.keeper is not None and session.keeper.sparing)
 
 
 def _walkable(session: Session) -> bool:

@@ -63,7 +63,7 @@ class Keeper:
         self._said: set[str] = set()
         self._seated = threading.Event()
         self._spare: _Order | None = None
-        self._sparing = False
+        self._sparing = self._at_spare = False
         self._pause = QUIET
 
     def do(self, work: Work, then: Callable[[Any], None] | None = None, *, asked: bool = False) -> None:
@@ -115,9 +115,12 @@ class Keeper:
         return taken
 
     def close(self) -> bool:
-        """Finish what was begun; whether all of it was written within :data:`LAST` seconds."""
-        self._tell = None
-        if self._thread is None:
+        """Finish what was begun; whether all of it was written within :data:`LAST` seconds.
+
+        Spare work is not waited for: it is made outside of any lock, and made again another time.
+        """
+        self._tell = self._spare = None
+        if self._thread is None or (self._at_spare and self._orders.empty()):
             return True
         self._seated.set()
         self._orders.put(None)
@@ -164,12 +167,13 @@ class Keeper:
         order = self._spare
         if order is None:
             return
-        began = time.monotonic()
+        began, self._at_spare = time.monotonic(), True
         try:
             result = order.work(self._opened())
         except LibraryError as error:
             self._trouble(str(error))
             result = None
+        self._at_spare = False
         if self._spare is order:
             self._sparing = result is not None
             if result is None:

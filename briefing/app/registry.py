@@ -71,7 +71,7 @@ ACTIONS = (
     Action("save_list", ("L",), "Keep the query as a list", "Articles", "keep list", ("articles",)),
     Action("sort", (",",), "The best first, or the newest", "Articles", "sort", ("articles",)),
     Action("reload", ("r",), "Read this article again", "Articles"),
-    Action("reload_all", ("R",), "Read all articles again", "Articles"),
+    Action("reload_all", ("R",), "Read all articles again; in the library, fetch the feeds", "Articles"),
     Action("failures", ("F",), "What could not be read, and why; read it again", "Articles", "not read"),
     Action("open", ("O",), "Open a file, a folder or addresses, or paste a text", "Articles", "open"),
     Action("browse", ("o",), "Open the article's address in the browser", "Articles", "browser"),

@@ -94,6 +94,8 @@ class Session(msgspec.Struct):
     walk: Walk | None = None
     first: Catalogue | None = None
     """What the reader opens on, where that is the library."""
+    fetching: bool = False
+    """Whether feeds are being fetched."""
 
     def __post_init__(self) -> None:
         """Begin with the articles of this sitting."""

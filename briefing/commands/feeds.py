@@ -49,14 +49,15 @@ def add(options: argparse.Namespace) -> int:
     """Follow feeds; 1 where one could not be found."""
     if options.name and len(options.addresses) > 1:
         raise UsageError("--name is for one feed; name one address")
-    from briefing.commands.fetch import client_of
     from briefing.feeds.adding import find
+    from briefing.feeds.asking import asking
+    from briefing.settings import load
 
     status = 0
-    with opened(options) as library, client_of(options) as client:
+    with opened(options) as library, asking(load(), options.allow_host) as get:
         for address in options.addresses:
             try:
-                found = find(address, lambda address, accept: client.get(address, accept=accept))
+                found = find(address, get)
             except BriefingError as error:
                 status = 1
                 note(str(error))

@@ -13,7 +13,6 @@ from briefing.commands.output import emit, note
 
 if TYPE_CHECKING:
     from briefing.feeds.limits import RunLimits
-    from briefing.fetching.client import Client
     from briefing.library import Library, Subscription
 
 _DESCRIPTION = """Read what is new in your feeds into your library, and say so in one line.
@@ -47,20 +46,22 @@ def parser() -> Parser:
 def run(options: argparse.Namespace) -> int:
     """Fetch; 1 where a feed could not be had."""
     from briefing.commands.progress import shown
+    from briefing.feeds.asking import asking
     from briefing.feeds.refreshing import Run
     from briefing.pipeline import Choices
     from briefing.settings import load
 
-    with opened(options) as library, client_of(options) as client, shown(sys.stderr) as tell:
+    settings = load()
+    with opened(options) as library, asking(settings, options.allow_host) as get, shown(sys.stderr) as tell:
         chosen = _chosen(library, options)
         if not chosen:
             emit("no feeds yet: `briefing feeds add ADDRESS` follows one\n")
             return 0
         refreshing = Run(
             library,
-            lambda address, accept: client.get(address, accept=accept),
+            get,
             as_of=options.as_of or today(),
-            choices=Choices(names=load().names),
+            choices=Choices(names=settings.names),
             limits=_limits(options),
             tell=tell,
         )
@@ -74,20 +75,6 @@ def run(options: argparse.Namespace) -> int:
     if report.troubles or not options.quiet:
         emit(f"{report.sentence()}\n")
     return 1 if report.troubles else 0
-
-
-def client_of(options: argparse.Namespace) -> Client:
-    """What asks the network, as the settings and the command line say."""
-    # Late: the HTTP client takes a quarter of a second.
-    from briefing import places
-    from briefing.feeds.limits import RunLimits
-    from briefing.fetching import Limits
-    from briefing.fetching.client import Client
-    from briefing.settings import load
-    from briefing.sources import web_settings
-
-    limits = Limits(retry_after=RunLimits().longest_wait)
-    return Client(web_settings(load(), options.allow_host), limits=limits, cache=places.web_cache())
 
 
 def _chosen(library: Library, options: argparse.Namespace) -> list[Subscription]:

@@ -69,9 +69,9 @@ def reload(desk: Desk, _key: str) -> None:
 
 
 def reload_all(desk: Desk, _key: str) -> None:
-    """Read all articles again."""
-    if desk.session.catalogue is not None:
-        desk.say("In the library, r reads one article again.")
+    """Read all articles again; of the library, fetch the feeds."""
+    if desk.session.catalogue is not None and desk.session.keeper is not None:
+        desk.following.begin(desk.session.keeper)
         return
     desk.session.jobs.start([entry.location for entry in desk.session.shelf.entries], again=True)
 
@@ -81,6 +81,8 @@ def stop(desk: Desk, _key: str) -> None:
     if desk.session.jobs.progress.running:
         desk.session.jobs.stop()
         desk.say("Stopped. What was read stays.")
+    elif desk.following.stop():
+        desk.say("Stopped. What came before stays.")
     elif desk.renewing.stop():
         desk.say("Stopped. The other briefs are made anew another time.")
 
