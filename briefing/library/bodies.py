@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -12,6 +12,8 @@ from briefing import wash
 from briefing.errors import LibraryError
 from briefing.model import Brief
 from briefing.patterns import pattern
+
+_T = TypeVar("_T")
 
 _FAST = 1  # a few per cent larger than the best, and many times as quick
 _LARGEST = 1 << 28
@@ -26,12 +28,17 @@ def packed(brief: Brief) -> bytes:
 
 def unpacked(body: bytes) -> Brief:
     """The brief in `body`. Raises :class:`~briefing.errors.LibraryError` where it is damaged."""
+    return washed(decoded(body, _decoder()))
+
+
+def decoded(body: bytes, decoder: msgspec.msgpack.Decoder[_T]) -> _T:
+    """What `decoder` makes of `body`, unwashed. Raises :class:`~briefing.errors.LibraryError` where it is damaged."""
     stream = zlib.decompressobj()
     try:
         content = stream.decompress(body, _LARGEST)
         if not stream.eof:
             raise LibraryError(_DAMAGED)
-        return washed(_decoder().decode(content))
+        return decoder.decode(content)
     except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise LibraryError(_DAMAGED) from error
 

@@ -14,8 +14,10 @@ from pathlib import Path
 from briefing import wash
 from briefing.errors import LibraryError
 from briefing.library.bodies import unpacked
-from briefing.library.connection import Store, is_damage
+from briefing.library.connection import Store, is_damage, pragma
 
+_SMALL = 1 << 25
+"""Bytes of a library that is copied in memory to look into its index, and not to a file beside it."""
 _SHOWN = 20
 """Problems of one kind that are named."""
 
@@ -29,12 +31,16 @@ def problems(store: Store) -> Iterator[str]:
     with store.snapshot() as connection:
         for look in (_pages, _references, _briefs, _rows):
             yield from _limited(look, connection)
-    beside = store.path.parent if store.writable else None
-    try:
-        with store.reading() as connection, tempfile.TemporaryDirectory(".check", ".library.", beside) as folder:
-            yield from _limited(partial(_index, Path(folder)), connection)
-    except OSError as error:
-        yield f"the index was not looked at: there was no place for a copy of the file ({error.strerror})"
+    with store.reading() as connection:
+        if pragma(connection, "page_count") * pragma(connection, "page_size") <= _SMALL:
+            yield from _limited(partial(_index, ":memory:"), connection)
+            return
+        beside = store.path.parent if store.writable else None
+        try:
+            with tempfile.TemporaryDirectory(".check", ".library.", beside) as folder:
+                yield from _limited(partial(_index, str(Path(folder) / "copy.db")), connection)
+        except OSError as error:
+            yield f"the index was not looked at: there was no place for a copy of the file ({error.strerror})"
 
 
 def _limited(look: Callable[[sqlite3.Connection], Iterator[str]], connection: sqlite3.Connection) -> Iterator[str]:
@@ -87,9 +93,9 @@ def _rows(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"the index has words of an article that is not there ({row})"
 
 
-def _index(folder: Path, connection: sqlite3.Connection) -> Iterator[str]:
+def _index(place: str, connection: sqlite3.Connection) -> Iterator[str]:
     """What is wrong inside the index. FTS5 looks when told to by an insertion: in a copy, so that no writer waits."""
-    with closing(sqlite3.connect(folder / "copy.db", isolation_level=None)) as copy:
+    with closing(sqlite3.connect(place, isolation_level=None)) as copy:
         connection.backup(copy)
         copy.execute("INSERT INTO found (found) VALUES ('integrity-check')")
     yield from ()

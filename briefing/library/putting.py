@@ -16,7 +16,7 @@ from briefing.library.copies.noting import News
 from briefing.library.copies.prints import prints
 from briefing.library.dropping import drop
 from briefing.library.identity import Known, address_of, known
-from briefing.library.index import Writer
+from briefing.library.index import Writer, indexed
 from briefing.library.rows import Stored, rowid_for
 from briefing.model import Brief
 
@@ -79,7 +79,7 @@ def _analysed(connection: sqlite3.Connection, rowid: int, fresh: Ready, writer: 
     connection.execute("UPDATE article SET analysis = ? WHERE rowid = ?", (fresh.brief.made.analysis, rowid))
     connection.execute("UPDATE brief SET body = ? WHERE article = ?", (fresh.body, rowid))
     writer.drop(rowid)
-    writer.put(rowid, fresh.brief)
+    writer.put(rowid, indexed(fresh.brief))
 
 
 class _Batch:
@@ -131,7 +131,7 @@ class _Batch:
         }
         insert(connection, "article", values)
         connection.execute("INSERT INTO brief (article, body) VALUES (?, ?)", (rowid, given.body))
-        self._writer.put(rowid, given.brief)
+        self._writer.put(rowid, indexed(given.brief))
         self._news[rowid] = News(article.text, given.prints)
         return Stored(id=article.id, rowid=rowid, outcome="added")
 
@@ -148,7 +148,7 @@ class _Batch:
         connection.execute(statement, (*values.values(), rowid))
         connection.execute("UPDATE brief SET body = ? WHERE article = ?", (given.body, rowid))
         self._writer.drop(rowid)
-        self._writer.put(rowid, given.brief)
+        self._writer.put(rowid, indexed(given.brief))
         fresh = rowid in self._news and self._news[rowid].fresh
         self._news[rowid] = News(given.brief.article.text, given.prints, fresh)
 

@@ -15,7 +15,7 @@ from briefing.library.changes import Added, Step, Take, counted, extend, insert
 from briefing.library.connection import Store
 from briefing.library.copies.noting import News, note
 from briefing.library.copies.prints import prints
-from briefing.library.index import Writer
+from briefing.library.index import Writer, indexed
 from briefing.library.plain import Manifest, Marks
 from briefing.library.putting import described
 from briefing.library.rows import first_rowid, rowid_for
@@ -84,7 +84,7 @@ class _Restoring:
             for one in articles:
                 row = self._add(connection, one)
                 if row is not None:
-                    writer.put(row, one.brief)
+                    writer.put(row, indexed(one.brief))
                     news[row] = News(one.brief.article.text, one.prints)
             writer.finish()
             note(connection, news)

@@ -9,12 +9,11 @@ from typing import Any
 import msgspec
 
 from briefing import wash
-from briefing.library.bodies import unpacked
 from briefing.library.changes import Added, Flag, Join, Put, Removed, Step, Tagging, Take, Updated, insert
 from briefing.library.copies.noting import News, note
 from briefing.library.copies.prints import prints
 from briefing.library.dropping import drop
-from briefing.library.index import Writer
+from briefing.library.index import TEXT, Writer, indexed_body
 
 Progress = Callable[[int, int], None]
 """Is told now and then how many steps of how many are done."""
@@ -87,9 +86,9 @@ class _Undoing:
             elif table != "shingle":  # where prints were once kept: these are made anew
                 insert(self._connection, table, values)
             if table == "brief":
-                brief = unpacked(values["body"])
-                row, text = values["article"], brief.article.text
-                self._writer.put(row, brief)
+                row, columns = values["article"], indexed_body(values["body"])
+                text = columns[TEXT]
+                self._writer.put(row, columns)
         self._news[row] = News(text, prints(text) if numbers is None else numbers)
 
     def _turn_back(self, row: int, values: dict[str, Any]) -> None:
@@ -99,7 +98,7 @@ class _Undoing:
         (body,) = connection.execute("SELECT body FROM version WHERE article = ? AND number = ?", which).fetchone()
         connection.execute("DELETE FROM version WHERE article = ? AND number = ?", which)
         connection.execute("UPDATE brief SET body = ? WHERE article = ?", (body, row))
-        brief = unpacked(body)
+        columns = indexed_body(body)
         self._writer.drop(row)
-        self._writer.put(row, brief)
-        self._news[row] = News(brief.article.text, prints(brief.article.text), fresh=False)
+        self._writer.put(row, columns)
+        self._news[row] = News(columns[TEXT], prints(columns[TEXT]), fresh=False)

@@ -154,6 +154,24 @@ def test_a_damaged_file_is_moved_aside_and_a_new_one_begun(filled, kind):
         assert (library.notice, library.count()) == (None, 1)
 
 
+@pytest.mark.parametrize("kept", [0, 7, 32 + 24 + 100, 0.3, 0.6, 0.99])
+def test_a_log_that_was_cut_off_gives_back_the_last_whole_write(path, tmp_path, kept):
+    """What a machine leaves that lost its power in the middle of the log, before that was acknowledged."""
+    there = tmp_path / "after" / "library.db"
+    there.parent.mkdir()
+    with Library(path) as library:
+        library.put([brief()])
+        with library._store.reading() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        library.put([brief(TRAINS)])
+        log = path.with_name("library.db-wal").read_bytes()
+        there.write_bytes(path.read_bytes())
+    size = kept if isinstance(kept, int) else int(kept * len(log))
+    there.with_name("library.db-wal").write_bytes(log[:size])
+    with Library(there) as library:
+        assert (library.notice, library.count(), library.check()) == (None, 1, ())
+
+
 def test_two_that_find_the_same_damage_move_it_once(filled, monkeypatch):
     filled.write_bytes(b"damage" * 999)
     first = opening._set_aside
@@ -329,7 +347,9 @@ def test_check_says_what_is_wrong(filled):
     assert any("not there" in line for line in lines)
 
 
-def test_check_looks_while_another_writes(filled, monkeypatch):
+@pytest.mark.parametrize("small", [1 << 25, 0])
+def test_check_looks_while_another_writes(filled, monkeypatch, small):
+    monkeypatch.setattr("briefing.library.checking._SMALL", small)
     monkeypatch.setattr("briefing.library.opening.PATIENCE", 0.05)
     with Library(filled) as library, Library(filled) as other, other._store.writing():
         assert library.check() == ()
@@ -347,6 +367,7 @@ def test_check_says_that_it_could_not_look_into_the_index(filled, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
+    monkeypatch.setattr("briefing.library.checking._SMALL", 0)
     monkeypatch.setattr("briefing.library.checking.tempfile.TemporaryDirectory", full)
     with Library(filled) as library:
         assert ["no place for a copy" in line for line in library.check()] == [True]

@@ -12,7 +12,7 @@ from briefing.library import Library
 from briefing.library.bodies import packed
 from briefing.library.changes import Removed, insert, record
 from briefing.library.copies.prints import prints
-from briefing.library.index import Writer
+from briefing.library.index import Writer, indexed
 from briefing.library.putting import described
 from briefing.library.rows import first_rowid
 from briefing.library.schema import APPLICATION_ID, COPIES, MIGRATIONS
@@ -50,7 +50,7 @@ def before(tmp_path):
     for table, values in rows_of(kept, 1):
         insert(connection, table, values)
     writer = Writer(connection)
-    writer.put(first_rowid("2025-03-01"), kept)
+    writer.put(first_rowid("2025-03-01"), indexed(kept))
     writer.finish()
     record(connection, "removed Number 2", (Removed(tuple(rows_of(gone, 2))),), "2025-03-31T10:00:00.000000Z")
     connection.execute("COMMIT")

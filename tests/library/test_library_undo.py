@@ -5,15 +5,19 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from madebriefs import RIVER, TRAINS, brief
 
+from briefing.errors import LibraryError
 from briefing.library import Library
+from briefing.library.bodies import packed
 from briefing.library.dumping import files
-from briefing.model import Span
+from briefing.library.index import indexed, indexed_body
+from briefing.model import Dateline, Span
 
 
 def plain(library):
@@ -233,3 +237,24 @@ class AnyChanges(RuleBasedStateMachine):
 
 AnyChanges.TestCase.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
 test_any_changes = AnyChanges.TestCase
+
+
+def test_undo_tells_how_far_it_has_come(library, monkeypatch):
+    monkeypatch.setattr("briefing.library.undoing._EVERY", 2)
+    stored = library.put([brief(f"{TRAINS} Number {at}.") for at in range(5)])
+    library.remove([one.rowid for one in stored])
+    told = []
+    library.undo(lambda done, total: told.append((done, total)))
+    assert told == [(0, 5), (2, 5), (4, 5)]
+    assert (library.unread([one.rowid for one in stored]), library.check()) == (5, ())
+
+
+def test_what_undo_indexes_is_what_was_indexed():
+    one = brief()
+    article = msgspec.structs.replace(
+        one.article, byline=("Ilse Tarn",), dateline=Dateline(start=0, end=3, text="The", agency="Reuters")
+    )
+    one = msgspec.structs.replace(one, article=article)
+    assert indexed_body(packed(one)) == indexed(one)
+    with pytest.raises(LibraryError, match="damaged"):
+        indexed_body(packed(one)[:-9])
