@@ -11,6 +11,7 @@ import contextlib
 import datetime
 import os
 import tempfile
+from collections.abc import Iterator
 from functools import cache as once
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from briefing.digests import sha256
 from briefing.model import Brief, Fetched
 
 KEPT = 500
-"""The number of briefs kept; the ones used longest ago go first."""
+"""The number of briefs kept; where there are more, the tenth that was used longest ago goes."""
 
 
 class BriefCache:
@@ -58,9 +59,13 @@ class BriefCache:
         return self._folder / f"{key}.brief"
 
     def _prune(self) -> None:
-        entries = sorted(self._folder.glob("*.brief"), key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in entries[self._kept :]:
-            path.unlink(missing_ok=True)
+        with os.scandir(self._folder) as entries:
+            kept = [entry for entry in entries if entry.name.endswith(".brief")]
+        if len(kept) > self._kept:
+            # Some at once, so that not every brief that is put looks at the age of all others.
+            kept.sort(key=lambda entry: entry.stat().st_mtime, reverse=True)
+            for entry in kept[self._kept - self._kept // 10 :]:
+                Path(entry.path).unlink(missing_ok=True)
 
 
 def key_of(fetched: Fetched, as_of: datetime.date, names: str = "own") -> str:
@@ -83,11 +88,20 @@ def key_of(fetched: Fetched, as_of: datetime.date, names: str = "own") -> str:
 @once
 def _code() -> str:
     """What the reading and the analysis are made of: every file's size and time of change."""
-    root = Path(__file__).parent
     digest = sha256()
     for room in ("model", "reading", "analysis"):
-        for path in sorted(root.joinpath(room).rglob("*")):
-            if path.suffix != ".pyc" and path.is_file():
-                status = path.stat()
-                digest.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode("utf-8", "replace"))
+        for entry in _files(os.path.join(os.path.dirname(__file__), room)):  # noqa: PTH118, PTH120  (as in _files)
+            status = entry.stat()
+            digest.update(f"{entry.path} {status.st_size} {status.st_mtime_ns}\n".encode("utf-8", "replace"))
     return digest.hexdigest()
+
+
+def _files(folder: str) -> Iterator[os.DirEntry[str]]:
+    """The files below `folder`, but for compiled modules, in order: without Path, which took ten times as long."""
+    with os.scandir(folder) as entries:
+        ordered = sorted(entries, key=lambda entry: entry.name)
+    for entry in ordered:
+        if not entry.is_dir():
+            yield entry
+        elif entry.name != "__pycache__":
+            yield from _files(entry.path)
