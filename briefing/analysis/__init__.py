@@ -16,7 +16,7 @@ from briefing.analysis.names.finder import OWN
 from briefing.analysis.steps import STEPS, Step
 from briefing.model import Article, Brief, Made
 
-ANALYSIS = "1"
+ANALYSIS = "2"
 """Changes whenever the result for an unchanged article can change: what was computed before is then computed anew."""
 
 __all__ = ["ANALYSIS", "analyse"]

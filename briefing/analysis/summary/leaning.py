@@ -67,8 +67,8 @@ POINTING = pattern(
     r"\b(?:these|those(?! (?:who|whose|in|with|of|from|under|at|on|to|not|still|already|most|\w+ed|\w+ing|responsible|"
     r"left|hurt|held|found)\b)|this(?! (?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|afternoon|"
     r"evening|season|century|decade|past|coming|time|mon|tues|wednes|thurs|fri|satur|sun|(?-i:[A-Z0-9])))|that "
-    r"(?:move|decision|case|plan|deal|issue|incident|process|effort|measure|project|period)\b|that [a-z]+\.$|such "
-    r"(?!as\b|a\b|an\b))",
+    r"(?:move|decision|case|plan|deal|issue|incident|process|effort|measure|project|period)\b|that [a-z]+\.$|(?<=, "
+    r")that[’']s\b|such (?!as\b|a\b|an\b))",
     re.IGNORECASE,
 )
 """`these projects`, `this decision`: which ones, the sentence does not say."""
@@ -99,7 +99,12 @@ SAID = pattern(
     r",[\"”’']* (?:(?:he|she|they) (?:said|says|added|told|wrote|tweeted|explained|continued|recalled|claimed|insisted|"
     r"joked|admitted|argued|noted|stated|warned|believes?)|(?:said|says|added) (?:he|she|they))\b"
 )
-FIRST_PERSON = pattern(r"\b(?:I|we|We|my|My|our|Our|us|me|myself|ourselves|you|You|your|Your)\b(?![.-])")
+FIRST_PERSON = pattern(
+    r"\b(?:I|we|We|my|My|our|Our|us|me|myself|ourselves|you|You|your|Your|yourself|yourselves)\b(?![.-])|"
+    r"^(?:Get|Find|Read|Learn|Check|Ask|Discover|Meet|Imagine|Think|Consider|Enjoy|Forget|Take|Look|Go|See|Welcome|"
+    r"Introducing) (?:an?|the|what|how|why|out|about|at|ahead|these|this|of|to|back|for|more|[A-Z]\S+, the)\b"
+)
+"""The reporter's own voice, and what is said to the reader."""
 QUOTED = pattern(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|«[^«»]*»|„[^„“”]*[“”]")
 NAME = pattern(r"(?<=[\s(“\"])[A-Z][\w’'-]*")
 NO_NAME = pattern(

@@ -7,6 +7,8 @@ may lean on what they like, once the sentence itself says who speaks.
 
 from __future__ import annotations
 
+import re
+
 from briefing.analysis.summary.leaning import (
     ALSO,
     BECAUSE,
@@ -156,7 +158,7 @@ def _known(own: str, at: int) -> bool:
         bool(first and first not in FUNCTION)
         or _names(before)
         or NOUN.search(before) is not None
-        or _told_after(own, at)
+        or _told_after(own, at, NOUN)
     )
 
 
@@ -167,14 +169,14 @@ def _is_told(own: str, at: int) -> bool:
         return True
     word = POSSESSIVE.sub("", before.partition(" ")[0].rstrip(","))
     is_name = word[:1].isupper() and word.lower() not in FUNCTION and word.lower() not in NO_SUBJECT
-    return (is_name and not MANY.match(word)) or _told_after(own, at)
+    return (is_name and not MANY.match(word)) or _told_after(own, at, PERSON)
 
 
-def _told_after(own: str, at: int) -> bool:
-    """Whether a name or a noun begins what follows the clause of the pronoun at `at`."""
+def _told_after(own: str, at: int, noun: re.Pattern[str]) -> bool:
+    """Whether a name or a `noun` begins what follows the clause of the pronoun at `at`."""
     _, comma, after = own[at:].partition(",")
     after = after.lstrip()
-    return bool(comma) and (_names(" " + after[:CLOSE]) or NOUN.match(after) is not None)
+    return bool(comma) and (_names(" " + after[:CLOSE]) or noun.match(after) is not None)
 
 
 def _names(text: str) -> bool:
