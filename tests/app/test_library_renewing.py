@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import msgspec
@@ -93,3 +94,22 @@ async def test_where_all_are_new_nothing_is_said(path: Path, monkeypatch: pytest
         await until(pilot, lambda: keeper._spare is None)
         assert "renewing" not in shown(pilot)
         assert "Ctrl+X" not in lines(pilot)[-1]
+
+
+async def test_the_way_out_does_not_wait_for_a_brief(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, left = threading.Event(), threading.Event()
+
+    def made(brief: Brief, _choices: object) -> Brief:
+        begun.set()
+        left.wait(8)
+        return new(brief)
+
+    monkeypatch.setattr("briefing.pipeline.made_anew", made)
+    async with listing(path) as pilot:
+        await until(pilot, begun.is_set)
+        keeper = desk(pilot).session.keeper
+        assert keeper is not None
+        assert keeper.close()
+        assert keeper._thread is not None
+        assert keeper._thread.is_alive()
+        left.set()
