@@ -33,6 +33,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python bench/first_frame.py
 	$(BIN)/python bench/library.py 20000
 	$(BIN)/python bench/search.py 20000
+	$(BIN)/python bench/pages.py
 
 soak: $(VENV)/.dev
 	BRIEFING_SOAK=1 $(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST)
