@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterable
 
@@ -11,9 +12,10 @@ from briefing.library import Seen
 from briefing.model import Article, Brief, Entry
 
 _RUN = 3
-_ALIKE = 0.5
+_ALIKE = 0.6
 _NEARLY_SAME = 0.8
 _FEWEST_WORDS = 40
+_NEAR = dt.timedelta(days=2)
 _COMPARED = 5_000
 
 
@@ -46,13 +48,14 @@ def best_of(page: Article, entry: Entry, given: Article | None, title: str) -> A
 def same_as(article: Article, earlier: Iterable[str], get: Callable[[str], Brief | None]) -> str | None:
     """The id among `earlier` whose article `article` is a version of, under a new address and a new id.
 
-    Those are articles of the same feed whose entries are gone from it. Title and half of the words must be the same, or
-    nearly all words.
+    Those are articles of the same feed whose entries are gone from it. Title and most of the words must be the same, or
+    nearly all words; and both were published within two days, where that is known: what comes every week under the same
+    title is another article each time.
     """
     runs = _runs(article.text)
     for identifier in earlier:
         brief = get(identifier)
-        if brief is None:
+        if brief is None or _is_far(article.published, brief.article.published):
             continue
         other = _runs(brief.article.text)
         share = len(runs & other) / max(1, min(len(runs), len(other)))
@@ -61,6 +64,12 @@ def same_as(article: Article, earlier: Iterable[str], get: Callable[[str], Brief
         if share >= (_ALIKE if same_title else _NEARLY_SAME) and (same_title or long_enough):
             return identifier
     return None
+
+
+def _is_far(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return False
+    return abs(dt.date.fromisoformat(one) - dt.date.fromisoformat(other)) > _NEAR
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

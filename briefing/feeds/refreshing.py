@@ -97,7 +97,7 @@ class Run:
 
     def _work(self) -> None:
         while self._pool.open:
-            if self._stop.is_set() or time.monotonic() > self._end:
+            if self._is_over():
                 self._give_up()
                 return
             came = self._pool.next(_LOOK)
@@ -108,6 +108,9 @@ class Run:
             else:
                 self._on_page(came.ticket.feed, came.ticket.page, came.outcome)
             self._advance(done=1)
+
+    def _is_over(self) -> bool:
+        return self._stop.is_set() or time.monotonic() > self._end
 
     def _give_up(self) -> None:
         """There is no time for more: what was not had is left for another run."""
@@ -131,7 +134,12 @@ class Run:
             self._done(held.id, title=held.title, site=held.site, digest=held.digest, after=None)
             return
         self._open[held.id] = one
-        for entry in self._due(held, one):
+        due = self._due(held, one)
+        for number, entry in enumerate(due):
+            if self._is_over():
+                self._count(left=len(due) - number)
+                one.digest = None
+                break
             self._begin(held, one, entry)
         self._settle(held.id)
 
@@ -230,16 +238,19 @@ class Run:
             one.vanished = tuple(other for other in one.vanished if other != known)
         if article is not None and known is not None:
             article = msgspec.structs.replace(article, id=known)
-        try:
-            brief = brief_about(article, as_of=self._as_of, choices=self._choices) if article is not None else None
-        except BriefingError:
-            brief = None
+        brief = self._analysed(article)
         identifier = brief.article.id if brief is not None else known
         one.ready.append((Seen(key=entry.key, digest=digest_of(entry), article=identifier, tries=tries), brief))
         if 0 < tries < self._limits.tries:
             one.digest = None
         if tries > 0 and brief is not None:
             self._count(teasers=1)
+
+    def _analysed(self, article: Article | None) -> Brief | None:
+        try:
+            return brief_about(article, as_of=self._as_of, choices=self._choices) if article is not None else None
+        except Exception:  # noqa: BLE001  (a defect in one article's analysis must not end the others')
+            return None
 
     def _brief(self, identifier: str) -> Brief | None:
         row = self._library.row(identifier)

@@ -218,3 +218,56 @@ def test_a_process_that_has_a_feed_in_hand_is_left_to_it(site, run):
         library.feeds.take([1], moment="2020-01-01T00:00:00Z", until="2999-01-01T00:00:00Z")
     assert run("fetch")[1] == "0 feeds: 0 new, 1 being fetched elsewhere\n"
     assert site.asked == []
+
+
+def test_what_comes_every_week_under_one_title_is_another_article_each_time(site, run):
+    first = item("The week", guid="1", text=body("The week"))
+    site.pages["feed.xml"] = rss(first)
+    follow(site)
+    run("fetch")
+    site.pages["feed.xml"] = rss(
+        first.replace("<guid isPermaLink='false'>1", "<guid isPermaLink='false'>2").replace("31 Mar", "07 Apr")
+    )
+    assert run("fetch")[1] == "1 feed: 1 new\n"
+
+
+def test_a_defect_in_one_article_ends_no_other(site, run, monkeypatch):
+    from briefing.feeds import refreshing
+
+    whole = refreshing.brief_about
+
+    def broken(article, **known):
+        if article.title == "Harbour":
+            raise ZeroDivisionError
+        return whole(article, **known)
+
+    monkeypatch.setattr(refreshing, "brief_about", broken)
+    site.pages["feed.xml"] = rss(item("Harbour", guid="1", text=body("a")), item("Bridge", guid="2", text=body("b")))
+    follow(site)
+    assert run("fetch")[1] == "1 feed: 1 new\n"
+
+
+def test_a_run_that_is_over_begins_nothing_more_and_says_what_is_left(site):
+    import datetime
+    import threading
+
+    from briefing.feeds.asking import asking
+    from briefing.feeds.limits import RunLimits
+    from briefing.feeds.refreshing import Run
+    from briefing.settings import Settings
+
+    site.pages["feed.xml"] = rss(*(item(f"Item {n}", guid=str(n), text=body(f"item {n}", 6)) for n in range(9)))
+    follow(site)
+    stop, day = threading.Event(), datetime.date(2026, 1, 1)
+    with Library(places.library_file()) as library, asking(Settings(allow_hosts=("127.0.0.1",))) as get:
+
+        def after_two(progress):
+            if library.count() or progress.current:
+                stop.set()
+
+        report = Run(library, get, as_of=day, tell=after_two, stop=stop).refresh(library.feeds.all())
+        assert (report.new, report.left) == (0, 9)
+        report = Run(library, get, as_of=day, limits=RunLimits(seconds=0)).refresh(library.feeds.all())
+        assert (report.new, report.later) == (0, 1)
+        report = Run(library, get, as_of=day).refresh(library.feeds.all())
+        assert (report.new, report.left) == (9, 0)
