@@ -37,6 +37,7 @@ def due(path: Path) -> int:
 
 
 async def test_briefs_are_made_anew_and_marks_go_first(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping_module, "_BREATH", 0.2)
     seen: list[str] = []
     monkeypatch.setattr(
         "briefing.pipeline.made_anew", lambda brief, _choices: seen.append(brief.article.id) or new(brief)
