@@ -20,8 +20,8 @@ SENTENCES = (
 )
 
 
-def body(name: str, count: int = 24) -> str:
-    """A text of some 400 words that no other `name` has."""
+def body(name: str, count: int = 12) -> str:
+    """A text of some 300 words that no other `name` has."""
     return "".join(f"<p>{SENTENCES[at % 6]} That is what {name} number {at} says of it.</p>" for at in range(count))
 
 
