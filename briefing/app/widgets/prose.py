@@ -12,7 +12,6 @@ from typing import Literal, NamedTuple
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -20,10 +19,9 @@ from textual.strip import Strip
 from briefing.app.items import Item, Places, summary_items
 from briefing.app.widgets.layers import Layer, Stretch, names, quotations
 from briefing.app.widgets.line import Piece, strip_of
-from briefing.app.widgets.lined import Lined
 from briefing.app.widgets.looks import PAGE
-from briefing.app.widgets.page import Page
-from briefing.app.widgets.parts import Part, parts_of
+from briefing.app.widgets.paged import Paged
+from briefing.app.widgets.parts import parts_of
 from briefing.app.widgets.sheet import Sheet, column, row_pieces, selected_span, selected_text
 from briefing.app.widgets.symbols import symbols_of
 from briefing.model import Brief, Span
@@ -35,7 +33,7 @@ _UNDERLINED = Style(underline=True)
 _EMPTY = "No article is open."
 
 
-class Prose(Lined):
+class Prose(Paged):
     """Shows one brief and its article."""
 
     LOOKS = PAGE
@@ -48,20 +46,6 @@ class Prose(Lined):
         color: $foreground;
     }
     """
-
-    class Moved(Message):
-        """Another part of the text came into view. ``place`` and ``section`` are those of the pane."""
-
-        def __init__(self, prose: Prose, place: int, section: str) -> None:
-            super().__init__()
-            self.prose = prose
-            self.place = place
-            self.section = section
-
-        @property
-        def control(self) -> Prose:
-            """The pane that sent this."""
-            return self.prose
 
     class ItemChosen(Message):
         """A summary line was chosen, by key or by click."""
@@ -94,17 +78,10 @@ class Prose(Lined):
         super().__init__(name=name, id=id)
         self._brief: Brief | None = None
         self._items: tuple[Item, ...] = ()
-        self._parts: list[Part] = []
-        self._page = Page((), 1)
         self._layers: tuple[Layer, ...] = ()
         self._notes = Layer()
         self._lights: dict[Light, _Lit] = {}
         self._cursor = 0
-        self._anchor = _TOP
-        self._height = 0
-        self._place: int | None = None
-        self._pinned = ""
-        self._told: tuple[int, str] | None = None
 
     # What it shows
 
@@ -112,13 +89,11 @@ class Prose(Lined):
         """Show `brief` with the text's offset `place` on top (0: from the title on), and nothing lit."""
         self._brief = brief
         self._items = summary_items(brief, Places(brief)) if brief else ()
-        self._parts = parts_of(brief, symbols_of(self.app)) if brief else []
         self._layers = (quotations(brief), names(brief)) if brief else ()
         self._notes = Layer()
         self._lights.clear()
-        self._cursor, self._pinned, self._told = 0, "", None
-        self._anchor, self._place = _TOP, place
-        self._lay()
+        self._cursor = 0
+        self.turn_to(parts_of(brief, symbols_of(self.app)) if brief else [], place)
 
     @property
     def brief(self) -> Brief | None:
@@ -151,50 +126,6 @@ class Prose(Lined):
         selection = self.text_selection
         return selected_span(self._sheet(), selection) if selection is not None and self._brief is not None else None
 
-    # Where one is
-
-    @property
-    def place(self) -> int:
-        """The text's offset of the first character in view that is of its flow; 0 from the top of the page."""
-        if self._place is not None:
-            return self._place
-        top = self.scroll_offset.y
-        return self._page.next_text(top) if top else 0
-
-    @property
-    def section(self) -> str:
-        """The id of the section that one reads: the one a third down the view, towards the end further down."""
-        if self._pinned:
-            return self._pinned
-        height, top = self.size.height, self.scroll_offset.y
-        window = min(height * 2 // 3, self.max_scroll_y)
-        left = self.max_scroll_y - top
-        down = height / 3 + ((1 - left / window) * height * 2 / 3 if left < window else 0)
-        return self._page.section_at(top + int(down))
-
-    def progress(self, section: str) -> float:
-        """How much of a section lies above the lower edge of the view, from 0 to 1."""
-        lines = self._page.section_lines(section)
-        seen = self.scroll_offset.y + self.size.height - lines.start
-        return min(max(seen / len(lines), 0.0), 1.0) if lines else 0.0
-
-    def go_to(self, offset: int, *, context: int | None = None) -> None:
-        """Bring the text's `offset` into view. Where it is not there yet, with `context` lines above (a third)."""
-        line, top, height = self._page.line_of(offset), self.scroll_offset.y, self.size.height
-        if not height:
-            self._place = offset  # for the first layout
-        elif line is None:
-            return
-        elif context is not None or not top + 1 <= line < top + height - 1:
-            self._scroll(line - (height // 3 if context is None else context))
-
-    def go_to_section(self, section: str) -> None:
-        """Bring the label of a section to the top, and count as being in it until one moves on."""
-        if lines := self._page.section_lines(section):
-            self._scroll(lines.start - 1)
-            self._pinned = section
-            self._tell()
-
     # The cursor over the summary, and moving
 
     @property
@@ -216,30 +147,10 @@ class Prose(Lined):
         else:
             self._scroll(self.scroll_offset.y - 1)
 
-    def action_page_down(self) -> None:
-        """A page down, two lines of it kept."""
-        self._scroll(self.scroll_offset.y + max(self.size.height - 2, 1))
-
-    def action_page_up(self) -> None:
-        """A page up, two lines of it kept."""
-        self._scroll(self.scroll_offset.y - max(self.size.height - 2, 1))
-
-    def action_half_down(self) -> None:
-        """Half a page down."""
-        self._scroll(self.scroll_offset.y + max(self.size.height // 2, 1))
-
-    def action_half_up(self) -> None:
-        """Half a page up."""
-        self._scroll(self.scroll_offset.y - max(self.size.height // 2, 1))
-
     def action_top(self) -> None:
         """To the title, and the first line of the summary."""
         self._put(0)
         self._scroll(0)
-
-    def action_bottom(self) -> None:
-        """To the end."""
-        self._scroll(self.max_scroll_y)
 
     def action_choose(self) -> None:
         """Choose the summary line under the cursor, while it is in view."""
@@ -254,30 +165,6 @@ class Prose(Lined):
         before, self._cursor = self._cursor, item
         for changed in {before, item}:
             self.redraw(self._page.item_lines(changed))
-
-    def _scroll(self, y: int) -> None:
-        self._pinned = ""
-        self.scroll_to_line(y)
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Remember what is on top, so that it stays there when the width changes, and tell the owner."""
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) != round(new_value):
-            self._pinned = ""
-            if self.size.height == self._height:  # else a taller window moved it: not where one wants to be
-                self._remember()
-            self._tell()
-
-    def _remember(self) -> None:
-        top = self.scroll_offset.y
-        spot = self._page.below(top) if top else None
-        self._anchor = _Anchor(spot.part, spot.start, self._page.line(spot.part, spot.start) - top) if spot else _TOP
-
-    def _tell(self) -> None:
-        now = (self.place, self.section)
-        if now != self._told:
-            self._told = now
-            self.post_message(self.Moved(self, *now))
 
     # Mouse and selection
 
@@ -312,16 +199,6 @@ class Prose(Lined):
 
     # Drawing
 
-    def on_resize(self) -> None:
-        """Wrap for the new width; what was on top stays there."""
-        wrapped = self._page.width == column(self.size.width).width and self._page.parts is self._parts
-        if not wrapped:
-            self._lay()
-        elif self._place is not None or self.size.height != self._height:
-            self._regain()
-        else:
-            self.redraw()
-
     def look(self, names: str) -> Style:
         """A style. Sixteen colours have none for a tint: what is lit is then underlined."""
         style = super().look(names)
@@ -347,36 +224,6 @@ class Prose(Lined):
             self._page, column(self.size.width), symbols_of(self.app), self._layers, self._notes, lights, self._cursor
         )
 
-    def _lay(self) -> None:
-        """Wrap the page anew; what was on top comes to the top again."""
-        if not self.size.width:
-            return
-        self._page = Page(self._parts, column(self.size.width).width)
-        if self.text_selection is not None:
-            self.screen.clear_selection()  # its lines are others now
-        self._strips.clear()
-        self.virtual_size = Size(0, self._page.height)
-        self._regain()
-
-    def _regain(self) -> None:
-        """Bring to the top what was there, or the place that is wanted."""
-        self._height = self.size.height
-        anchor = self._anchor
-        if self._place is not None:
-            top, self._place = self._page.home(self._place), None
-            anchor = _TOP
-        else:
-            top = self._page.line(anchor.part, anchor.start) - anchor.below if anchor is not _TOP else 0
-        pinned = self._pinned
-        self._scroll(top)
-        self._pinned = pinned
-        if anchor is _TOP:
-            self._remember()
-        else:
-            self._anchor = anchor  # not the row it now stands on: narrow and wide again comes back to the same
-        self._tell()
-        self.redraw()
-
     def _relight(self, kind: Light, lit: _Lit | None) -> None:
         changed = [light for light in (self._lights.pop(kind, None), lit) if light is not None]
         if lit is not None:
@@ -395,14 +242,3 @@ class _Lit(NamedTuple):
     spans: tuple[Span, ...]
     every: Layer
     one: Layer
-
-
-class _Anchor(NamedTuple):
-    """What is on top: the part, the character of it that begins the row, and how many lines down that row is."""
-
-    part: int
-    start: int
-    below: int
-
-
-_TOP = _Anchor(0, 0, 0)
