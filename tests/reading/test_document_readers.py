@@ -100,6 +100,61 @@ def test_a_word_document_is_read_by_its_styles() -> None:
     assert [block.kind for block in article.blocks] == ["paragraph", "heading", "item"]
 
 
+def test_the_tables_of_a_word_document_stand_where_they_stood() -> None:
+    import docx
+
+    document = docx.Document()
+    document.add_paragraph("The harbour counted its ships on Monday.")
+    table = document.add_table(rows=3, cols=2)
+    for at, words in enumerate(("Port", "Ships", "Tarnow", "900", "All of them together", "")):
+        table.cell(at // 2, at % 2).text = words
+    table.cell(2, 0).merge(table.cell(2, 1))
+    document.add_paragraph("Nobody was surprised, the council said.")
+    out = io.BytesIO()
+    document.save(out)
+    article = opened(out.getvalue(), ".docx")
+    assert [article.text[block.start : block.end] for block in article.blocks] == [
+        "The harbour counted its ships on Monday.",
+        "Port | Ships",
+        "Tarnow | 900",
+        "All of them together",
+        "Nobody was surprised, the council said.",
+    ]
+    assert [block.kind for block in article.blocks] == ["paragraph", "item", "item", "paragraph", "paragraph"]
+
+
+LEFT = (
+    "The harbour of Tarnow opened",
+    "on Monday after four years of",
+    "work, the council said. Ships",
+    "were waiting outside.",
+)
+RIGHT = (
+    "“Nobody slept,” said the master",
+    "of the harbour, Rosa Quintela.",
+    "The first ship came from Riga",
+    "with timber and salt.",
+)
+
+
+def columns() -> bytes:
+    """A page of two columns, set one after the other, as programs that set papers do."""
+    placed = [(x, line, words) for x, lines in ((72, LEFT), (320, RIGHT)) for line, words in enumerate(lines)]
+    drawn = " ".join(
+        f"1 0 0 1 {x} {700 - 14 * line} Tm ({words.replace('“', chr(147)).replace('”', chr(148))}) Tj"
+        for x, line, words in placed
+    )
+    known = pdf(["x"]).replace(b"/BaseFont/Helvetica", b"/BaseFont/Helvetica/Encoding/WinAnsiEncoding")
+    stream = f"BT /F1 12 Tf {drawn} ET".encode("latin-1")
+    start, end = known.index(b"<</Length"), known.index(b"endobj", known.index(b"<</Length"))
+    return known[:start] + b"<</Length %d>>stream\n%b\nendstream" % (len(stream), stream) + known[end:]
+
+
+def test_the_columns_of_a_paper_are_read_one_after_the_other() -> None:
+    text = " ".join(opened(columns(), ".pdf").text.split())
+    assert " ".join((*LEFT, *RIGHT)) in text
+
+
 def archive(**files: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
