@@ -31,6 +31,8 @@ QUIET = 3.0
 LAST = 5.0
 """Seconds that the way out waits for what is still being written."""
 
+STILL = 1.5
+"""Seconds without a key before spare work goes on: two threads of Python share one processor."""
 _BREATH = 0.05
 
 Work = Callable[["Library"], Any]
@@ -65,6 +67,7 @@ class Keeper:
         self._spare: _Order | None = None
         self._sparing = self._at_spare = False
         self._pause = QUIET
+        self._stirred = time.monotonic()
 
     def do(self, work: Work, then: Callable[[Any], None] | None = None, *, asked: bool = False) -> None:
         """Do `work` in the background; `then` gets what it gave, in the thread that collects.
@@ -85,6 +88,10 @@ class Keeper:
         """Do `work` again and again while there is nothing else to do, until it gives ``None``; `then` gets each."""
         self._spare, self._pause = _Order(work, then), QUIET
         self._begin()
+
+    def stir(self) -> None:
+        """A key was pressed: spare work waits."""
+        self._stirred = time.monotonic()
 
     def rest(self) -> None:
         """Leave what is left of the spare work."""
@@ -142,7 +149,7 @@ class Keeper:
             except queue.Empty:
                 self._look()
                 idle += wait
-                if idle >= self._pause:
+                if idle >= self._pause and time.monotonic() - self._stirred >= STILL:
                     self._use_spare_time()
                     idle = 0.0
                 continue

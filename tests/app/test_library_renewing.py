@@ -21,6 +21,7 @@ from briefing.pipeline import analysis_now
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A library of four articles whose briefs an earlier analysis made."""
     monkeypatch.setattr(keeping_module, "QUIET", 0.1)
+    monkeypatch.setattr(keeping_module, "STILL", 0.0)
     file = tmp_path / "library.db"
     with Library(file) as library:
         library.put(earlier(article(f"a{number}", f"Article {number}")) for number in range(4))
@@ -114,3 +115,13 @@ async def test_the_way_out_does_not_wait_for_a_brief(path: Path, monkeypatch: py
         assert keeper._thread is not None
         assert keeper._thread.is_alive()
         left.set()
+
+
+async def test_keys_come_first(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.pipeline.made_anew", lambda brief, _choices: new(brief))
+    monkeypatch.setattr(keeping_module, "STILL", 60.0)
+    async with listing(path) as pilot:
+        await press(pilot, *["j", "k"] * 5)
+        assert due(path) == 4
+        monkeypatch.setattr(keeping_module, "STILL", 0.0)
+        await until(pilot, lambda: not due(path))

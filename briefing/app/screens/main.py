@@ -185,6 +185,8 @@ class MainScreen(Screen[None]):
 
     def action_do(self, name: str, key: str = "") -> None:
         """Do the action of that id."""
+        if self.session.keeper is not None:
+            self.session.keeper.stir()
         commands.HANDLERS[name](self.desk, key)
         self.refresh_bars()
 
