@@ -118,6 +118,8 @@ CASES = [
     ("described by", "The gate was described by Ann Lee as “a bad joke”.", ANN, [("a bad joke", "Ann Lee")]),
     ("named between, with a colon", "Tom Brandt was delighted: “What a night!” Ann Lee, though, blamed the rain: “It leaks everywhere.”", BOTH, [("What a night!", "Tom Brandt"), ("It leaks everywhere.", "Ann Lee")]),
     ("never closed, the speaker inside", "“The gate is safe, the engineer, Tom Brandt, said on Monday. Few believed it.\n“It leaks,” said Ann Lee.", BOTH, [("The gate is safe, the engineer, Tom Brandt, said on Monday. Few believed it.", None), ("It leaks,", "Ann Lee")]),
+    ("posted, then a rival's reply", "On the site, farmer Ann Lee posted: “It leaks!” Her rival, Tom Brandt, replied that she was “dreaming”.", BOTH, [("It leaks!", "Ann Lee"), ("dreaming", "Tom Brandt")]),
+    ("a dialogue", "“Does it leak?” asked Ann Lee.\n“It does,” said Tom Brandt.\n“Then come with me.”", BOTH, [("Does it leak?", "Ann Lee"), ("It does,", "Tom Brandt"), ("Then come with me.", None)]),
     ("whose claim it is", "The senator rejected Ann Lee’s claim that the gate was “full of holes”.", ANN, [("full of holes", "Ann Lee")]),
     ("not in a claim", "Ann Lee said Tom Brandt’s claim that the gate is full is “not true”.", BOTH, [("not true", "Ann Lee")]),
     ("his remarks in marks", "Ann Lee stated that Tom Brandt’s “vile” and “mean” comments do not “fit the valley” at all.", BOTH, [("vile", "Ann Lee"), ("mean", "Ann Lee"), ("fit the valley", "Ann Lee")]),

@@ -47,6 +47,7 @@ CLAUSES = [
     ("asked", "Ann Lee asked whether the gate was leaking.", "whether the gate was leaking"),
     ("poll", "The new poll shows voters are tired of the gate.", "voters are tired of the gate"),
     ("while", "While Ann Lee said the gate was leaking, boats went through.", "the gate was leaking"),
+    ("an age before the cue", "Ann Lee, 34, says she cries most nights.", "she cries most nights"),
     ("said, with a relative clause", "The gate was leaking, said an engineer who built it in May.", "The gate was leaking"),
 ]  # fmt: skip
 
@@ -54,6 +55,24 @@ CLAUSES = [
 @pytest.mark.parametrize(("text", "words"), [case[1:] for case in CLAUSES], ids=[case[0] for case in CLAUSES])
 def test_clauses(text, words):
     assert [(q.kind, q.text) for q in quotes(text, ANN)] == [("indirect", words)]
+
+
+def test_a_second_verb_ends_the_report():
+    found = quotes("Ann Lee urged towns to keep their reserves, and warned of a flood in May.", ANN)
+    assert [q.text for q in found] == ["towns to keep their reserves", "a flood in May"]
+
+
+def test_a_joined_verb_has_the_same_speaker():
+    found = quotes("Ann Lee stated that Tom Brandt was tired and suggested he was the only one to help.", ANN)
+    assert [(q.text, q.speaker.name) for q in found] == [
+        ("Tom Brandt was tired", "Ann Lee"),
+        ("he was the only one to help", "Ann Lee"),
+    ]
+
+
+def test_a_report_before_a_quotation_of_its_own_cue():
+    found = quotes("Ann Lee accused the council of sleeping, saying that “fine words” do not help.", ANN)
+    assert [(q.kind, q.text) for q in found] == [("indirect", "the council of sleeping"), ("partial", "fine words")]
 
 
 @pytest.mark.parametrize(

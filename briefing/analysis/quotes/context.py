@@ -25,11 +25,16 @@ class Said(msgspec.Struct, frozen=True):
 
 
 class Last(msgspec.Struct, frozen=True):
-    """The quotation before: its attribution, its block, and the block into which it is carried on (else -1)."""
+    """The quotation before: its attribution, its block, and the block into which it is carried on (else -1).
+
+    ``asks`` says that it is a question; ``answers`` that it answers one of somebody else's.
+    """
 
     said: Said | None = None
     block: int = -1
     carried_to: int = -1
+    asks: bool = False
+    answers: bool = False
 
 
 def is_bare(frame: Frame) -> bool:
@@ -80,6 +85,8 @@ def _from_before(frame: Frame, reading: Reading, last: Last) -> Said | None:
         return _led_on(before)
     if before.block != frame.block:
         follows = last.block == before.block and bool(before.quoted)
+        if last.answers:
+            return None  # a dialogue: it is the other's turn, or not
         return _again(last.said, "continued in next", 0.95) if follows else None
     if before.quoted:
         return _again(last.said, "continued", 0.97)

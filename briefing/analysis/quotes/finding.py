@@ -110,8 +110,23 @@ class _Finding:
                 said = from_context(frame, self.reading, self.last) or said
             if is_spoken(self.text, quoted, place, said):
                 first = first or said
-                self.last = Last(said or self.last.said, quoted.block, quoted.block + 1 if quoted.carried else -1)
+                self.last = self._now_last(quoted, said)
                 yield self._quote(quoted, said, quoted.end)
+
+    def _now_last(self, quoted: Quoted, said: Said | None) -> Last:
+        """What is known of the quotation just read, for those that come after it."""
+        before = self.last
+        carried_to = quoted.block + 1 if quoted.carried else -1
+        other = said is None or before.said is None or self._mention(said) != self._mention(before.said)
+        asks = self.text[quoted.end - 1] == "?"
+        answers = other and before.asks and quoted.block == before.block + 1
+        goes_on = not other and before.answers and quoted.block == before.block
+        return Last(said or before.said, quoted.block, carried_to, asks, answers or goes_on)
+
+    def _mention(self, said: Said) -> str:
+        """The words that name a speaker."""
+        who = said.found.who
+        return "" if who is None else self.text[said.frame.spans[who[0]][0] : said.frame.spans[who[1] - 1][1]]
 
     def _attributions(self, frame: Frame, places: list[Place]) -> list[Said | None]:
         """What the rules say of each quotation of `frame`; one that they leave open is the next one's speaker's."""

@@ -45,6 +45,7 @@ _EITHER = "j"  # calls, claims: a noun unless what follows says otherwise
 _VERB_AFTER_ALL = pattern(r"j(?=[huT]|d[^.,]{0,3}Q)|(?<=[nN])j(?=[.,]\Z)|(?<=Q)j(?=[dnNM])")
 _ATTRIBUTION = pattern(r"(?:[dn#MNs]*[nN]|h)(?:,[^.;:Q]{1,30},)?[ra]*[VvBb]|r?[Vv]")
 _MODIFIER = pattern(r"(?<=[dnNs])y(?=n{1,2}M?N)")  # the State policy planning director N
+_LED_ON = pattern(r"[Vv][^,;:.Q]{0,10}:\Z")
 _CALLED = pattern(r"[d#n]n{1,4}(v)(?=M?N{1,4}[,wVvBbxaep])")  # a man called N said
 _INDEFINITE = words("a an one another some two three")
 _NAMING = words("called named")
@@ -204,6 +205,8 @@ class _Words:
         following = _ATTRIBUTION.match(kinds, place + 1, place + 40)
         if following is None or kinds[place + 1] == "Q":
             return True
+        if _LED_ON.search(kinds, max(0, place - 12), place):
+            return True  # N posted: “…!” His rival replied
         if last in ".…" and kinds[following.end() - 1] in "vBb":
             return True  # “…” Her colleague agreed. “…” The army did not comment.
         return last in ".…" and kinds[following.end() : following.end() + 1] not in (".", "", ",")

@@ -38,8 +38,9 @@ _AHEAD_TOLD = pattern(
     r"(?:(?:d[rxy#]{0,2})?(?:[nNM#l]s?){1,5}(?:[pf]d?[nNM#]{1,3})?|u)(?:[pf]?D)?(?P<that>T)?(?P<content>[^Q]+)"
 )
 _CUT = pattern(
-    r",(?=w|[Gg]|vf|y|[nd]{1,3}[Tw])|,c(?=(?:h|[dnNM#]{1,4})[ra]*[VvxaeB])|c(?=(?:h|[dnNM#p]{1,5})[ra]*V)|[-;]"
+    r",(?=w|[Gg]|vf|y|[nd]{1,3}[Tw])|,c(?=(?:h|[dnNM#]{1,4})[ra]*[VvxaeB])|,?c(?=r?[VG])|c(?=(?:h|[dnNM#p]{1,5})[ra]*V)|[-;]"
 )
+_JOINED = pattern(",?cr?")  # N said it leaks and suggested it always did: N, and not the subject of what leaks
 _FINITE = pattern("[VvxaeBb]")
 _VERB = pattern("[VvGgBb]")
 _WITH_CLAUSE = pattern(
@@ -66,7 +67,7 @@ def _at_the_end(frame: Frame, text: str) -> Reported | None:
                 return None
             return _report((0, match.start()), who, match.span("cue"), "indirect, at the end", 0.9)
         match = _TRAILING_INVERTED.search(kinds, low)
-    if match is None:
+    if match is None or not _FINITE.search(kinds, 0, match.start()):
         return None
     who = right_of(kinds, match.end("cue"))
     if who is None or (len(kinds.rstrip(".")) - who[1] > _LEAST and kinds[who[1]] not in ",w"):
@@ -86,6 +87,7 @@ def _according_first(frame: Frame, _: str) -> Reported | None:
 def _after_cues(frame: Frame, text: str) -> Iterator[Reported]:
     """``The bank told reporters (that) prices will rise``, and each further report of the sentence."""
     kinds, done = frame.kinds, 0
+    before: Words | None = None
     for number, match in enumerate(_VERB.finditer(kinds)):
         cue = match.start()
         if number == _MOST_SEARCHED:
@@ -93,12 +95,13 @@ def _after_cues(frame: Frame, text: str) -> Iterator[Reported]:
         if cue < done or _not_said(kinds, cue):
             continue
         content = _clause(frame, cue, text) or _governed(frame, cue, text)
-        who = speaker_of(kinds, cue) if content else None
+        joined = before is not None and _JOINED.fullmatch(kinds, done, cue) is not None
+        who = (before if joined else speaker_of(kinds, cue)) if content else None
         if content is not None and who is not None and who[0] < cue:
             content = _subordinate(kinds, who, content)
             report = _report(content, who, (cue, cue + 1), "indirect, after a cue", 0.85)
             if report is not None:
-                done = content[1]
+                done, before = content[1], who
                 yield report
 
 
@@ -117,10 +120,9 @@ def _clause(frame: Frame, cue: int, text: str) -> Words | None:
         return None
     start, end = ahead.span("content")
     that = ahead.group("that") is not None
+    end = _cut(kinds, start, end)
     if kinds[end : end + 1] == "Q" or not (that or _opens_clause(frame, cue, start, text)):
         return None
-    cut = _CUT.search(kinds, start + _LEAST, end)
-    end = cut.start() if cut else end
     has_verb = that or kinds[start] == "h" or base in _OF_CLAUSES
     return (start, end) if has_verb or _FINITE.search(kinds, start, min(end, start + 25)) else None
 
@@ -134,6 +136,12 @@ def _clause_ahead(kinds: str, cue: int, base: str) -> re.Match[str] | None:
     if ahead is None or (base in _ONLY_WITH_THAT and not ahead.group("that")):
         return None
     return ahead
+
+
+def _cut(kinds: str, start: int, end: int) -> int:
+    """Where a report ends that stands between `start` and `end`."""
+    cut = _CUT.search(kinds, start + _LEAST, end)
+    return cut.start() if cut else end
 
 
 def _opens_clause(frame: Frame, cue: int, start: int, text: str) -> bool:
@@ -159,16 +167,16 @@ def _governed(frame: Frame, cue: int, text: str) -> Words | None:
     kinds = frame.kinds
     for row in BY_VERB.get(_base(frame, cue, text), ()):
         ahead = row.ahead.match(kinds, cue + 1)
-        if ahead is None or kinds[ahead.end() : ahead.end() + 1] == "Q":
+        if ahead is None:
             continue
         if row.links and text[slice(*frame.spans[ahead.start("link")])].lower() not in row.links:
             continue
         who = speaker_of(kinds, cue) if row.speakers else None
         if who is not None and row.speakers and text[slice(*frame.spans[who[1] - 1])].lower() not in row.speakers:
             continue
-        start, end = ahead.span("content")
-        cut = _CUT.search(kinds, start + _LEAST, end)
-        return start, cut.start() if cut else end
+        start, end = ahead.start("content"), _cut(kinds, *ahead.span("content"))
+        if kinds[end : end + 1] != "Q":
+            return start, end
     return None
 
 

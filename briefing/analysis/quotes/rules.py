@@ -42,6 +42,7 @@ _NAMED_AT_LENGTH = pattern(r"(?P<who>M?N{1,4}),[^;:.Q]{1,60}?(?P<cue>V)")
 _BY_AGENT = pattern(r"([vVx])(?:d|m|pd?)?\Z")
 _REPORTS = pattern(r"[VB](?=(?:d?[nNlM#]{1,4}|u)?(?:pD)?T[^;:Q]*\Z)")
 _GOVERNED = pattern(r"[VvGg][,d]?T?\Z")
+_LED_ON = pattern(r"[Vv][^,;:.Q]{0,10}:\Z")
 _ANY_VERB = pattern(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
 _OPENS_OBJECT = tuple(",dTNts-fpy")
 _CLAIM = pattern(
@@ -270,6 +271,8 @@ def attribute(place: Place) -> Attribution | None:
     """
     kinds, at = place.frame.kinds, place.at
     follows = (place.last in ",?!—–-" or kinds[at + 1 : at + 2] in (",", "-")) and not _GOVERNED.search(kinds, 0, at)
+    if place.last in "?!" and _LED_ON.search(kinds, max(0, at - 12), at):
+        follows = False  # N posted: “…!” His rival replied
     for name, look, confidence in RULES if follows else _LOOKS_BACK_FIRST:
         found = look(place)
         if found is not None:
