@@ -32,12 +32,13 @@ def settle(tokens: Tokens, lines: Sequence[str], found: Iterable[Found]) -> list
     mentions = sorted([*mentions, *headed(tokens, lines, mentions)])
     short = {" ".join(tokens.low[first:after]): kind for first, after, kind in mentions if after - first <= 2}
     surnames = {tokens.low[after - 1] for first, after, kind in mentions if kind == "person" and after - first > 1}
-    mentions = [
-        part
-        for whole in polished(tokens, mentions)
-        for mention in _owned(tokens, whole, surnames)
-        for part in _both(tokens, mention, short)
-    ]
+    whole = list(polished(tokens, mentions))
+    mentions = []
+    for mention in whole:
+        if mention[2] == "organisation" and mention[1] - mention[0] > 2:
+            mentions += [part for owned in _owned(tokens, mention, surnames) for part in _both(tokens, owned, short)]
+        else:
+            mentions.append(mention)
     mentions = _confirmed(tokens, lines, mentions)
     known = _Known(tokens, mentions)
     mentions = [(first, after, known.kind(first, after, kind)) for first, after, kind in mentions]

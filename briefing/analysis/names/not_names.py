@@ -42,8 +42,10 @@ _SHIPS: Final = words_of("uss hms hmas hmcs usns rms")
 
 def is_storm(tokens: Tokens, first: int) -> bool:
     """Whether the words from `first` on, or after the one before, are a storm: ``Hurricane Marcus``."""
-    near = range(max(0, first - 1), min(first + 1, len(tokens.low) - 1))
-    return any(tokens.low[i] in _STORMS and tokens.caps[i] and tokens.caps[i + 1] for i in near)
+    low, caps = tokens.low, tokens.caps
+    if first and low[first - 1] in _STORMS:
+        return caps[first - 1] and caps[first]
+    return low[first] in _STORMS and caps[first : first + 2] == [True, True]
 
 
 def is_no_name(tokens: Tokens, first: int, after: int, kind: EntityType) -> bool:
@@ -64,7 +66,10 @@ def is_no_name(tokens: Tokens, first: int, after: int, kind: EntityType) -> bool
 
 def _in_a_case(tokens: Tokens, first: int, after: int) -> bool:
     """Whether it is a party to a case at law: ``Roe v. Lund``; a match has no full stop."""
-    return tokens.low[after : after + 2] == ["v", "."] or tokens.low[max(0, first - 2) : first] == ["v", "."]
+    low = tokens.low
+    if first > 1 and low[first - 1] == "." and low[first - 2] == "v":
+        return True
+    return after + 1 < len(low) and low[after] == "v" and low[after + 1] == "."
 
 
 def _is_noun(tokens: Tokens, i: int, kind: EntityType) -> bool:

@@ -60,9 +60,10 @@ def polished(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
     for mention in mentions:
         if mention[0] < done:
             continue
-        for part in parted(tokens, _edged(tokens, mention)):
-            first, after, kind = _without_office(tokens, part)
-            if number := _numbered(tokens, first, after):
+        edged = _edged(tokens, mention)
+        for part in parted(tokens, edged) if edged[2] == "organisation" else (edged,):
+            first, after, kind = _without_office(tokens, part) if part[2] == "organisation" else part
+            if tokens.words[first] == "G" and (number := _numbered(tokens, first, after)):
                 yield first, number, "organisation"
                 continue
             if after == first or is_no_name(tokens, first, after, kind) or tokens.low[after - 1] in storms:
@@ -82,7 +83,7 @@ def _without_office(tokens: Tokens, mention: Found) -> Found:
     """``Unity Party Leader`` taken for an organisation: the party; ``Senate Majority Leader``: nothing."""
     first, after, kind = mention
     low = tokens.low
-    if kind != "organisation" or low[after - 1] not in _OFFICES or "of" in low[first:after]:
+    if low[after - 1] not in _OFFICES or "of" in low[first:after]:
         return mention
     end = after
     while end > first and (low[end - 1] in _OFFICES or low[end - 1] in TITLES or low[end - 1] == "-"):
@@ -93,15 +94,15 @@ def _without_office(tokens: Tokens, mention: Found) -> Found:
 def _with_first(tokens: Tokens, first: int, after: int) -> int:
     """Where the name begins with the ``St.`` or the ``82nd`` before it."""
     before = tokens.words[first - 1] if first else ""
-    saint = before in _SAINTS
-    unit = before[:1].isdigit() and before[-2:] in _ORDINALS and tokens.low[after - 1] in _UNITS
-    return first - 1 if saint or unit else first
+    if before in _SAINTS or (tokens.low[after - 1] in _UNITS and before[:1].isdigit() and before[-2:] in _ORDINALS):
+        return first - 1
+    return first
 
 
 def _numbered(tokens: Tokens, first: int, after: int) -> int:
     """The end of ``G-7`` and ``G 20``, a group of countries by their number, or 0."""
     low = tokens.low
-    if tokens.words[first] != "G" or after - first > 1:
+    if after - first > 1:
         return 0
     end = after + (after < len(low) and low[after] == "-")
     return end + 1 if end < len(low) and low[end] in {"#1", "#2"} else 0
@@ -186,16 +187,15 @@ def _by_head(tokens: Tokens, first: int, after: int, kind: EntityType) -> Entity
     last = tokens.low[after - 1]
     if last.endswith(_WEB):
         return "organisation"
+    if after - first == 1:
+        country = kind == "organisation" and listed[last] & COUNTRY and _alone(tokens, first)
+        return "place" if country else kind
     phrase = " ".join(tokens.low[first:after])
-    if kind == "organisation" and after - first > 1 and _is_place(tokens, first, last, phrase):
+    if kind == "organisation" and _is_place(tokens, first, last, phrase):
         return "place"
-    if after - first > 1 and last in ORGANISATION_HEADS and kind != "organisation" and phrase not in _REGIONS:
+    if last in ORGANISATION_HEADS and kind != "organisation" and phrase not in _REGIONS:
         return "organisation" if kind == "place" or not listed[last] & (GIVEN | SURNAME) else kind
-    if after - first > 1 and listed[phrase] == COMPANY:
-        return "organisation"
-    if kind == "organisation" and after - first == 1 and listed[last] & COUNTRY and _alone(tokens, first):
-        return "place"
-    return kind
+    return "organisation" if listed[phrase] == COMPANY else kind
 
 
 def _is_place(tokens: Tokens, first: int, last: str, phrase: str) -> bool:
@@ -208,9 +208,12 @@ def _is_place(tokens: Tokens, first: int, last: str, phrase: str) -> bool:
 def _with_saint(tokens: Tokens, first: int, after: int) -> int:
     """The end of ``St. Olav`` with the ``'s Cathedral School`` that follows it."""
     low, caps = tokens.low, tokens.caps
-    listed = gazetteer()[" ".join(low[first:after])] & PLACE
-    if listed or after - first > 2 or not _SAINTS.intersection(tokens.words[max(0, first - 1) : first + 1]):
+    if after - first > 2 or not (low[first][:2] == "st" or (first and low[first - 1][:2] == "st")):
         return after
+    if not _SAINTS.intersection(tokens.words[max(0, first - 1) : first + 1]):
+        return after
+    if gazetteer()[" ".join(low[first:after])] & PLACE:
+        return after  # St. Petersburg
     end = after + (after < len(low) and low[after] == "'s")
     while end < len(low) and caps[end]:
         end += 1
