@@ -184,3 +184,22 @@ async def test_notes_at_every_size(path: Path, size: tuple[int, int]) -> None:
         assert "✎ Long" in shown(pilot)
         await press(pilot, "tab", "shift+tab")
         assert desk(pilot).screen.place == "notes"
+
+
+async def test_notes_stay_on_their_words_in_a_new_version_and_a_new_analysis(path: Path) -> None:
+    words = TEXT[: TEXT.index(",")]
+    with Library(path) as library:
+        number = library.newest(1)[0].rowid
+        library.notes.add(number, Span(0, len(words)), "Stays.")
+        new = specimen(path=None)
+        article = msgspec.structs.replace(new.article, text=f"Corrected. {TEXT}", sha256="another", blocks=())
+        brief = msgspec.structs.replace(new, article=article, sections=(), summary=(), quotes=(), entities=())
+        library.put([msgspec.structs.replace(brief, figures=(), dates=())])
+        again = msgspec.structs.replace(library.get(number), made=msgspec.structs.replace(new.made, analysis="9"))
+        assert library.rewrite(number, again)
+    async with listing(path) as pilot:
+        await until(pilot, lambda: desk(pilot).notes.placed)
+        span = desk(pilot).notes.placed[0].span
+        assert span is not None
+        assert f"Corrected. {TEXT}"[span.start : span.end] == words
+        assert "✎ Stays." in shown(pilot)
