@@ -28,7 +28,9 @@ import pyte
 LIMITS = {"first opening": 2.0, "second opening": 1.5}
 ROUNDS = 11
 SAMPLE = next((Path(__file__).parent.parent / "sample_articles").glob("01-*"))
-READER = [sys.executable, "-m", "briefing"]
+# As people start it, where it is installed.
+SCRIPT = Path(sys.executable).with_name("briefing")
+READER = [str(SCRIPT)] if SCRIPT.exists() else [sys.executable, "-m", "briefing"]
 BRIEF, READY = "IN BRIEF", "READY"
 BLANK = (
     "from textual.app import App\nfrom textual.widgets import Static\n"

@@ -50,7 +50,7 @@ def clean(text: str) -> str:
     a whole escape sequence stays, in its order.
     """
     # What is printable is no control, no separator but the space, no surrogate and nothing unseen.
-    if text.isprintable() or not _FOREIGN.search(text):
+    if text.replace("\n", " ").isprintable() or not _FOREIGN.search(text):
         return text
     text = _SEQUENCE.sub("", text)
     text = _LINE_END.sub("\n", text)
