@@ -231,7 +231,11 @@ LABELS = [
         "The policy on climate change is old. Climate change is costly.",
         {"Climate change"},
     ),
-    ("Nuclear power plants", "Nuclear power is dear. Nuclear power plants age. Power plants of coal run on.", {"Power plants"}),
+    (
+        "Nuclear power plants",
+        "Nuclear power is dear. Nuclear power plants age. Power plants of coal run on.",
+        {"Power plants"},
+    ),
     ("Stock market reaction", "The market fell. Stock market losses grew. The reaction was quick.", {"Reaction"}),
     ("How the ferry sank", "The ferry left at noon. It sank at night.", {"Ferry"}),
     ("Who is Ana Kolde?", "Kolde was born in Arden. Kolde ran a school.", {"Ana Kolde"}),
