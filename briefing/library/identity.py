@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -14,6 +15,8 @@ _COMPARED = 20_000
 """Words of a text that are compared: enough to know an article by."""
 _ALIKE = 0.5
 """The share of three-word runs of the shorter text that make two texts versions of one."""
+_ASKED = 500
+"""Names that are looked up in one statement."""
 _CANDIDATES = 20
 """Articles of one path that are looked at, the newest first: a path that had more is a place, not an article."""
 _TRACKING = pattern(r"(?i:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ocid)=[^&]*(?:&|\Z)")
@@ -40,6 +43,25 @@ def known(connection: sqlite3.Connection, article: Article) -> Known | None:
         if found:
             return Known(*found)
     return _by_path(connection, article) if article.path else None
+
+
+def taken(connection: sqlite3.Connection, wanted: Iterable[str]) -> set[str]:
+    """Those of the names `wanted` (:func:`names_of`) that an article of the library goes by."""
+    names = list(set(wanted))
+    found: set[str] = set()
+    for start in range(0, len(names), _ASKED):
+        part = names[start : start + _ASKED]
+        several = ", ".join("?" * len(part))
+        for column in ("id", "address"):
+            query = f"SELECT {column} FROM article WHERE {column} IN ({several})"  # noqa: S608 (names of ours)
+            found.update(name for (name,) in connection.execute(query, part))
+    return found
+
+
+def names_of(article: Article) -> tuple[str, ...]:
+    """What :func:`known` knows `article` by, besides its path: its id and its address."""
+    address = address_of(article.url)
+    return (article.id,) if address is None else (article.id, address)
 
 
 def address_of(url: str | None) -> str | None:

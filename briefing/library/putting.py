@@ -15,7 +15,7 @@ from briefing.library.copies.joining import settle
 from briefing.library.copies.noting import News
 from briefing.library.copies.prints import prints
 from briefing.library.dropping import drop
-from briefing.library.identity import Known, address_of, known
+from briefing.library.identity import Known, address_of, known, names_of, taken
 from briefing.library.index import Writer, indexed
 from briefing.library.rows import Stored, rowid_for
 from briefing.model import Brief
@@ -27,11 +27,12 @@ class Ready(NamedTuple):
     brief: Brief
     body: bytes
     prints: tuple[int, ...]
+    names: tuple[str, ...]
 
 
 def ready(brief: Brief) -> Ready:
     """Do what can be done for `brief` outside of a transaction."""
-    return Ready(brief, packed(brief), prints(brief.article.text))
+    return Ready(brief, packed(brief), prints(brief.article.text), names_of(brief.article))
 
 
 def put(connection: sqlite3.Connection, briefs: Iterable[Ready], *, now: str) -> tuple[Stored, ...]:
@@ -39,7 +40,8 @@ def put(connection: sqlite3.Connection, briefs: Iterable[Ready], *, now: str) ->
 
     Runs inside the caller's transaction, as one change for undo. `now` is an ISO instant in UTC.
     """
-    batch = _Batch(connection, now)
+    briefs = tuple(briefs)
+    batch = _Batch(connection, now, taken(connection, (name for given in briefs for name in given.names)))
     stored = tuple(batch.put(given) for given in briefs)
     batch.finish(stored)
     return stored
@@ -85,8 +87,9 @@ def _analysed(connection: sqlite3.Connection, rowid: int, fresh: Ready, writer: 
 class _Batch:
     """Briefs that are put in together: indexed in the order of their numbers, one change for undo."""
 
-    def __init__(self, connection: sqlite3.Connection, now: str) -> None:
+    def __init__(self, connection: sqlite3.Connection, now: str, names: set[str]) -> None:
         self._connection = connection
+        self._taken = names
         self._now = now
         self._writer = Writer(connection)
         self._news: dict[int, News] = {}
@@ -94,7 +97,10 @@ class _Batch:
 
     def put(self, given: Ready) -> Stored:
         article = given.brief.article
-        found = known(self._connection, article)
+        names = given.names
+        # Looked up one by one only where there is something to find: most of what comes in is new.
+        found = known(self._connection, article) if article.path or not self._taken.isdisjoint(names) else None
+        self._taken.update(names)
         if found is None:
             return self._add(given)
         if _is_news(given.brief, found):
@@ -163,7 +169,7 @@ def _under(given: Ready, identifier: str) -> Ready:
     if given.brief.article.id == identifier:
         return given
     brief = msgspec.structs.replace(given.brief, article=msgspec.structs.replace(given.brief.article, id=identifier))
-    return Ready(brief, packed(brief), given.prints)
+    return Ready(brief, packed(brief), given.prints, given.names)
 
 
 def described(brief: Brief) -> dict[str, str | int | None]:
