@@ -11,7 +11,7 @@ from importlib.resources import files
 from briefing.analysis.names import gazetteer as flags
 from train_names.words import words
 
-CITY_FROM = 50_000
+CITY_FROM = 20_000
 BIG_CITY_FROM = 500_000
 SURNAMES = 14_000
 COMMON_WORDS = 9_000
