@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -81,6 +82,8 @@ def read(
         shown = list(locations) or [str(samples())]
         choices = choices_of(locations, allow_host)
         return write(briefs(shown, as_of=as_of, choices=choices), shown, form="markdown", options=Options())
+    # From here on nearly everything that is made stays: briefing.app.litter collects again after the first frame.
+    gc.disable()
     import msgspec
 
     from briefing.app import run as open_reader
