@@ -37,7 +37,7 @@ def pipe(desk: Desk, _key: str) -> None:
             desk.session.memory.command = command.strip()
             _run(desk, command, f"{text}\n")
 
-    label = f"its standard input gets {what}, {len(text):,} letters; no shell reads the line"
+    label = f"gets {what} on standard input, {len(text):,} letters"
     desk.app.push_screen(Asking("Pipe to a command", label, desk.session.memory.command, check=_no_command), given)
 
 
