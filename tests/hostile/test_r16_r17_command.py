@@ -6,12 +6,16 @@ R17: what lies on this machine is read without asking for a connection or a host
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 from commanded import Ran, of_format, of_source, run
 from inputs import FORMATS
 from outcomes import ACTS
 from rules import SOURCES
+
+MEMORY = 1_000_000_000
+"""Bytes of one process."""
 
 
 def assert_clean(ran: Ran) -> None:
@@ -64,3 +68,12 @@ def test_r17_a_source_of_this_machine_is_read_without_the_network(source: str) -
 
 def test_the_watch_sees_what_is_asked_for() -> None:
     assert "socket.getaddrinfo" in run(["export", "http://nowhere.invalid/"]).network
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_r10_a_hostile_folder_is_read_in_bounded_memory(form: str) -> None:
+    resource = pytest.importorskip("resource", reason="this system does not tell how much memory a process has had")
+    assert of_format(form).status in {0, 1}
+    # The most that any process has had which the tests have ended; in kilobytes, but for macOS.
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    assert most < MEMORY
