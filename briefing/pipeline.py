@@ -62,24 +62,27 @@ USUAL = Choices()
 
 def outcomes(
     location: str, *, as_of: datetime.date, cache: BriefCache | None = None, choices: Choices = USUAL
-) -> Iterator[tuple[str, Brief | Failure]]:
-    """Yield every article at one location, each under a location of its own: a feed has many, all else has one."""
+) -> Iterator[tuple[str, Brief | Failure, int]]:
+    """Yield every article at one location, under a location of its own: a feed has many, all else has one.
+
+    The number with each is that of the articles that are yet to come from there.
+    """
     try:
         fetched = fetch_document(location, choices)
         kept = _kept(cache, fetched, as_of, choices)
-        documents = (fetched,) if kept else _documents(fetched)
+        documents = (fetched,) if kept else tuple(_documents(fetched))
     except BriefingError as error:
-        yield location, _failure(location, error)
+        yield location, _failure(location, error), 0
         return
     if kept:
-        yield location, kept
+        yield location, kept, 0
         return
-    for document in documents:
+    for left, document in zip(reversed(range(len(documents))), documents, strict=True):
         name = location if document is fetched else document.location
         try:
-            yield name, _brief(document, as_of=as_of, cache=cache, choices=choices)
+            yield name, _brief(document, as_of=as_of, cache=cache, choices=choices), left
         except BriefingError as error:
-            yield name, _failure(name, error)
+            yield name, _failure(name, error), left
 
 
 def brief_of(
@@ -157,7 +160,7 @@ def briefs(locations: Iterable[str], *, as_of: datetime.date, choices: Choices =
         if isinstance(found, Failure):
             yield found
         else:
-            yield from (outcome for _, outcome in outcomes(found, as_of=as_of, choices=choices))
+            yield from (outcome for _, outcome, _ in outcomes(found, as_of=as_of, choices=choices))
 
 
 def brief_or_failure(

@@ -68,7 +68,7 @@ class Jobs:
         self._thread: threading.Thread | None = None
         self._tell: Callable[[], None] | None = None
         self._progress = Progress()
-        self._piped: dict[str, tuple[tuple[str, Brief | Failure], ...]] = {}
+        self._piped: dict[str, tuple[tuple[str, Brief | Failure, int], ...]] = {}
         self._pasted = 0
 
     @property
@@ -153,7 +153,7 @@ class Jobs:
         self._progress = Progress(running=True)
         if order.text is not None:
             name = order.locations[0]
-            self._piped[name] = ((name, _brief_of_text(name, order.text, self._as_of, self._choices)),)
+            self._piped[name] = ((name, _brief_of_text(name, order.text, self._as_of, self._choices), 0),)
         found = self._find(order)
         for number, place in enumerate(found):
             if self._stop.is_set():
@@ -161,7 +161,7 @@ class Jobs:
             if number == 1:
                 # The first article is on its way to the screen: now there is time to count the rest.
                 rest = [place, *found]
-                self._progress = msgspec.structs.replace(self._progress, total=len(rest) + 1)
+                self._progress = msgspec.structs.replace(self._progress, total=self._progress.done + len(rest))
                 self._seated.wait(PATIENCE)
                 self._each(rest, again=order.again)
                 return
@@ -186,20 +186,23 @@ class Jobs:
         self._progress = msgspec.structs.replace(self._progress, current=wash.line(name_of(name)))
         if is_elsewhere(name):
             self._way.set()
-        came = ((name, place),) if isinstance(place, Failure) else self._outcomes(place)
-        for number, (location, outcome) in enumerate(came):
-            if number:
+        came = ((name, place, 0),) if isinstance(place, Failure) else self._outcomes(place)
+        for number, (location, outcome, left) in enumerate(came):
+            if left and not number:
                 # A feed: one location was counted, and there are more articles than that.
-                self._progress = msgspec.structs.replace(self._progress, total=self._progress.total + 1)
+                total = max(self._progress.total, self._progress.done + 1) + left
+                self._progress = msgspec.structs.replace(self._progress, total=total)
             self._results.append(Result(location, outcome, again))
             self._progress = msgspec.structs.replace(self._progress, done=self._progress.done + 1)
             self._first.set()
             self._way.set()
             self._say()
+            if left and not number:
+                self._seated.wait(PATIENCE)
             if self._stop.is_set():
                 return
 
-    def _outcomes(self, location: str) -> Iterator[tuple[str, Brief | Failure]]:
+    def _outcomes(self, location: str) -> Iterator[tuple[str, Brief | Failure, int]]:
         if location in self._piped:
             yield from self._piped[location]
             return
@@ -207,7 +210,7 @@ class Jobs:
             yield from outcomes(location, as_of=self._as_of, cache=self._cache, choices=self._choices)
         except Exception as error:  # noqa: BLE001  (a defect in one article's analysis must not end the others')
             reason = f"An unforeseen error ({type(error).__name__}): {wash.line(str(error)) or 'no details'}"
-            yield location, Failure(location=wash.line(location), reason=reason)
+            yield location, Failure(location=wash.line(location), reason=reason), 0
 
     def _say(self) -> None:
         if self._tell is not None:

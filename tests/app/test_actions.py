@@ -180,7 +180,7 @@ async def test_action_reload_all(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_action_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, time.sleep(0.01) or specimen(id=place))])
+    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, time.sleep(0.01) or specimen(id=place), 0)])
     async with reading() as pilot:
         jobs = desk(pilot).session.jobs
         await press(pilot, "ctrl+x")
@@ -198,7 +198,7 @@ async def test_action_stop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 async def test_action_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "other.txt"
     path.write_text("A bridge is opened\n\n" + TEXT)
-    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, specimen(id="other", path=place))])
+    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, specimen(id="other", path=place), 0)])
     async with reading() as pilot:
         await press(pilot, "O")
         pilot.app.screen.query_one("#path").value = str(path)

@@ -79,7 +79,7 @@ async def test_a_folder_of_pages_opens_at_once_and_can_be_stopped(
         bad = Failure(location=place, reason=f"{place} is empty.")
         return bad if number == 1 else specimen(id=place, path=place, title=f"Page {number}")
 
-    monkeypatch.setattr(Jobs, "_outcomes", lambda jobs, place: [(place, outcome(jobs, place))])
+    monkeypatch.setattr(Jobs, "_outcomes", lambda jobs, place: [(place, outcome(jobs, place), 0)])
     async with reading(FAILURE, size=(120, 36)) as pilot:
         jobs = desk(pilot).session.jobs
         jobs.start([str(tmp_path)])

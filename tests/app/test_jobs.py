@@ -32,7 +32,7 @@ def finish(jobs: Jobs) -> list[Brief | Failure]:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reading takes no time and always gives a brief."""
-    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, specimen(id=place, path=place))])
+    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, specimen(id=place, path=place), 0)])
 
 
 @pytest.fixture
@@ -62,10 +62,10 @@ def test_what_cannot_be_read_is_a_failure_and_the_rest_goes_on(tmp_path: Path) -
 
 
 def test_a_defect_in_one_article_does_not_end_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def found(place: str, **_: object) -> Iterator[tuple[str, Brief]]:
+    def found(place: str, **_: object) -> Iterator[tuple[str, Brief, int]]:
         if place.endswith("07.txt"):
             raise ZeroDivisionError("division by \x1b[31mzero")
-        yield place, specimen(id=place)
+        yield place, specimen(id=place), 0
 
     monkeypatch.setattr("briefing.app.jobs.outcomes", found)
     jobs = Jobs(as_of=DAY)
@@ -87,7 +87,7 @@ def test_the_reader_is_told_from_the_background(folder: Path) -> None:
 
 def test_the_first_result_can_be_waited_for_and_only_so_long(monkeypatch: pytest.MonkeyPatch) -> None:
     free = threading.Event()
-    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, free.wait(20) and specimen(id=place))])
+    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, free.wait(20) and specimen(id=place), 0)])
     jobs = Jobs(as_of=DAY)
     jobs.start(["one.txt"])
     before = time.monotonic()
@@ -100,7 +100,7 @@ def test_the_first_result_can_be_waited_for_and_only_so_long(monkeypatch: pytest
 
 
 def test_stopping_gives_up_what_is_not_begun_and_more_can_follow(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, time.sleep(0.02) or specimen(id=place))])
+    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, time.sleep(0.02) or specimen(id=place), 0)])
     jobs = Jobs(as_of=DAY)
     jobs.start([str(folder)])
     jobs.wait_for_first(20)
@@ -127,7 +127,7 @@ def test_way_is_given_only_to_what_is_made_in_this_process(
     location: str, *, waits: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     free = threading.Event()
-    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, free.wait(20) and specimen(id=place))])
+    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, free.wait(20) and specimen(id=place), 0)])
     jobs = Jobs(as_of=DAY)
     jobs.start([location])
     given = threading.Thread(target=jobs.give_way, args=(20,), daemon=True)
@@ -143,7 +143,7 @@ def test_what_is_piped_in_is_read_once_and_kept(monkeypatch: pytest.MonkeyPatch)
     read: list[str] = []
     monkeypatch.setattr(
         "briefing.app.jobs.outcomes",
-        lambda place, **_: [(place, read.append(place) or specimen(id=place))],
+        lambda place, **_: [(place, read.append(place) or specimen(id=place), 0)],
     )
     jobs = Jobs(as_of=DAY)
     jobs.read_now("-")
@@ -176,7 +176,7 @@ async def test_progress_is_shown_while_many_are_read(folder: Path, monkeypatch: 
             free.wait(20)
         return specimen(id=place)
 
-    monkeypatch.setattr(Jobs, "_outcomes", lambda jobs, place: [(place, outcome(jobs, place))])
+    monkeypatch.setattr(Jobs, "_outcomes", lambda jobs, place: [(place, outcome(jobs, place), 0)])
     async with reading() as pilot:
         desk(pilot).session.jobs.start([str(folder)])
         for _ in range(200):
@@ -224,6 +224,7 @@ def test_a_feed_gives_its_entries_each_under_its_own_location_and_counted(tmp_pa
         time.sleep(0.01)
     assert [result.outcome.article.title for result in found] == ["Port 1", "Port 2"]
     assert all(result.location.startswith(f"{feed}#entry-") for result in found)
+    assert (jobs.progress.done, jobs.progress.total) == (2, 2)
     jobs.start([found[1].location], again=True)
     (again,) = finish(jobs)
     assert again.article.title == "Port 2"
