@@ -21,7 +21,7 @@ from briefing import wash
 from briefing.errors import ReadingError
 from briefing.model import Fetched
 from briefing.reading.decoding import decode
-from briefing.reading.parts import Parts
+from briefing.reading.parts import Parts, titled
 from briefing.reading.plain import read_plain
 
 _MOST_PARTS: Final = 500
@@ -42,10 +42,15 @@ def read_mail(fetched: Fetched, name: str) -> Parts:
     if body is None:
         raise ReadingError(f"{name} is a message without text: open what is attached to it instead")
     kind, text = body
-    parts = _page(text) if kind == "text/html" else read_plain(wash.clean(text))
+    subject = _header(message, "subject")
+    if kind == "text/html":
+        # What the page declares in its head is no part of what is read.
+        page = _page(text)
+        parts = msgspec.structs.replace(page, title=subject or page.title)
+    else:
+        parts = titled(read_plain(wash.clean(text)), subject)
     return msgspec.structs.replace(
         parts,
-        title=_header(message, "subject") or parts.title,
         outlet=_sender(message) or parts.outlet,
         published=_day(message) or parts.published,
         published_origin=None if _day(message) else parts.published_origin,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from briefing.model import BlockKind, Completeness, PublishedOrigin
+from briefing.reading.letters import letters
 
 
 class Part(NamedTuple):
@@ -36,3 +37,12 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     completeness: Completeness = "full"
     notices: tuple[str, ...] = ()
     blocks: tuple[Part, ...] = ()
+
+
+def titled(parts: Parts, title: str | None) -> Parts:
+    """`parts` of a text under the `title` that its document declares; another title in the text stays, as a heading."""
+    if not title:
+        return parts
+    inside = letters(parts.title or "")
+    kept = (Part("heading", 2, parts.title or ""),) if inside not in letters(title) else ()
+    return msgspec.structs.replace(parts, title=title, blocks=(*kept, *parts.blocks))

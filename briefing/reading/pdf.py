@@ -17,7 +17,7 @@ from briefing import wash
 from briefing.errors import ReadingError
 from briefing.model import Fetched
 from briefing.patterns import pattern
-from briefing.reading.parts import Parts
+from briefing.reading.parts import Parts, titled
 from briefing.reading.plain import read_plain
 
 _MOST_PAGES: Final = 300
@@ -61,8 +61,7 @@ def read_pdf(fetched: Fetched, name: str) -> Parts:
     parts = read_plain(wash.clean(text))
     cut = f"Only the first {_MOST_PAGES} of {count} pages are here." if count > _MOST_PAGES else ""
     return msgspec.structs.replace(
-        parts,
-        title=title if " " in title and not _MADE_BY.search(title) else parts.title,
+        titled(parts, title if " " in title and not _MADE_BY.search(title) else None),
         completeness="partial" if cut else parts.completeness,
         notices=(*parts.notices, *filter(None, (cut,))),
     )

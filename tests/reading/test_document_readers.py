@@ -207,3 +207,15 @@ def test_a_folder_gives_documents_only_where_their_extra_is_there(
     assert [Path(str(found)).name for found in expand(str(tmp_path))] == ["a.pdf", "b.docx", "c.txt", "d.eml"]
     monkeypatch.setattr(files, "_is_installed", lambda _: False)
     assert [Path(str(found)).name for found in expand(str(tmp_path))] == ["c.txt", "d.eml"]
+
+
+def test_r12_a_title_of_the_text_stays_beside_the_declared_one() -> None:
+    content = (
+        b"Subject: Our newsletter\n\nThe harbour opens at last\n\nShips from nine countries came on Monday at noon.\n"
+    )
+    article = read(Fetched(location="a.eml", content=content, media_type="message/rfc822"), as_of=DAY)
+    assert article.title == "Our newsletter"
+    assert article.text.startswith("The harbour opens at last\n\nShips")
+    same = content.replace(b"Our newsletter", b"The harbour opens at last, and more")
+    article = read(Fetched(location="a.eml", content=same, media_type="message/rfc822"), as_of=DAY)
+    assert article.text.startswith("Ships from nine")
