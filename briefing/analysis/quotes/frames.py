@@ -20,7 +20,8 @@ from briefing.patterns import pattern
 Span = tuple[int, int]
 
 _TOKEN = pattern(
-    r"[^\W\d_]+(?:['’](?!s\b)[^\W_]+|[-&/.][^\W_]+)*"
+    r"[A-Za-z]++(?=[ ,\n])"  # most words: nothing below would take more or less of them
+    r"|[^\W\d_]+(?:['’](?!s\b)[^\W_]+|[-&/.][^\W_]+)*"
     r"|['’]s\b|(?<=s)['’](?!\w)"
     r"|[$£€]?\d(?:[\d,.:]*\d)?%?"
     r"|--+|[—–―:;,()\[\]?!…]|\.(?!,)|(?<=\s)-(?=\s)"

@@ -23,7 +23,7 @@ _AGAIN = 0.2  # what a speaker's next quote weighs less
 _LEANS = pattern(r"(?:it|that|this|they|he|she|and|but|or|so|if it|every)\b", re.IGNORECASE)
 _WORD = pattern(r"[^\W\d_]{4,}")
 _STANCE = pattern(
-    r"\b(?:will|won['’]t|must|never|need|should|cannot|can['’]t|want|refuse|demand|promise|believe|fear|wrong|right|best"
+    r"\b(?=[bcdfimnoprsw])(?:will|won['’]t|must|never|need|should|cannot|can['’]t|want|refuse|demand|promise|believe|fear|wrong|right|best"
     r"|worst|first|only|because|if|crisis|war|peace|risk|danger|chance|future|problem|important|decide[ds]?)\b",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ NEUTRAL = "¿"
 
 DOUBLE = pattern(r"[“”„\"]")
 SINGLE_OPEN = pattern(r"(?<!\w)[‘'](?=[^\W\d])")
-SINGLE_CLOSE = pattern(r"(?<=[,.!?…;—–])[’'](?!\w)")
+SINGLE_CLOSE = pattern(r"[’'](?<=[,.!?…;—–].)(?!\w)")
 ANY = pattern(r"[“”„\"‘']")
 TWICE_OPENS = pattern(r"(?<![^\s(\[])''(?=\S)")
 TWICE_CLOSES = pattern(r"''")

@@ -11,7 +11,7 @@ import msgspec
 from briefing.analysis.summary.leaning import QUOTED, words
 from briefing.patterns import pattern
 
-WORD = pattern(r"[^\W_]+(?:[’'-][^\W_]+)*")
+WORD = pattern(r"[a-z]++(?=[ ,.])|[^\W_]+(?:[’'-][^\W_]+)*")
 
 EMPTY = words(
     "a an the of to in on at for by with from and or but as that this these those is are was were be been being ha has "
