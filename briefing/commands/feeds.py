@@ -6,14 +6,17 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.commands.arguments import Parser, add_common, add_web
+from briefing.commands.arguments import Parser, add_web
 from briefing.commands.library.opening import opened
 from briefing.commands.output import emit, note
+from briefing.commands.parts import add_parts, run
 from briefing.errors import BriefingError, UsageError
 
 if TYPE_CHECKING:
-    from briefing.commands.library.parts import Parts
+    from briefing.commands.parts import Parts
     from briefing.library import Library, Subscription
+
+__all__ = ["parser", "run"]
 
 _DESCRIPTION = """The feeds that `briefing fetch` reads into your library: RSS, Atom, RDF and JSON Feed."""
 
@@ -21,19 +24,8 @@ _DESCRIPTION = """The feeds that `briefing fetch` reads into your library: RSS, 
 def parser() -> Parser:
     """The arguments of all parts."""
     made = Parser(prog="briefing feeds", allow_abbrev=False, description=_DESCRIPTION)
-    parts = made.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
-    for add in (_add, _list, _remove, _import, _export):
-        add(parts)
-    for part in parts.choices.values():
-        add_common(part, again=True)
-    add_common(made)
+    add_parts(made, (_add, _list, _remove, _import, _export))
     return made
-
-
-def run(options: argparse.Namespace) -> int:
-    """Do the part that was named."""
-    status: int = options.do(options)
-    return status
 
 
 def _add(parts: Parts) -> None:

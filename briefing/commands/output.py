@@ -18,7 +18,7 @@ def emit(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise ExportError(f"standard output could not be written: {error.strerror}") from error
+        raise ExportError(f"standard output could not be written: {error.strerror}; name a file with -o") from error
 
 
 def note(sentence: str) -> None:

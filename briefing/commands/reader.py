@@ -74,7 +74,7 @@ def read(
     only_one_standard_input(locations)
     as_of = as_of or today()
     if not _is_terminal():
-        from briefing.commands.export import write
+        from briefing.commands.outcomes import write
         from briefing.export import Options
         from briefing.pipeline import briefs
         from briefing.places import samples

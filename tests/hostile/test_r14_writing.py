@@ -11,7 +11,7 @@ import pytest
 from inputs import FORMATS
 from outcomes import DAY, read_ones
 
-from briefing.commands.export import write
+from briefing.commands.outcomes import write
 from briefing.export import Options
 from briefing.model import Brief
 from briefing.pipeline import briefs

@@ -1,14 +1,14 @@
-"""``briefing library``: keep articles, find them again, mark them, take them along.
-
-Every part is a function ``add_to(parts)``, which says its arguments, and a function that runs it with the options.
-"""
+"""``briefing library``: keep articles, find them again, mark them, take them along."""
 
 from __future__ import annotations
 
 import argparse
 
-from briefing.commands.arguments import Parser, add_common
+from briefing.commands.arguments import Parser
 from briefing.commands.library import adding, exporting, finding, marking, minding, refreshing
+from briefing.commands.parts import add_parts, run
+
+__all__ = ["parser", "run"]
 
 _DESCRIPTION = """Articles kept for years, with your marks: one file, yours.
 
@@ -25,16 +25,5 @@ def parser() -> Parser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         description=_DESCRIPTION,
     )
-    parts = made.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
-    for module in (adding, finding, marking, exporting, minding, refreshing):
-        module.add_to(parts)
-    for part in parts.choices.values():
-        add_common(part, again=True)
-    add_common(made)
+    add_parts(made, (part.add_to for part in (adding, finding, marking, exporting, minding, refreshing)))
     return made
-
-
-def run(options: argparse.Namespace) -> int:
-    """Do the part that was named."""
-    status: int = options.do(options)
-    return status

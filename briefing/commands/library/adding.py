@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from briefing import wash
 from briefing.commands.arguments import add_as_of, add_web
-from briefing.commands.export import Reported
 from briefing.commands.given import choices_of, only_one_standard_input, today
 from briefing.commands.library.opening import opened
+from briefing.commands.outcomes import Reported
 from briefing.commands.output import emit
 
 if TYPE_CHECKING:
-    from briefing.commands.library.parts import Parts
+    from briefing.commands.parts import Parts
     from briefing.library import Library
     from briefing.model import Brief
 

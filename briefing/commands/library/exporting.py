@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefing.commands.arguments import add_output
-from briefing.commands.export import write_as
 from briefing.commands.library.finding import walk
 from briefing.commands.library.opening import opened, query_of
+from briefing.commands.outcomes import write_as
 from briefing.commands.output import note
 from briefing.errors import LibraryError
 
 if TYPE_CHECKING:
-    from briefing.commands.library.parts import Parts
+    from briefing.commands.parts import Parts
     from briefing.library import Library
     from briefing.library.search import Query
     from briefing.model import Brief, Failure

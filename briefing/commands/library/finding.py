@@ -16,7 +16,7 @@ from briefing.commands.output import emit, note
 from briefing.model import Span
 
 if TYPE_CHECKING:
-    from briefing.commands.library.parts import Parts
+    from briefing.commands.parts import Parts
     from briefing.library import Library, Row
     from briefing.library.search import Query
 

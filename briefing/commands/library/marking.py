@@ -12,7 +12,7 @@ from briefing.commands.output import emit, note
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from briefing.commands.library.parts import Parts
+    from briefing.commands.parts import Parts
     from briefing.library import Library
 
 

@@ -10,7 +10,7 @@ from briefing.commands.library.opening import opened
 from briefing.commands.output import emit, note
 
 if TYPE_CHECKING:
-    from briefing.commands.library.parts import Parts
+    from briefing.commands.parts import Parts
 
 
 def add_to(parts: Parts) -> None:

@@ -12,7 +12,7 @@ from briefing.commands.library.opening import opened
 from briefing.commands.output import emit, note
 
 if TYPE_CHECKING:
-    from briefing.commands.library.parts import Parts
+    from briefing.commands.parts import Parts
     from briefing.library import Library
     from briefing.pipeline import Choices
 
