@@ -23,11 +23,11 @@ from briefing.app.panes import (
     TimelinePane,
 )
 from briefing.app.panes.entities import EntityRow
-from briefing.app.panes.figures import FigureRow
 from briefing.app.panes.quotes import QuoteRow
-from briefing.app.panes.rows import Remark
+from briefing.app.panes.rows import Remark, TwoColumns
 from briefing.app.panes.sections import SectionRow
-from briefing.app.panes.timeline import DateRow, meaning
+from briefing.app.panes.timeline import meaning
+from briefing.app.widgets.line import Piece
 from briefing.app.widgets.measures import Entry
 from briefing.app.widgets.symbols import ASCII, UNICODE
 from briefing.model import Brief, Date, Failure
@@ -314,8 +314,8 @@ def test_rows_have_as_many_lines_as_they_said(words: str, width: int) -> None:
     rows: list[Entry] = [
         QuoteRow(key="", item=item, speaker=words, role=words, words=words, reported=False, how=words, where="Lead ¶1"),
         QuoteRow(key="", item=item, speaker="", role="", words=words, reported=True, how="", where=""),
-        FigureRow(key="", item=item, text="40%", of=words, where="Lead", column=16),
-        DateRow(key="", item=item, means="Tue 6 May 2025", words=words, where="Lead"),
+        TwoColumns(key="", item=item, first=Piece("40%"), second=words, where="Lead", column=16),
+        TwoColumns(key="", item=item, first=Piece(words), second="by Friday", where="Lead", column=17),
         EntityRow(key="", item=item, name=words, type="person", parts=(1,) * 8, most=1),
         SectionRow(key="", item=item, number=3, label=words, length=4),
         Listed(key="", title=words, meta=words, starred=True),

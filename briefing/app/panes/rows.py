@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from briefing.app.items import Item
 from briefing.app.widgets.line import Line, Piece
 from briefing.app.widgets.symbols import Symbols
 from briefing.app.widgets.wrap import cells, fold
@@ -41,6 +42,31 @@ class Remark(msgspec.Struct, frozen=True):
 
     def _folded(self, width: int) -> list[str]:
         return fold(self.words, width, 6) or [""]
+
+
+class TwoColumns(msgspec.Struct, frozen=True, kw_only=True):
+    """One item as `first` and `second`, the section at the right. `column` is the cell where `second` begins."""
+
+    key: str
+    item: Item
+    first: Piece
+    second: str
+    where: str
+    column: int
+
+    selectable = True
+    current = False
+
+    def height(self, width: int) -> int:
+        """One line, or two where both parts do not fit on one."""
+        return len(self._columns(width))
+
+    def lines(self, width: int, _symbols: Symbols) -> Sequence[Line]:
+        """Both parts, on one line or two."""
+        return self._columns(width)
+
+    def _columns(self, width: int) -> list[Line]:
+        return in_columns(self.first, self.second, self.where, self.column, width)
 
 
 def in_columns(first: Piece, second: str, where: str, column: int, width: int) -> list[Line]:

@@ -2,44 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import msgspec
-
 from briefing.app.days import day_with_weekday, month_in_short, parsed, span_in_short
-from briefing.app.items import Item, Places, date_item
+from briefing.app.items import Places, date_item
 from briefing.app.panes.pane import Pane
-from briefing.app.panes.rows import in_columns, not_looked_for
-from briefing.app.widgets.line import Line, Piece
-from briefing.app.widgets.symbols import Symbols
+from briefing.app.panes.rows import TwoColumns, not_looked_for
+from briefing.app.widgets.line import Piece
 from briefing.model import Brief, Date
 
 UNKNOWN = "day not known"
 _COLUMN = 17
-
-
-class DateRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One date: what it means, the words, the section."""
-
-    key: str
-    item: Item
-    means: str
-    words: str
-    where: str
-
-    selectable = True
-    current = False
-
-    def height(self, width: int) -> int:
-        """One line, or two where the words do not fit beside the date."""
-        return len(self._columns(width))
-
-    def lines(self, width: int, _symbols: Symbols) -> Sequence[Line]:
-        """The absolute date first, then the words as they are in the text."""
-        return self._columns(width)
-
-    def _columns(self, width: int) -> list[Line]:
-        return in_columns(Piece(self.means, "muted"), self.words, self.where, _COLUMN, width)
 
 
 class TimelinePane(Pane):
@@ -58,7 +29,14 @@ class TimelinePane(Pane):
         for date in sorted(brief.dates, key=lambda date: (date.from_ or date.to or "9999", date.start)):
             means = meaning(date)
             item = date_item(brief, places, date, means)
-            row = DateRow(key=item.id, item=item, means=means, words=f"“{date.text}”", where=places.label(date.start))
+            row = TwoColumns(
+                key=item.id,
+                item=item,
+                first=Piece(means, "muted"),
+                second=f"“{date.text}”",
+                where=places.label(date.start),
+                column=_COLUMN,
+            )
             rows.append(row)
         self.head(self.HEADING, len(rows) if "dates" in brief.made.steps else None)
         self.fill(rows, empty=not_looked_for(brief, "dates", "Dates") or "No dates.")
