@@ -44,17 +44,18 @@ _ADJECTIVES = (
     "-elect",
     "time",
 )
-_HEAD = pattern(
-    r"(?:.*(?:ist|ician|man|woman|person|men|women|maker|writer|keeper|holder|player|worker|owner|founder))$"
-    r"|(?:co-|vice-|ex-)?(?:leader|officer|minister|chief|director|manager|dealer|trader|banker|lawyer|teacher|driver"
-    r"|singer|actor|actress|editor|author|doctor|professor|secretary|president|ambassador|envoy|aide|ally|adviser|advisor"
-    r"|analyst|boss|coach|captain|striker|champion|winner|candidate|nominee|premier|chancellor|mayor|governor|senator"
-    r"|attorney|prosecutor|judge|commissioner|counterpart|successor|predecessor|veteran|critic|expert|fellow|researcher"
-    r"|engineer|pilot|farmer|resident|mother|father|brother|sister|wife|husband|son|daughter|king|queen|prince|princess"
-    r"|star|ceo|cfo|head|lawmaker|legislator|deputy|member|reporter|correspondent|commander|general|fighter|rapper"
-    r"|golfer|sprinter|swimmer|historian|musician|comedian|librarian|guitarist|composer|architect|designer|developer"
-    r"|negotiator|mediator|organiser|organizer|regulator|inspector|student|nurse|midwife|curator|painter|poet|friend)$"
+_HEAD_ENDS = tuple("ist ician man woman person men women maker writer keeper holder player worker owner founder".split())
+_HEADS = words_of(
+    "leader officer minister chief director manager dealer trader banker lawyer teacher driver singer actor actress"
+    " editor author doctor professor secretary president ambassador envoy aide ally adviser advisor analyst boss coach"
+    " captain striker champion winner candidate nominee premier chancellor mayor governor senator attorney prosecutor"
+    " judge commissioner counterpart successor predecessor veteran critic expert fellow researcher engineer pilot farmer"
+    " resident mother father brother sister wife husband son daughter king queen prince princess star ceo cfo head"
+    " lawmaker legislator deputy member reporter correspondent commander general fighter rapper golfer sprinter swimmer"
+    " historian musician comedian librarian guitarist composer architect designer developer negotiator mediator organiser"
+    " organizer regulator inspector student nurse midwife curator painter poet friend"
 )
+_PREFIXES = ("co-", "vice-", "ex-")
 _NO_APPOSITION = words_of(
     "who whose whom which and but or in on at to from with by as if when while after before said says told of for like"
 )

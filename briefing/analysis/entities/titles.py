@@ -22,13 +22,16 @@ MALE_WORDS: Final = words_of(
     " businessman salesman sportsman serviceman waiter heir monk boy man schoolboy groom fiancé señor signor"
     " herr sheikh imam pope bishop dad fisherman cameraman anchorman frontman gunman"
 )
-_BEFORE = pattern(r"([^\W\d_]+)\.?\s+$")
+_LAST = pattern(r"([^\W\d_]+)\.?$")
 _REACH = 24
 
 
 def title_gender(text: str, start: int) -> Gender | None:
     """The gender that the word right before the name at `start` tells (``Mrs``, ``spokesman``), or ``None``."""
-    match = _BEFORE.search(text, max(0, start - _REACH), start)
+    before = text[max(0, start - _REACH) : start]
+    if not before[-1:].isspace() or not (words := before.split()):
+        return None
+    match = _LAST.search(words[-1])
     return word_gender(match[1]) if match else None
 
 

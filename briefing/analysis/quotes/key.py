@@ -50,15 +50,17 @@ def _chosen(ranked: list[tuple[float, Quote]], wanted: int) -> list[Quote]:
     """The best of `ranked`, one after the other: nothing said twice, and rather another speaker than the same again."""
     chosen: list[Quote] = []
     heard: Counter[str] = Counter()
-    while len(chosen) < wanted:
-        left = [(weight, quote) for weight, quote in ranked if not any(_same(quote, other) for other in chosen)]
-        whole = [pair for pair in left if len(pair[1].text.split()) > _FRAGMENT]
-        left = [pair for pair in left if len(pair[1].text.split()) == _FRAGMENT]
-        if not (whole or (left and not chosen)):
-            break
-        best = max(whole or left, key=lambda pair: pair[0] - _AGAIN * heard[_name(pair[1])])[1]
+    words = _Words()
+    lengths = [len(quote.text.split()) for _, quote in ranked]
+    left = [pair for pair, length in zip(ranked, lengths, strict=True) if length > _FRAGMENT]
+    if not left:
+        left = [pair for pair, length in zip(ranked, lengths, strict=True) if length == _FRAGMENT]
+        wanted = min(wanted, 1)
+    while left and len(chosen) < wanted:
+        best = max(left, key=lambda pair: pair[0] - _AGAIN * heard[_name(pair[1])])[1]
         chosen.append(best)
         heard[_name(best)] += 1
+        left = [pair for pair in left if not _same(pair[1], best, words)]
     return chosen
 
 
@@ -72,7 +74,7 @@ class _Scale:
     def __init__(self, draft: Draft) -> None:
         self.salience = {entity.id: entity.salience for entity in draft.entities}
         self.lead = draft.sections[0].id if draft.sections else ""
-        frequent = Counter(word.lower() for word in _WORD.findall(draft.article.text[:50_000]))
+        frequent = Counter(map(str.lower, _WORD.findall(draft.article.text[:50_000])))
         self.topics = {word for word, _ in frequent.most_common(_TOPICS)}
         self.topics |= {word.lower() for word in _WORD.findall(draft.article.title)}
 
@@ -97,9 +99,17 @@ def _form(quote: Quote) -> float:
     return weight - (0.15 if quote.text.endswith("?") else 0.0)
 
 
-def _same(one: Quote, other: Quote) -> bool:
+class _Words(dict[str, frozenset[str]]):
+    """The long words of texts, each text looked at once."""
+
+    def __missing__(self, text: str) -> frozenset[str]:
+        found = self[text] = frozenset(_WORD.findall(text.lower()))
+        return found
+
+
+def _same(one: Quote, other: Quote, words: _Words) -> bool:
     """Whether two quotes are one utterance or say the same in nearly the same words."""
     if one.group == other.group:
         return True
-    mine, its = set(_WORD.findall(one.text.lower())), set(_WORD.findall(other.text.lower()))
+    mine, its = words[one.text], words[other.text]
     return bool(mine and its) and len(mine & its) / min(len(mine), len(its)) >= _SAME

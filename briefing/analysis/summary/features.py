@@ -12,6 +12,8 @@ from briefing.analysis.summary.leaning import QUOTED, words
 from briefing.patterns import pattern
 
 WORD = pattern(r"[a-z]++(?=[ ,.])|[^\W_]+(?:[’'-][^\W_]+)*")
+UNSPACED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""A letter of a script written without spaces: there every character counts as a word."""
 
 EMPTY = words(
     "a an the of to in on at for by with from and or but as that this these those is are was were be been being ha has "
@@ -62,21 +64,9 @@ def measured(sentences: Sequence[str], *, english: bool) -> list[Measures]:
 def terms(text: str) -> list[str]:
     """Return the words of `text`, folded so that a plural or a possessive meets its noun."""
     words = WORD.findall(text.lower().replace("’s", "").replace("'s", ""))
-    if not text.isascii() and any(map(_is_unspaced, set(text))):
-        words = [part for word in words for part in (word if _is_unspaced(word[0]) else (word,))]
+    if not text.isascii() and UNSPACED.search(text):
+        words = [part for word in words for part in (word if UNSPACED.match(word) else (word,))]
     return [word.rstrip("s") or word for word in words]
-
-
-def _is_unspaced(letter: str) -> bool:
-    """Whether `letter` is of a script written without spaces: there every character counts as a word."""
-    return letter >= "\u0e00" and (
-        letter <= "\u0eff"
-        or "\u1000" <= letter <= "\u109f"
-        or "\u1780" <= letter <= "\u17ff"
-        or "\u3040" <= letter <= "\u30ff"
-        or "\u3400" <= letter <= "\u9fff"
-        or "\uac00" <= letter <= "\ud7af"
-    )
 
 
 def centroid(of: Iterable[Vector]) -> Vector:

@@ -57,6 +57,11 @@ ALSO = pattern(
     r"furthermore)\b",
     re.IGNORECASE,
 )
+ALSO_SIGNS = words(
+    "also too well however meanwhile though therefore then instead course example instance turn either likewise similarly "
+    "nevertheless nonetheless moreover furthermore"
+)
+"""One of these is in every such sentence, in lower case, and looked for much faster."""
 BOTH_HALVES = pattern(
     r"\bnot (?:only|just)\b|\bas well as\b|\balso (?:known|called|named|dubbed|referred)\b", re.IGNORECASE
 )
@@ -150,19 +155,27 @@ MANY = pattern(
 GENDERED = words("he she him his her hers")
 
 CREDIT = pattern(
-    r"^(?:\(?(?:additional )?(?:reporting|editing|writing|compiled) by|(?:file ?photo|photo(?:graph)?s?|images?|"
+    r"(?:\(?(?:additional )?(?:reporting|editing|writing|compiled) by|(?:file ?photo|photo(?:graph)?s?|images?|"
     r"pictures?|video|caption|credit|source)(?::|\(| (?:by|courtesy|credit)\b)|\w+ \w+ (?:image|photo): |watch(?::| "
     r"(?:the|this|how|more|below|cnn|video)\b)|(?:read|see|more) (?:more|also|this|on this)\b|also read|related:|"
     r"click (?:here|on|to|below)|scroll (?:down|through)|follow (?:us|@|\w+(?: \w+)? on (?:twitter|facebook|instagram|"
     r"x)\b)|subscribe|sign up|share this|listen (?:to|here|now)\b|download (?:the|our)|join (?:us|the conversation)|"
     r"copyright (?:\d|by|©|\()|©|advertisement\b|editor[’']s note|for more (?:news|on|information|stories)|(?-i:By "
-    r"(?:[A-Z][\w.’'-]* ){1,3}(?:and|for|[A-Z][\w.’'-]*(?:$|, [A-Z]))))|contributed to this (?:report|story|article)|"
+    r"(?:[A-Z][\w.’'-]* ){1,3}(?:and|for|[A-Z][\w.’'-]*(?:$|, [A-Z]))))|[@#]\w",
+    re.IGNORECASE,
+)
+"""How a line begins that names its maker, or that says what the reader is to do."""
+CREDIT_WITHIN = pattern(
+    r"contributed to this (?:report|story|article)|"
     r"\ball rights reserved\b|\b(?-i:Image|Photo|Picture|Video|Photograph): [A-Z]|originally (?:published|appeared) "
     r"(?:on|in|at|by)\b|\((?:pictured|left|right|above|below|file|@\w+)|\bpictured[,:)]|\b(?:pictured|seen|shown) "
     r"(?:above|below|here)\b|(?:Reuters|AP|AFP|Getty(?: Images)?|EPA)\s?/|/\s?(?:Reuters|AFP|Getty|EPA)\b|https?://|"
-    r"www\.|pic\.twitter|^[@#]\w|[@#]\w+\W*$",
+    r"www\.|pic\.twitter|[@#]\w+\W*$",
     re.IGNORECASE,
 )
+"""What tells such a line wherever it stands."""
+CREDIT_SIGNS = words(": ( / @ # pictured seen shown originally contributed rights www. pic.")
+"""One of these is in every such line, in lower case, and looked for much faster."""
 DATED = pattern(
     r"\b(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|"
     r"Nov(?:ember|\.)|Dec(?:ember|\.)) \d{1,2}, \d{4}\W*$"

@@ -11,10 +11,13 @@ import re
 
 from briefing.analysis.summary.leaning import (
     ALSO,
+    ALSO_SIGNS,
     BECAUSE,
     BOTH_HALVES,
     CONNECTIVE,
     CREDIT,
+    CREDIT_SIGNS,
+    CREDIT_WITHIN,
     DATED,
     DEFINITE,
     EMPTY_IT,
@@ -94,7 +97,7 @@ def _extent(sentence: str) -> str | None:
 
 def _wording(sentence: str) -> str | None:
     """What the words lean on, those in quotation left out."""
-    if CREDIT.search(sentence) or (DATED.search(sentence) and _shows(sentence)):
+    if _is_credit(sentence) or (DATED.search(sentence) and _shows(sentence)):
         return "credit"
     own = QUOTED.sub("“”", sentence)
     if CONNECTIVE.match(own) or BECAUSE.match(own) or _adds(own):
@@ -108,6 +111,13 @@ def _wording(sentence: str) -> str | None:
     return None if VERB.search(own) or (own != sentence and VERB.search(sentence)) else "fragment"
 
 
+def _is_credit(sentence: str) -> bool:
+    """Whether a line names its maker, or says what the reader is to do."""
+    return CREDIT.match(sentence) is not None or (
+        any(map(sentence.lower().__contains__, CREDIT_SIGNS)) and CREDIT_WITHIN.search(sentence) is not None
+    )
+
+
 def _shows(sentence: str) -> bool:
     """Whether the first sure verb of a sentence is in the present, as in a caption, or none is."""
     verb = FINITE.search(sentence)
@@ -116,7 +126,7 @@ def _shows(sentence: str) -> bool:
 
 def _adds(own: str) -> bool:
     """Whether `also`, `too` or their like add to something that the sentence does not tell."""
-    if not ALSO.search(own) or BOTH_HALVES.search(own):
+    if not any(map(own.lower().__contains__, ALSO_SIGNS)) or not ALSO.search(own) or BOTH_HALVES.search(own):
         return False
     half = FIRST_HALF.search(own)
     if half is None:
