@@ -21,7 +21,7 @@ NAMES: Mapping[str, str] = {
     "export": "write briefs without opening the reader",
     "library": "keep articles, find them again, export them",
     "fetch": "read what is new in your feeds into the library",
-    "feeds": "which feeds are followed; import and export them",
+    "feeds": "follow feeds; list, import and export them",
     "schema": "print the JSON Schema of a brief",
     "config": "show where the settings are",
 }

@@ -59,7 +59,9 @@ def add_web(parser: argparse.ArgumentParser) -> None:
 def add_output(parser: argparse.ArgumentParser) -> None:
     """In which form briefs are written, and where to."""
     forms = ("markdown", "html", "json", "jsonl")
-    parser.add_argument("-f", "--format", choices=forms, default="markdown", help="default: markdown")
+    parser.add_argument(
+        "-f", "--format", choices=forms, default="markdown", help="form of the output; default: markdown"
+    )
     parser.add_argument(
         "-o",
         "--output",

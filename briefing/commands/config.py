@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise ExportError(f"{path.parent} could not be made: {error.strerror}") from error
+            raise ExportError(f"{path.parent} could not be made: {error.strerror}; look at its permissions") from error
         write_whole(path, template())
     emit(f"{wash.line(str(path))}\n")
     if not path.exists():

@@ -139,7 +139,7 @@ def take_in(options: argparse.Namespace) -> int:
 
 def _export(parts: Parts) -> None:
     part = parts.add_parser("export", help="write the feeds as OPML", description="Write the feeds as OPML 2.0.")
-    part.add_argument("-o", "--output", metavar="FILE", help="default: standard output")
+    part.add_argument("-o", "--output", metavar="FILE", help="a file; default: standard output")
     part.add_argument("--force", action="store_true", help="overwrite what is there already")
     part.set_defaults(do=give_out)
 

@@ -66,7 +66,7 @@ def add_to(parts: Parts) -> None:
     """The arguments."""
     listing = parts.add_parser(
         "list",
-        help="the newest articles, or those of a query",
+        help="show the newest articles, or those of a query",
         description="Show articles, the newest first.",
         epilog=_JSON,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -90,7 +90,9 @@ def add_to(parts: Parts) -> None:
 
 
 def _add_form(parser: argparse.ArgumentParser, default: int | None, words: str) -> None:
-    parser.add_argument("-f", "--format", choices=("text", "json", "jsonl"), default="text", help="default: text")
+    parser.add_argument(
+        "-f", "--format", choices=("text", "json", "jsonl"), default="text", help="form of the output; default: text"
+    )
     number = number_of("articles", 100)
     parser.add_argument("--limit", type=number, metavar="N", default=default, help=f"at most so many; {words}")
 

@@ -30,7 +30,7 @@ def add_to(parts: Parts) -> None:
     undo.set_defaults(do=take_back)
     lists = parts.add_parser(
         "lists",
-        help="searches with a name",
+        help="show, make and remove lists: searches with a name",
         description="Show the lists; with a name and a query make or change one. list and search take\n"
         "--list NAME and show what it finds.",
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -19,7 +19,7 @@ def add_to(parts: Parts) -> None:
     check.set_defaults(do=look)
     dump = parts.add_parser(
         "dump",
-        help="everything as plain files",
+        help="write everything as plain files",
         description="Write everything as plain files and JSON, but for the history of undo.",
     )
     dump.add_argument("folder", metavar="FOLDER", help="a new folder")
