@@ -185,6 +185,8 @@ class TestHead:
             "One short line",
             f"By Monday, the army had moved on.\n{LONG}",
             f"Q: How was the vote?\nA: {LONG}\nQ: And now?\nA: {OTHER}",
+            f"'We stay,' said Alun Rees, who keeps sheep above the dam. 'It is ours.'\n\n{LONG}",
+            f"Anna Berg called it “the end of all that was begun here.”\n\n{LONG}",
         ],
     )
     def test_no_title_where_there_is_none(self, text):

@@ -33,7 +33,8 @@ _TITLE_WORDS = 24
 _TITLE_LENGTH = 200
 _BODY_WORDS = 16
 _TWO_SENTENCES = pattern(r"[^\W\d_]{4}\. \S")
-_MAY_END_TITLE = "?!'\"”’»"
+_MARKS = "'\"”’»"
+_MAY_END_TITLE = "?!" + _MARKS
 _FIELD = pattern(
     r"(?P<key>title|headline|authors?|byline|by|date|published|publication date|updated|source|outlet|publisher"
     r"|publication|url|link)"
@@ -103,7 +104,8 @@ def _is_title(found: list[Paragraph]) -> bool:
     text, second = found[0].text, found[1]
     if _is_credit(second) or find_dateline(second.text):
         return text[-1] != "." or len(text.split()) < _BODY_WORDS
-    ended = text[-1] in ".,;:" or (ends_sentence(text) and text[-1] not in _MAY_END_TITLE)
+    # Within marks too a full stop ends a sentence of the text: “…,” she said. “It is ours.”
+    ended = text.rstrip(_MARKS)[-1:] in (*".,;:", "") or (ends_sentence(text) and text[-1] not in _MAY_END_TITLE)
     if ended or len(text.split()) > _TITLE_WORDS or _takes_turns(found):
         return False
     if _is_underline(second):
