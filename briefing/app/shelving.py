@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.app.doors import plain
 from briefing.app.jobs import Result
-from briefing.app.panes import Listed
+from briefing.app.panes import BriefPane, Listed
 from briefing.app.session import Mark
 from briefing.app.shelf import Entry
 from briefing.errors import LibraryError
@@ -195,8 +195,8 @@ class Shelving:
         self.touched, self._offered, self._shown_at = False, False, None
         self._desk.screen.prose.show(brief, place=place)
         for pane in self._desk.screen.panes.values():
-            if pane is not self._desk.screen.articles:
-                pane.show(brief)  # type: ignore[attr-defined]  # all but the articles' pane show a brief
+            if isinstance(pane, BriefPane):
+                pane.show(brief)
         self._desk.screen.set_class(False, "-empty")
         self._desk.words.follow()
         self._desk.notes.follow()

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 
 from briefing.app.panes import (
     ArticlesPane,
+    BriefPane,
     EntitiesPane,
     FiguresPane,
     Listed,
@@ -244,8 +245,8 @@ class Demo(Host):
                     Listed.failed(Failure(location="https://example.org/away", reason="No answer within 20 seconds; try again with r."), key="c"),
                 ])  # fmt: skip
                 pane.mark_open("a")
-            else:
-                pane.show(brief)  # type: ignore[attr-defined]  # each has it
+            elif isinstance(pane, BriefPane):
+                pane.show(brief)
         prose = self.query_one(Prose)
         prose.show(brief)
         prose.focus()

@@ -7,13 +7,14 @@ State goes down by calling ``show``; choices come up as :class:`~briefing.app.pa
 from briefing.app.panes.articles import ArticlesPane, Catalogued, Listed
 from briefing.app.panes.entities import EntitiesPane
 from briefing.app.panes.figures import FiguresPane
-from briefing.app.panes.pane import Pane
+from briefing.app.panes.pane import BriefPane, Pane
 from briefing.app.panes.quotes import QuotesPane
 from briefing.app.panes.sections import SectionsPane
 from briefing.app.panes.timeline import TimelinePane
 
 __all__ = [
     "ArticlesPane",
+    "BriefPane",
     "Catalogued",
     "EntitiesPane",
     "FiguresPane",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from briefing.app.items import Item, Places, entity_item
-from briefing.app.panes.pane import Pane
+from briefing.app.panes.pane import BriefPane
 from briefing.app.panes.rows import Remark, not_looked_for
 from briefing.app.widgets.line import Line, Piece
 from briefing.app.widgets.measures import Entry
@@ -51,17 +51,13 @@ class EntityRow(msgspec.Struct, frozen=True, kw_only=True):
         return "".join(" " if not part else levels[max(round(part / most * top), 1)] for part in parts)
 
 
-class EntitiesPane(Pane):
+class EntitiesPane(BriefPane):
     """People, organisations and places; choosing one lights up its mentions."""
 
     HEADING = "Names"
 
-    def show(self, brief: Brief | None) -> None:
+    def show_part(self, brief: Brief) -> None:
         """Show the entities of `brief`, the weightiest of each kind first."""
-        if brief is None:
-            self.head(self.HEADING)
-            self.fill((), empty="No article is open.")
-            return
         places, rows = Places(brief), []
         most = max((max(_along(entity, brief)) for entity in brief.entities), default=1)
         for kind, words in _KINDS.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from briefing.app.items import Places, figure_item
-from briefing.app.panes.pane import Pane
+from briefing.app.panes.pane import BriefPane
 from briefing.app.panes.rows import TwoColumns, not_looked_for
 from briefing.app.widgets.line import Piece
 from briefing.model import Brief
@@ -13,17 +13,13 @@ from briefing.model import Brief
 _COLUMN = 14
 
 
-class FiguresPane(Pane):
+class FiguresPane(BriefPane):
     """The figures in text order; choosing one shows it in the text."""
 
     HEADING = "Figures"
 
-    def show(self, brief: Brief | None) -> None:
+    def show_part(self, brief: Brief) -> None:
         """Show the figures of `brief`."""
-        if brief is None:
-            self.head(self.HEADING)
-            self.fill((), empty="No article is open.")
-            return
         places = Places(brief)
         column = min(max((cell_len(figure.text) for figure in brief.figures), default=0), _COLUMN) + 2
         rows = []

@@ -9,7 +9,7 @@ import msgspec
 from textual import events
 
 from briefing.app.items import Item, Places, note_item
-from briefing.app.panes.pane import Pane
+from briefing.app.panes.pane import BriefPane
 from briefing.app.widgets.line import AIR, Line, Piece
 from briefing.app.widgets.symbols import ASCII, Symbols
 from briefing.app.widgets.wrap import fold
@@ -66,7 +66,7 @@ class NoteRow(msgspec.Struct, frozen=True, kw_only=True):
         return fold(f"“{self.quoted}”", max(width - _SIGN, 1), _QUOTED, ellipsis)
 
 
-class NotesPane(Pane):
+class NotesPane(BriefPane):
     """The notes; choosing one goes to its words."""
 
     HEADING = "Notes"

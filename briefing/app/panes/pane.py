@@ -21,6 +21,7 @@ from briefing.app.items import Item
 from briefing.app.widgets.ground import ground
 from briefing.app.widgets.items import ItemList
 from briefing.app.widgets.measures import Entry
+from briefing.model import Brief
 
 
 class Pane(Widget):
@@ -112,3 +113,19 @@ class Pane(Widget):
     def _chosen(self, message: ItemList.Chosen) -> None:
         message.stop()
         self.post_message(self.Chosen(self, message.entry))
+
+
+class BriefPane(Pane):
+    """A pane for one part of the open brief."""
+
+    def show(self, brief: Brief | None) -> None:
+        """Show this part of `brief`, or that no article is open."""
+        if brief is None:
+            self.head(self.HEADING)
+            self.fill((), empty="No article is open.")
+        else:
+            self.show_part(brief)
+
+    def show_part(self, brief: Brief) -> None:
+        """Show this part of `brief`."""
+        raise NotImplementedError

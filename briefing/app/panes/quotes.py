@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from briefing.app.items import Item, Places, quote_item, utterances
-from briefing.app.panes.pane import Pane
+from briefing.app.panes.pane import BriefPane
 from briefing.app.panes.rows import Remark, not_looked_for
 from briefing.app.widgets.line import AIR, Line, Piece
 from briefing.app.widgets.measures import Entry
@@ -73,7 +73,7 @@ class QuoteRow(msgspec.Struct, frozen=True, kw_only=True):
         return fold(self.words, width, self.lines_of_words, ellipsis)
 
 
-class QuotesPane(Pane):
+class QuotesPane(BriefPane):
     """The quotes, those worth most first or in the order of the text; reported speech after them."""
 
     HEADING = "Quotes"
@@ -94,12 +94,12 @@ class QuotesPane(Pane):
         self.show(self._brief)
 
     def show(self, brief: Brief | None) -> None:
-        """Show the quotes of `brief`."""
+        """Show the quotes of `brief`, now and whenever the order changes."""
         self._brief = brief
-        if brief is None:
-            self.head(self.HEADING)
-            self.fill((), empty="No article is open.")
-            return
+        super().show(brief)
+
+    def show_part(self, brief: Brief) -> None:
+        """Show the quotes of `brief`."""
         places = Places(brief)
         spoken = [fragments for fragments in utterances(brief) if fragments[0].kind != "indirect"]
         reported = [fragments for fragments in utterances(brief) if fragments[0].kind == "indirect"]

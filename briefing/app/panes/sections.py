@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from briefing.app.items import Item, Places, section_item
-from briefing.app.panes.pane import Pane
+from briefing.app.panes.pane import BriefPane
 from briefing.app.widgets.line import Line, Piece
 from briefing.app.widgets.symbols import Symbols
 from briefing.model import Brief
@@ -47,28 +47,25 @@ class SectionRow(msgspec.Struct, frozen=True, kw_only=True):
         return [Line(left, hairline)]
 
 
-class SectionsPane(Pane):
+class SectionsPane(BriefPane):
     """The sections; choosing one goes to it."""
 
     HEADING = "Sections"
 
-    def show(self, brief: Brief | None) -> None:
+    def show_part(self, brief: Brief) -> None:
         """Show the sections of `brief`."""
-        sections = brief.sections if brief else ()
-        self.head(self.HEADING, len(sections) if brief else None)
+        sections, places = brief.sections, Places(brief)
+        digits = len(str(len(sections)))
+        longest = max((section.end - section.start for section in sections), default=1) or 1
         rows: list[SectionRow] = []
-        if brief:
-            places = Places(brief)
-            digits = len(str(len(sections)))
-            longest = max((section.end - section.start for section in sections), default=1) or 1
-            for number, section in enumerate(sections, 1):
-                length = max(round(_HAIRLINE * (section.end - section.start) / longest), 2)
-                item = section_item(brief, places, section)
-                row = SectionRow(
-                    key=section.id, item=item, number=number, label=section.label, length=length, digits=digits
-                )
-                rows.append(row)
-        self.fill(rows, empty="No sections." if brief else "No article is open.")
+        for number, section in enumerate(sections, 1):
+            length = max(round(_HAIRLINE * (section.end - section.start) / longest), 2)
+            item = section_item(brief, places, section)
+            rows.append(
+                SectionRow(key=section.id, item=item, number=number, label=section.label, length=length, digits=digits)
+            )
+        self.head(self.HEADING, len(sections))
+        self.fill(rows, empty="No sections.")
 
     def follow(self, current: str, progress: Callable[[str], float]) -> None:
         """Mark the section one is in, and how far each has been read (`progress` of a section's id, 0 to 1)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.app.days import day_with_weekday, month_in_short, parsed, span_in_short
 from briefing.app.items import Places, date_item
-from briefing.app.panes.pane import Pane
+from briefing.app.panes.pane import BriefPane
 from briefing.app.panes.rows import TwoColumns, not_looked_for
 from briefing.app.widgets.line import Piece
 from briefing.model import Brief, Date
@@ -13,17 +13,13 @@ UNKNOWN = "day not known"
 _COLUMN = 17
 
 
-class TimelinePane(Pane):
+class TimelinePane(BriefPane):
     """The dates in the order of time, those that are not known last; choosing one shows it in the text."""
 
     HEADING = "Dates"
 
-    def show(self, brief: Brief | None) -> None:
+    def show_part(self, brief: Brief) -> None:
         """Show the dates of `brief`."""
-        if brief is None:
-            self.head(self.HEADING)
-            self.fill((), empty="No article is open.")
-            return
         places = Places(brief)
         rows = []
         for date in sorted(brief.dates, key=lambda date: (date.from_ or date.to or "9999", date.start)):
