@@ -18,10 +18,13 @@ from briefing.model import EntityType
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 _HEADLINES = "hu"
 _QUOTES = frozenset('“”"')
+_MARKS = _QUOTES | {BREAK}
 _BEFORE_COMMON = frozenset(["the", "a", "an", ".", "!", "?", ":", "“", '"', "¶", "•", "*"])
 _LONGEST_TITLE = 9
 _MOST_BEFORE = 4
 _EDGE = frozenset("-–/&.,'’")
+_LAND = frozenset("region province district county canton prefecture city town village island port peninsula".split())
+"""What is said to be ``the region of X`` makes a place of X. No ``state``: ``minister of state of …``."""
 
 
 def settle(tokens: Tokens, lines: Sequence[str], found: Iterable[Found]) -> list[Found]:
@@ -39,7 +42,7 @@ def settle(tokens: Tokens, lines: Sequence[str], found: Iterable[Found]) -> list
             mentions += [part for owned in _owned(tokens, mention, surnames) for part in _both(tokens, owned, short)]
         else:
             mentions.append(mention)
-    mentions = _confirmed(tokens, lines, mentions)
+    mentions = [_placed(tokens, mention) for mention in _confirmed(tokens, lines, mentions)]
     known = _Known(tokens, mentions)
     mentions = [(first, after, known.kind(first, after, kind)) for first, after, kind in mentions]
     mentions += compounds.missed(mentions)
@@ -77,6 +80,14 @@ def _stands_alone(tokens: Tokens, mention: Found, body: set[str], lower: set[str
     if kind == "person" and flags[0] & GIVEN and flags[-1] & SURNAME and words[-1] not in lower:
         return True
     return not any(flag & COMMON for flag in flags) or bool(gazetteer()[" ".join(words)])
+
+
+def _placed(tokens: Tokens, mention: Found) -> Found:
+    """A mention that its own sentence calls a piece of land is a place: ``the Italian region of X``."""
+    first, after, _ = mention
+    low = tokens.low
+    called = first > 1 and low[first - 1] == "of" and low[first - 2] in _LAND
+    return (first, after, "place") if called else mention
 
 
 class _Known:
@@ -226,7 +237,8 @@ def _without_works(tokens: Tokens, mentions: list[Found]) -> list[Found]:
     words = tokens.words
     titles = bytearray(len(words))
     opened = -1
-    for i, word in enumerate(words):
+    for i in [i for i, word in enumerate(words) if word in _MARKS]:
+        word = words[i]
         if word in {"“", '"'} and not (word == '"' and opened >= 0):
             opened = i
         elif word in {"”", '"'} and opened >= 0:

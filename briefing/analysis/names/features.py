@@ -40,6 +40,8 @@ class Page:
         self.listed = gazetteer()
         self.lower = {word for word, capital in zip(tokens.words, tokens.caps, strict=True) if not capital}
         self.flags = list(map(self.listed.__getitem__, tokens.low))
+        # Two breaks before the first token and behind the last, so that every token has neighbours.
+        self.around = [BREAK, BREAK, *tokens.low, BREAK, BREAK]
         self.lines = _line_kinds(tokens)
         self.before: dict[str, list[str]] = defaultdict(list)
         self.after: dict[str, list[str]] = defaultdict(list)
@@ -73,19 +75,19 @@ def _line_kinds(tokens: Tokens) -> list[str]:
     kinds: list[str] = []
     start = 0
     count = len(tokens.words)
-    while start < count:
-        end = start
-        while end < count and tokens.words[end] != BREAK:
-            end += 1
+    breaks = [i for i, word in enumerate(tokens.words) if word == BREAK]
+    for end in [*breaks, count] if not breaks or breaks[-1] + 1 < count else breaks:
         kinds += [_line_kind(tokens, start, end)] * (end - start + 1)
         start = end + 1
     return kinds
 
 
 def _line_kind(tokens: Tokens, start: int, end: int) -> str:
+    numbers = (" " + " ".join(tokens.low[start:end])).count(" #")
+    if numbers < 2 and end - start >= _LONGEST_HEADING and any(map(str.islower, tokens.words[start:end])):
+        return "p"  # most lines, without a look at each word
     letters = [i for i in range(start, end) if tokens.words[i][0].isalpha()]
     capitals = sum(tokens.caps[i] for i in letters)
-    numbers = sum(low[0] == "#" for low in tokens.low[start:end])
     plain = len(letters) - capitals
     if letters and all(tokens.words[i].isupper() for i in letters):
         return "u" if len(letters) > 2 and numbers < 3 else "t"
@@ -126,20 +128,16 @@ def varying_features(page: Page, start: int, end: int) -> list[list[str]]:
     """For each token of the run the features that its neighbours, its line and the rest of the article give it."""
     words, _, low, caps, _ = page.tokens
     flags = page.flags
+    around = page.around
     count = len(words)
     spans = _phrases(page, start, end)
     chunk_ends = _chunks(caps, start, end)
-    left = low[start - 1] if start else BREAK
-    left2 = low[start - 2] if start > 1 else BREAK
-    right = low[end] if end < count else BREAK
-    right2 = low[end + 1] if end + 1 < count else BREAK
+    left2, left = around[start : start + 2]
+    right, right2 = around[end + 2 : end + 4]
     rows = []
     for i in range(start, end):
-        word, lower = words[i], low[i]
-        p1 = low[i - 1] if i else BREAK
-        n1 = low[i + 1] if i + 1 < count else BREAK
-        p2 = low[i - 2] if i > 1 else BREAK
-        n2 = low[i + 2] if i + 2 < count else BREAK
+        word = words[i]
+        p2, p1, lower, n1, n2 = around[i : i + 5]
         fp = flags[i - 1] if i else 0
         fn = flags[i + 1] if i + 1 < count else 0
         out = [
@@ -161,8 +159,8 @@ def varying_features(page: Page, start: int, end: int) -> list[list[str]]:
         first, last = chunk_ends[i - start]
         size = last - first
         out += (
-            "B" + (low[first - 1] if first else BREAK),
-            "A" + (low[last] if last < count else BREAK),
+            "B" + around[first + 1],
+            "A" + around[last + 2],
             f"Z{low[last - 1]}",
             f"Y{min(size, 5)}.{min(i - first, 3)}",
             f"X{flags[first]}.{flags[last - 1]}.{min(size, 3)}.{min(2, i - first)}",

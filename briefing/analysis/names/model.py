@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 
 from briefing.analysis.names.features import own_features
-from briefing.analysis.names.table import Table, pack_table, read_table
+from briefing.analysis.names.table import MOST_REMEMBERED, Table, pack_table, read_table
 
 LANE: Final = 16
 _MOST_WORDS: Final = 30_000
@@ -34,6 +34,22 @@ class Rows(dict[int, int]):
         """Make the row, and remember it."""
         at = number * self._size
         row = self[number] = int.from_bytes(self._data[at : at + self._size], "little", signed=True)
+        return row
+
+
+class Weights(dict[str, int]):
+    """The row of weights of each feature, found when it is first asked for."""
+
+    def __init__(self, features: Table, rows: Rows) -> None:
+        super().__init__()
+        self._features = features
+        self._rows = rows
+
+    def __missing__(self, feature: str) -> int:
+        """Find the row, and remember it."""
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        row = self[feature] = self._rows[self._features.find(feature)]
         return row
 
 
@@ -57,8 +73,7 @@ class Model:
 
     def __init__(self, labels: list[str], features: Table, rows: Rows, moves: list[list[int]]) -> None:
         self.labels = labels
-        self._features = features
-        self._rows = rows
+        self._weights = Weights(features, rows)
         self.words = Words(self)
         self._zero = sum(_MIDDLE << (LANE * k) for k in range(len(labels)))
         self._lanes = struct.Struct(f"<{len(labels)}H")
@@ -72,14 +87,14 @@ class Model:
 
     def sum_of(self, features: Iterable[str]) -> int:
         """The weights of `features` added up, a lane for each label."""
-        return sum(map(self._rows.__getitem__, map(self._features.__getitem__, features)))
+        return sum(map(self._weights.__getitem__, features))
 
     def tag(self, rows: list[list[str]], sums: Iterable[int] | None = None) -> list[str]:
         """The best labels for the tokens with these features; `sums` are of features added before."""
-        number, weights, zero, size = self._features.__getitem__, self._rows.__getitem__, self._zero, self._size
+        weights, zero, size = self._weights.__getitem__, self._zero, self._size
         unpack, into = self._lanes.unpack, self._into
         emitted = [
-            unpack(sum(map(weights, map(number, row)), zero + more).to_bytes(size, "little"))
+            unpack(sum(map(weights, row), zero + more).to_bytes(size, "little"))
             for row, more in zip(rows, sums or repeat(0), strict=False)  # the zeros do not end
         ]
         scores = [s if ok else 0 for s, ok in zip(emitted[0], self._opens, strict=True)]

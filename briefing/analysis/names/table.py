@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_left
 from zlib import crc32
 
-_MOST_REMEMBERED = 200_000
+MOST_REMEMBERED = 200_000
 _HEAD = struct.Struct("<I")
 
 
@@ -32,13 +32,16 @@ class Table(dict[str, int]):
 
     def __missing__(self, string: str) -> int:
         """Look `string` up, and remember the answer."""
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        value = self[string] = self.find(string)
+        return value
+
+    def find(self, string: str) -> int:
+        """Look `string` up, for who remembers the answer elsewhere."""
         key = _key(string)
         at = bisect_left(self._keys, key)
-        value = self._values[at] if at < len(self._keys) and self._keys[at] == key else 0
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        self[string] = value
-        return value
+        return self._values[at] if at < len(self._keys) and self._keys[at] == key else 0
 
 
 def pack_table(entries: dict[str, int]) -> bytes:

@@ -58,8 +58,8 @@ ALSO = pattern(
     re.IGNORECASE,
 )
 ALSO_SIGNS = words(
-    "also too well however meanwhile though therefore then instead course example instance turn either likewise similarly "
-    "nevertheless nonetheless moreover furthermore"
+    "also too well however meanwhile though therefore then instead course example instance turn either likewise "
+    "similarly nevertheless nonetheless moreover furthermore"
 )
 """One of these is in every such sentence, in lower case, and looked for much faster."""
 BOTH_HALVES = pattern(
