@@ -44,16 +44,18 @@ _ADJECTIVES = (
     "-elect",
     "time",
 )
-_HEAD_ENDS = tuple("ist ician man woman person men women maker writer keeper holder player worker owner founder".split())
+_HEAD_ENDS = tuple(
+    words_of("ist ician man woman person men women maker writer keeper holder player worker owner founder")
+)
 _HEADS = words_of(
     "leader officer minister chief director manager dealer trader banker lawyer teacher driver singer actor actress"
     " editor author doctor professor secretary president ambassador envoy aide ally adviser advisor analyst boss coach"
     " captain striker champion winner candidate nominee premier chancellor mayor governor senator attorney prosecutor"
-    " judge commissioner counterpart successor predecessor veteran critic expert fellow researcher engineer pilot farmer"
-    " resident mother father brother sister wife husband son daughter king queen prince princess star ceo cfo head"
-    " lawmaker legislator deputy member reporter correspondent commander general fighter rapper golfer sprinter swimmer"
-    " historian musician comedian librarian guitarist composer architect designer developer negotiator mediator organiser"
-    " organizer regulator inspector student nurse midwife curator painter poet friend"
+    " judge commissioner counterpart successor predecessor veteran critic expert fellow researcher engineer pilot"
+    " farmer resident mother father brother sister wife husband son daughter king queen prince princess star ceo cfo"
+    " head lawmaker legislator deputy member reporter correspondent commander general fighter rapper golfer sprinter"
+    " swimmer historian musician comedian librarian guitarist composer architect designer developer negotiator mediator"
+    " organiser organizer regulator inspector student nurse midwife curator painter poet friend"
 )
 _PREFIXES = ("co-", "vice-", "ex-")
 _NO_APPOSITION = words_of(
@@ -175,11 +177,16 @@ def _opens_sentence(window: str, at: int) -> bool:
     return not before or before[-1] in ".!?\n"
 
 
+def _is_head(low: str) -> bool:
+    """Whether the word `low`, in lower case, is what a person can be: `violinist`, `captain`, `co-founder`."""
+    return low in _HEADS or low.endswith(_HEAD_ENDS) or (low.startswith(_PREFIXES) and low.partition("-")[2] in _HEADS)
+
+
 def _is_role(word: str) -> bool:
     low = word.lower().removesuffix(".").removesuffix("-elect")
     if low in _BARE_TITLES:
         return False
-    return bool(_HEAD.match(low)) or (word[0].isupper() and bool(gazetteer()[low] & ROLE))
+    return _is_head(low) or (word[0].isupper() and bool(gazetteer()[low] & ROLE))
 
 
 def _belongs(word: str, after: str) -> bool:
@@ -191,10 +198,7 @@ def _belongs(word: str, after: str) -> bool:
     if word[0].isupper():
         return low not in _NO_APPOSITION and low not in _ARTICLES
     return (
-        low in _MODIFIERS
-        or low.endswith(_ADJECTIVES)
-        or bool(flags & PEOPLE)
-        or (bool(_HEAD.match(low)) and after[0].islower())
+        low in _MODIFIERS or low.endswith(_ADJECTIVES) or bool(flags & PEOPLE) or (_is_head(low) and after[0].islower())
     )
 
 
@@ -213,7 +217,7 @@ def _apposition(draft: Draft, name: Name) -> tuple[int, int] | None:
         return None
     cut = next((i for i, word in enumerate(words) if i and word.lower() in _NOUN_ENDS), len(words))
     head = words[cut - 1].lower()
-    if not _HEAD.match(head) and not (gazetteer()[head] & ROLE and not gazetteer()[head] & GIVEN):
+    if not _is_head(head) and not (gazetteer()[head] & ROLE and not gazetteer()[head] & GIVEN):
         return None
     if _of_another(draft, start, end):
         return None

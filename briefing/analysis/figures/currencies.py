@@ -154,6 +154,21 @@ AFTER = pattern(
 )
 
 
+_NEXT = pattern(r"[ \u00a0\u202f-]([^\W\d_]+)")
+_FIRST = frozenset(word.split()[0].partition(".")[0] for words in OF_COUNTRY.values() for word in words) | frozenset(
+    name + ending for name in {*WORDS, *OF_COUNTRY, *ONLY_LARGE} for ending in ("", "s", "es")
+)
+"""How what :data:`AFTER` finds may begin, its signs and codes aside."""
+
+
+def _may_follow(text: str, end: int) -> bool:
+    """Whether :data:`AFTER` has a chance at `end`: it is long, and most articles never need it."""
+    if not SIGNS.isdisjoint(text[end : end + 2]):
+        return True
+    word = _NEXT.match(text, end)
+    return word is not None and (word[1].lower() in _FIRST or word[1] in CODES)
+
+
 def before(text: str, start: int) -> tuple[str, int] | None:
     """Return the currency that stands before the number at `start`, and where it begins."""
     end = start - text[start - 1 : start].isspace()
@@ -175,7 +190,7 @@ def after(text: str, end: int, *, large: bool, grouped: bool) -> tuple[str, int,
 
     Pounds are a currency only after a `large` number (`3 million pounds`) or with a country: else they are a weight.
     """
-    match = AFTER.match(text, end)
+    match = AFTER.match(text, end) if _may_follow(text, end) else None
     if match is None:
         return None
     if match["code"]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 import msgspec
 
@@ -58,6 +57,8 @@ def share_at(text: str, start: int) -> Share | None:
         return None
     if not 0 < part < whole or (match["link"] and not _is_share(text, match, part, whole)):
         return None
+    from fractions import Fraction  # late: it takes two milliseconds, and few articles tell a share in words
+
     exact = Fraction(100 * part, whole)
     percent = round(float(exact), 2)
     return Share(

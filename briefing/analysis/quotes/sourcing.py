@@ -21,10 +21,10 @@ _UNNAMED_AT_ALL = ("anonym", "named", "identified", "authori")
 _WORD = pattern(r"\w+")
 _HIDDEN = with_plurals(
     "source official aide insider diplomat adviser advisor executive investigator employee staffer person resident "
-    "strategist operative analyst expert critic supporter other observer trader lawmaker doctor nurse soldier worker "
-    "neighbor neighbour friend relative student voter donor member veteran lawyer teacher protester demonstrator farmer "
-    "economist scientist researcher activist"
-) | words("people man woman witness witnesses allies ally some many someone another one")
+    "strategist operative analyst expert critic supporter observer trader lawmaker doctor nurse soldier worker "
+    "neighbor neighbour friend relative student voter donor member veteran lawyer teacher protester demonstrator "
+    "farmer economist scientist researcher activist"
+) | words("people man woman witness witnesses allies ally some others many someone another one")
 _SPOKESPERSON = pattern(r"\b(?:spokes(?:man|woman|person|people)|press secretary|representatives?)\b", re.IGNORECASE)
 _PAPER = with_plurals(
     "report statement document letter lawsuit complaint filing indictment memo email survey poll record transcript "
@@ -36,9 +36,9 @@ _PAPER = with_plurals(
 )
 _MEDIA = words(
     "newspaper newspapers magazine magazines daily weekly tabloid broadcaster media outlet outlets Times Post Journal "
-    "Tribune Herald Gazette Chronicle News Guardian Telegraph Observer Reuters AP AFP Bloomberg BBC CNN NBC CBS ABC NPR "
-    "Mail Mirror Globe Spiegel Monde Figaro Zeitung TASS Tass Interfax Xinhua Kyodo Jazeera Radio Television TV Courier "
-    "Examiner Sentinel Star Inquirer Register Bulletin Mercury"
+    "Tribune Herald Gazette Chronicle News Guardian Telegraph Observer Reuters AP AFP Bloomberg BBC CNN NBC CBS ABC "
+    "NPR Mail Mirror Globe Spiegel Monde Figaro Zeitung TASS Tass Interfax Xinhua Kyodo Jazeera Radio Television TV "
+    "Courier Examiner Sentinel Star Inquirer Register Bulletin Mercury"
 )
 _AGENCY = pattern(r"\b(?:news agency|Associated Press|Press Association)\b")
 # Sets, not patterns: a pattern of so many words takes longer to compile than all the looking up of an article.
