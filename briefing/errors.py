@@ -5,14 +5,15 @@
     BriefingError
     ├── SourceError          a location could not be fetched
     │   ├── NotFoundError    nothing is there
-    │   └── RefusedError     something is there that is not taken (a device, too large, no permission)
+    │   ├── RefusedError     something is there that is not taken (a device, too large, no permission)
+    │   │   └── PrivateAddressError   an address within a private network (fetching/refusals.py)
+    │   └── FetchError       an address gave nothing (fetching/refusals.py)
     ├── ReadingError         the bytes are not an article (binary, empty, no readable text)
-    ├── AnalysisError        an article is outside what the analysis takes
     ├── ExportError          a brief could not be written
     ├── ProgramError         another program could not be run (a command, the editor)
     ├── LibraryError         the library could not be opened, read or written
     │   └── QueryError       a query is not understood, with the place where
-    ├── NoSuchFinderError    a finder of names is asked for that is not on this machine (analysis/names/finder.py)
+    ├── NoSuchFinderError    a finder of names is asked for that is not on this machine
     ├── SettingsError        the settings file or a theme says something that is not understood
     └── UsageError           the command line was wrong (status 2 instead of 1)
 
@@ -43,10 +44,6 @@ class ReadingError(BriefingError):
     """The bytes could not be read as an article."""
 
 
-class AnalysisError(BriefingError):
-    """The article is outside what the analysis takes."""
-
-
 class ExportError(BriefingError):
     """A brief could not be written."""
 
@@ -67,6 +64,10 @@ class QueryError(LibraryError):
     def __init__(self, sentence: str, at: int) -> None:
         super().__init__(sentence)
         self.at = at
+
+
+class NoSuchFinderError(BriefingError):
+    """The setting ``names`` asks for a library or a model that is not on this machine."""
 
 
 class SettingsError(BriefingError):

@@ -27,7 +27,7 @@ def analyse(article: Article, *, as_of: str, read_at: str, names: str = OWN) -> 
 
     `as_of` is the ISO date on which the text is taken to be read, `read_at` the ISO instant at which it was. `names`
     says who finds the names (see :mod:`briefing.analysis.names.finder`). Raises
-    :class:`~briefing.analysis.names.NoSuchFinderError` where that is not on this machine.
+    :class:`~briefing.errors.NoSuchFinderError` where that is not on this machine.
     """
     steps = tuple(_chosen(step, names) for step in STEPS if step.speaks(article.language))
     draft = reduce(_take, steps, Draft(article=article))

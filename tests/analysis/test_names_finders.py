@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 from names_support import draft_of
 
-from briefing.analysis.names import NoSuchFinderError, find_names, finder
+from briefing.analysis.names import find_names, finder
 from briefing.analysis.names.finder import _finder
 from briefing.analysis.names.foreign import mentions_of
 from briefing.analysis.names.tagger import Tagger
+from briefing.errors import NoSuchFinderError
 
 TEXT = "Ann Lee left Oslo’s harbour."
 

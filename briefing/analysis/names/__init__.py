@@ -8,9 +8,9 @@ from __future__ import annotations
 import msgspec
 
 from briefing.analysis.draft import Draft
-from briefing.analysis.names.finder import OWN, NameFinder, NoSuchFinderError, finder
+from briefing.analysis.names.finder import OWN, NameFinder, finder
 
-__all__ = ["NameFinder", "NoSuchFinderError", "find_names", "finder"]
+__all__ = ["NameFinder", "find_names", "finder"]
 
 
 def find_names(draft: Draft, by: NameFinder | None = None) -> Draft:

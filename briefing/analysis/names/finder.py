@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from briefing.analysis.draft import Draft, Name
-from briefing.errors import BriefingError
+from briefing.errors import NoSuchFinderError
 
 OWN = "own"
 
@@ -23,12 +23,11 @@ class NameFinder(Protocol):
         ...
 
 
-class NoSuchFinderError(BriefingError):
-    """The setting asks for a library or a model that is not on this machine."""
-
-
 def finder(setting: str = OWN) -> NameFinder:
-    """The finder that `setting` names, loaded once. Raises :class:`NoSuchFinderError`, which says what to install."""
+    """The finder that `setting` names, loaded once.
+
+    Raises :class:`~briefing.errors.NoSuchFinderError`, which says what to install.
+    """
     return _finder(setting)
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefing.analysis.draft import Draft, Name
-from briefing.analysis.names.finder import NameFinder, NoSuchFinderError
 from briefing.analysis.names.foreign import mentions_of
+from briefing.errors import NoSuchFinderError
 
 _ASKED: Final = ["person", "organization", "location"]
 
@@ -33,10 +33,10 @@ class GlinerFinder:
         )
 
 
-def load_gliner(folder: str) -> NameFinder:
-    """The finder for the model in a folder on this machine. Raises :class:`NoSuchFinderError`."""
+def load_gliner(folder: str) -> GlinerFinder:
+    """The finder for the model in a folder on this machine. Raises :class:`~briefing.errors.NoSuchFinderError`."""
     if not Path(folder).is_dir():
-        raise NoSuchFinderError(f"there is no folder “{folder}” with a GLiNER model")
+        raise NoSuchFinderError(f"there is no folder “{folder}” with a GLiNER model: look at the setting “names”")
     try:
         library = import_module("gliner")
     except ImportError as error:
@@ -44,4 +44,6 @@ def load_gliner(folder: str) -> NameFinder:
     try:
         return GlinerFinder(library.GLiNER.from_pretrained(folder, local_files_only=True))
     except (OSError, ValueError) as error:  # what it raises for a folder that holds no model
-        raise NoSuchFinderError(f"GLiNER cannot read the model in “{folder}”") from error
+        raise NoSuchFinderError(
+            f"GLiNER cannot read the model in “{folder}”: put a whole one there, or set names to “own”"
+        ) from error

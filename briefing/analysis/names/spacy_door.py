@@ -6,8 +6,8 @@ from importlib import import_module
 from typing import Any
 
 from briefing.analysis.draft import Draft, Name
-from briefing.analysis.names.finder import NameFinder, NoSuchFinderError
 from briefing.analysis.names.foreign import mentions_of
+from briefing.errors import NoSuchFinderError
 
 
 class SpacyFinder:
@@ -30,8 +30,8 @@ class SpacyFinder:
         )
 
 
-def load_spacy(model: str) -> NameFinder:
-    """The finder for an installed model or the folder of one. Raises :class:`NoSuchFinderError`."""
+def load_spacy(model: str) -> SpacyFinder:
+    """The finder for an installed model or the folder of one. Raises :class:`~briefing.errors.NoSuchFinderError`."""
     try:
         spacy = import_module("spacy")
     except ImportError as error:
