@@ -17,8 +17,15 @@ from briefing.patterns import pattern
 COUNT = 12
 """Prints of an article: the least of the hashes of its pairs of long words (min-wise sampling, Broder 1997)."""
 
-_QUOTED = pattern(r"[“„”][^“”\n]{1,2000}[”“]|\"[^\"\n]{1,2000}\"|«[^«»\n]{1,2000}»")
+# Each branch begins with a mark of its own: a pattern that does is looked for at those marks alone, twice as quick.
+_QUOTED = pattern(
+    r"“[^“”\n]{1,2000}[”“]|„[^“”\n]{1,2000}[”“]|”[^“”\n]{1,2000}[”“]|\"[^\"\n]{1,2000}\"|«[^«»\n]{1,2000}»"
+)
 _LONG = pattern(r"\w{6,}")
+_LONG_BYTES = pattern(rb"[^ ]{6,}")
+_APART = bytes(byte if byte > 127 or byte == ord("_") or chr(byte).isalnum() else ord(" ") for byte in range(256))
+_MARKS = "’‘“”„–—…\u00a0"
+"""All that is not ASCII in most texts that are not; another mark is found where it stands beside a word."""
 _WORD = pattern(r"\w{4,}")
 _FIGURE = pattern(r"\d+(?:[.,:]\d+)*")
 _NAME = pattern(r"(?<=[^\W_] )[A-Z]\w{2,}")
@@ -32,11 +39,26 @@ _NEAR = 3
 
 def prints(text: str) -> tuple[int, ...]:
     """At most :data:`COUNT` numbers of 32 bits, of which copies and rewrites of `text` share some."""
-    words = _LONG.findall(_QUOTED.sub(" ", text[:_FIRST]).lower())
-    hashes = [*map(zlib.crc32, map(str.encode, words))]
+    hashes = [*map(zlib.crc32, _long_words(_QUOTED.sub(" ", text[:_FIRST]).lower()))]
     # The same in either order; a word beside itself would give nought, whichever it is.
     pairs = {*map(xor, hashes, hashes[1:])} - {0}
     return tuple(sorted(pairs)[:COUNT])
+
+
+def _long_words(text: str) -> list[bytes]:
+    """What :data:`_LONG` finds, as UTF-8, in half the time: for this, every article that comes in pays."""
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    # A surrogate without its other half is no letter, and nor is what takes its place.
+    found = _LONG_BYTES.findall(text.encode(errors="replace").translate(_APART))
+    if text.isascii():
+        return found
+    return [part for word in found for part in ((word,) if word.isascii() else _parts(word))]
+
+
+def _parts(word: bytes) -> tuple[bytes, ...]:
+    return tuple(map(str.encode, _LONG.findall(word.decode())))
 
 
 class Wording:
