@@ -15,10 +15,11 @@ from typing import Final
 import msgspec
 
 from briefing.analysis.names.features import own_features
-from briefing.analysis.names.table import MOST_REMEMBERED, Table, pack_table, read_table
+from briefing.analysis.names.table import Table, pack_table, read_table
 
 LANE: Final = 16
 _MOST_WORDS: Final = 30_000
+_MOST_WEIGHTS: Final = 200_000
 _MIDDLE: Final = 1 << (LANE - 1)
 
 
@@ -47,7 +48,7 @@ class Weights(dict[str, int]):
 
     def __missing__(self, feature: str) -> int:
         """Find the row, and remember it."""
-        if len(self) >= MOST_REMEMBERED:
+        if len(self) >= _MOST_WEIGHTS:
             self.clear()
         row = self[feature] = self._rows[self._features.find(feature)]
         return row

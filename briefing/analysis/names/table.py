@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_left
 from zlib import crc32
 
-MOST_REMEMBERED = 200_000
+_MOST_REMEMBERED = 200_000
 _HEAD = struct.Struct("<I")
 
 
@@ -32,7 +32,7 @@ class Table(dict[str, int]):
 
     def __missing__(self, string: str) -> int:
         """Look `string` up, and remember the answer."""
-        if len(self) >= MOST_REMEMBERED:
+        if len(self) >= _MOST_REMEMBERED:
             self.clear()
         value = self[string] = self.find(string)
         return value
