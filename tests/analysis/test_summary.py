@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from briefing.analysis.draft import Draft
 from briefing.analysis.sentences import find_sentences
 from briefing.analysis.summary import summarise
-from briefing.analysis.summary.standalone import fault, stands_alone
+from briefing.analysis.summary.standalone import fault
 from briefing.model import Article, Block, BlockKind, Quote, Section
 
 TABLE = Path(__file__).with_name("standalone.txt")
@@ -63,7 +63,6 @@ def lines(made: Draft) -> list[str]:
 def test_standing_alone(case: str) -> None:
     wanted, _, sentence = case.partition(" | ")
     assert fault(sentence) == (None if wanted == "-" else wanted)
-    assert stands_alone(sentence) == (wanted == "-")
 
 
 def test_the_lines_that_tell_most_in_text_order() -> None:

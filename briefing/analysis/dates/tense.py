@@ -137,11 +137,8 @@ def _forward(tokens: list[str]) -> Direction | None:
     for at, token in enumerate(tokens):
         if token in {";", "”"}:
             break
-        if token in BE_NOW | HAVE | BE_THEN or _is_verb(token):
-            end = at + 4
-            return (
-                _backward(tokens[:end]) if token in BE_NOW | BE_THEN | HAVE else _plain(_verb(tokens, at, distance=0))
-            )
+        if _is_verb(token):
+            return _backward(tokens[: at + 4]) if token in AUXILIARIES else _plain(_verb(tokens, at, distance=0))
     return None
 
 

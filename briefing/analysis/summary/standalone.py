@@ -62,13 +62,8 @@ POSSESSIVE = pattern(r"[’']s?$")
 CUT = pattern(r"(?:\.\.\.|…|:|;|,)[\"”’')]*$")
 
 
-def stands_alone(sentence: str, *, english: bool = True) -> bool:
-    """Whether `sentence`, one whole sentence, can be read without the ones before it."""
-    return fault(sentence, english=english) is None
-
-
 def fault(sentence: str, *, english: bool = True) -> str | None:
-    """Return in a word why `sentence` does not stand alone, or ``None`` where it does.
+    """Why `sentence`, one whole sentence, cannot be read without the ones before it, in a word; ``None`` where it can.
 
     With `english` off, only what shows in any language is looked at: marks, ends and length.
     """
