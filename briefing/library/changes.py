@@ -9,7 +9,7 @@ library as the change left it.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -80,7 +80,13 @@ class Updated(msgspec.Struct, frozen=True, tag=True):
     values: dict[str, Any]
 
 
-Step = Flag | Tagging | Join | Put | Take | Added | Removed | Updated
+class Follow(msgspec.Struct, frozen=True, tag=True):
+    """Follow the feed `feed` again."""
+
+    feed: int
+
+
+Step = Flag | Tagging | Join | Put | Take | Added | Removed | Updated | Follow
 
 PARTS = (
     ("article", "rowid"),
@@ -144,6 +150,14 @@ def shortened(title: str) -> str:
 
 def insert(connection: sqlite3.Connection, table: str, values: dict[str, Any], *, replace: bool = False) -> None:
     """Insert a row with `values` by column into `table`, both names of ours."""
-    columns = ", ".join(f'"{column}"' for column in values)
-    marks, verb = ", ".join("?" * len(values)), "REPLACE" if replace else "INSERT"
-    connection.execute(f"{verb} INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
+    insert_all(connection, table, (values,), replace=replace)
+
+
+def insert_all(
+    connection: sqlite3.Connection, table: str, rows: Sequence[dict[str, Any]], *, replace: bool = False
+) -> None:
+    """Insert `rows`, at least one and all with the same columns, in their order."""
+    columns = ", ".join(f'"{column}"' for column in rows[0])
+    marks, verb = ", ".join("?" * len(rows[0])), "REPLACE" if replace else "INSERT"
+    statement = f"{verb} INTO {table} ({columns}) VALUES ({marks})"
+    connection.executemany(statement, (tuple(values.values()) for values in rows))

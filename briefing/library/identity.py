@@ -52,16 +52,15 @@ def taken(connection: sqlite3.Connection, wanted: Iterable[str]) -> set[str]:
     for start in range(0, len(names), _ASKED):
         part = names[start : start + _ASKED]
         several = ", ".join("?" * len(part))
-        for column in ("id", "address"):
+        for column in ("id", "address", "path"):
             query = f"SELECT {column} FROM article WHERE {column} IN ({several})"  # noqa: S608 (names of ours)
             found.update(name for (name,) in connection.execute(query, part))
     return found
 
 
 def names_of(article: Article) -> tuple[str, ...]:
-    """What :func:`known` knows `article` by, besides its path: its id and its address."""
-    address = address_of(article.url)
-    return (article.id,) if address is None else (article.id, address)
+    """What :func:`known` knows `article` by: its id, its address, and its path, as far as it has them."""
+    return tuple(name for name in (article.id, address_of(article.url), article.path) if name)
 
 
 def address_of(url: str | None) -> str | None:

@@ -10,14 +10,14 @@ import msgspec
 
 from briefing.library.analyses import is_earlier
 from briefing.library.bodies import packed
-from briefing.library.changes import PARTS, Added, Removed, Step, Updated, counted, insert, record, shortened
+from briefing.library.changes import PARTS, Added, Removed, Step, Updated, counted, insert_all, record, shortened
 from briefing.library.copies.joining import settle
 from briefing.library.copies.noting import News
 from briefing.library.copies.prints import prints
 from briefing.library.dropping import drop
 from briefing.library.identity import Known, address_of, known, names_of, taken
 from briefing.library.index import Writer, indexed
-from briefing.library.rows import Stored, rowid_for
+from briefing.library.rows import Stored, first_rowid, rowid_for
 from briefing.model import Brief
 
 
@@ -85,7 +85,7 @@ def _analysed(connection: sqlite3.Connection, rowid: int, fresh: Ready, writer: 
 
 
 class _Batch:
-    """Briefs that are put in together: indexed in the order of their numbers, one change for undo."""
+    """Briefs that are put in together: written and indexed in the order of their numbers, one change for undo."""
 
     def __init__(self, connection: sqlite3.Connection, now: str, names: set[str]) -> None:
         self._connection = connection
@@ -93,14 +93,17 @@ class _Batch:
         self._now = now
         self._writer = Writer(connection)
         self._news: dict[int, News] = {}
+        self._waiting: dict[int, Ready] = {}
+        self._free: dict[int, int] = {}
         self._updates: list[Step] = []
 
     def put(self, given: Ready) -> Stored:
-        article = given.brief.article
-        names = given.names
+        article, found = given.brief.article, None
         # Looked up one by one only where there is something to find: most of what comes in is new.
-        found = known(self._connection, article) if article.path or not self._taken.isdisjoint(names) else None
-        self._taken.update(names)
+        if not self._taken.isdisjoint(given.names):
+            self._write()
+            found = known(self._connection, article)
+        self._taken.update(given.names)
         if found is None:
             return self._add(given)
         if _is_news(given.brief, found):
@@ -112,6 +115,7 @@ class _Batch:
         return Stored(id=found.id, rowid=found.rowid, outcome="unchanged")
 
     def finish(self, stored: Sequence[Stored]) -> None:
+        self._write()
         self._writer.finish()
         moved = settle(self._connection, self._news)
         added = tuple(one.rowid for one in stored if one.outcome == "added")
@@ -122,24 +126,42 @@ class _Batch:
         record(self._connection, _words(self._connection, stored), steps, self._now)
 
     def _add(self, given: Ready) -> Stored:
-        article, connection = given.brief.article, self._connection
-        rowid = rowid_for(connection, article.published, self._now)
-        values = {
-            "rowid": rowid,
-            "id": article.id,
-            "version": 1,
-            "path": article.path,
-            "published": article.published,
-            "added": self._now,
-            "updated": self._now,
-            "story": rowid,
-            **described(given.brief),
-        }
-        insert(connection, "article", values)
-        connection.execute("INSERT INTO brief (article, body) VALUES (?, ?)", (rowid, given.body))
+        article = given.brief.article
+        rowid = self._number(article.published)
+        self._waiting[rowid] = given
         self._writer.put(rowid, indexed(given.brief))
         self._news[rowid] = News(article.text, given.prints)
         return Stored(id=article.id, rowid=rowid, outcome="added")
+
+    def _number(self, published: str | None) -> int:
+        """The next free row number of a day, which is looked up once: nobody else writes meanwhile."""
+        first = first_rowid(published or self._now)
+        number = self._free.get(first) or rowid_for(self._connection, published, self._now)
+        self._free[first] = number + 1
+        return number
+
+    def _write(self) -> None:
+        """Write the articles that wait, from one end of their tables to the other."""
+        rows = sorted(self._waiting)
+        articles = [self._row(row, self._waiting[row].brief) for row in rows]
+        if articles:
+            insert_all(self._connection, "article", articles)
+            bodies = ((row, self._waiting[row].body) for row in rows)
+            self._connection.executemany("INSERT INTO brief (article, body) VALUES (?, ?)", bodies)
+        self._waiting = {}
+
+    def _row(self, rowid: int, brief: Brief) -> dict[str, Any]:
+        return {
+            "rowid": rowid,
+            "id": brief.article.id,
+            "version": 1,
+            "path": brief.article.path,
+            "published": brief.article.published,
+            "added": self._now,
+            "updated": self._now,
+            "story": rowid,
+            **described(brief),
+        }
 
     def _update(self, found: Known, given: Ready) -> None:
         """Keep the text that was, then put the new one in its place."""
