@@ -90,6 +90,8 @@ CASES = [
     ("name written like an abbreviation", "Then Ai spoke.", "p:Ai", [("p", "Ai")]),
     ("rupees", "It cost Rs 50 in all.", "o:Rs", []),
     ("one letter", "It was point B, and then R left.", "o:B, p:R", []),
+    ("piece of land", "It was the rich region of Norvania. Later the Norvania office closed.", "o:Norvania", [("l", "Norvania"), ("l", "Norvania")]),
+    ("office of a port", "Later the Port of Norvania Trade Union left.", "o:Norvania Trade Union", [("o", "Norvania Trade Union")]),
     ("office", "Then the First Lady spoke to the Vice President.", "o:First Lady, o:Vice President", []),
     ("office of one word", "Then the Pope spoke.", "p:Pope", []),
     ("surname that is an office", "Later Pope spoke. It was Ann Pope.", "p:Pope, p:Ann Pope", [("p", "Pope"), ("p", "Ann Pope")]),

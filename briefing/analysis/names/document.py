@@ -23,7 +23,9 @@ _BEFORE_COMMON = frozenset(["the", "a", "an", ".", "!", "?", ":", "“", '"', "�
 _LONGEST_TITLE = 9
 _MOST_BEFORE = 4
 _EDGE = frozenset("-–/&.,'’")
-_LAND = frozenset("region province district county canton prefecture city town village island port peninsula".split())
+_LAND = frozenset(
+    ["region", "province", "district", "county", "canton", "prefecture", "city", "town", "village", "island", "port"]
+)
 """What is said to be ``the region of X`` makes a place of X. No ``state``: ``minister of state of …``."""
 
 
@@ -42,7 +44,7 @@ def settle(tokens: Tokens, lines: Sequence[str], found: Iterable[Found]) -> list
             mentions += [part for owned in _owned(tokens, mention, surnames) for part in _both(tokens, owned, short)]
         else:
             mentions.append(mention)
-    mentions = [_placed(tokens, mention) for mention in _confirmed(tokens, lines, mentions)]
+    mentions = _placed(tokens, _confirmed(tokens, lines, mentions))
     known = _Known(tokens, mentions)
     mentions = [(first, after, known.kind(first, after, kind)) for first, after, kind in mentions]
     mentions += compounds.missed(mentions)
@@ -82,12 +84,15 @@ def _stands_alone(tokens: Tokens, mention: Found, body: set[str], lower: set[str
     return not any(flag & COMMON for flag in flags) or bool(gazetteer()[" ".join(words)])
 
 
-def _placed(tokens: Tokens, mention: Found) -> Found:
-    """A mention that its own sentence calls a piece of land is a place: ``the Italian region of X``."""
-    first, after, _ = mention
-    low = tokens.low
-    called = first > 1 and low[first - 1] == "of" and low[first - 2] in _LAND
-    return (first, after, "place") if called else mention
+def _placed(tokens: Tokens, mentions: list[Found]) -> list[Found]:
+    """The mentions with what the text calls a piece of land as a place: ``the Italian region of X``."""
+    low, caps = tokens.low, tokens.caps
+    lands = {at + 2 for at, word in enumerate(low[:-2]) if word in _LAND and low[at + 1] == "of" and caps[at + 2]}
+    if not lands:
+        return mentions
+    placed: list[Found] = [(m[0], m[1], "place") if m[0] in lands and m[1] - m[0] < 3 else m for m in mentions]
+    taken = _taken(tokens, mentions)
+    return sorted([*placed, *((first, first + 1, "place") for first in lands if not taken[first])])
 
 
 class _Known:
