@@ -14,21 +14,16 @@ from briefing.analysis.summary.leaning import (
     ALSO_SIGNS,
     BECAUSE,
     BOTH_HALVES,
-    CONNECTIVE,
-    CREDIT,
     CREDIT_SIGNS,
     CREDIT_WITHIN,
     DATED,
-    DEFINITE,
     EMPTY_IT,
-    FINITE,
     FIRST_HALF,
     FIRST_PERSON,
     FUNCTION,
     GENDERED,
     INTRODUCED,
     IT,
-    LEANING,
     MANY,
     NAME,
     NO_NAME,
@@ -41,8 +36,9 @@ from briefing.analysis.summary.leaning import (
     PRONOUN,
     QUOTED,
     SAID,
-    VERB,
 )
+from briefing.analysis.summary.openings import CONNECTIVE, CREDIT, CREDIT_MARK, DEFINITE, LEANING
+from briefing.analysis.summary.verbs import finite, verb
 from briefing.patterns import pattern
 
 CLOSE = 30
@@ -95,28 +91,28 @@ def _wording(sentence: str) -> str | None:
     if _is_credit(sentence) or (DATED.search(sentence) and _shows(sentence)):
         return "credit"
     own = QUOTED.sub("“”", sentence)
-    if CONNECTIVE.match(own) or BECAUSE.match(own) or _adds(own):
+    if CONNECTIVE.begin(own) or BECAUSE.match(own) or _adds(own):
         return "connective"
     if _leans(own):
         return "pronoun"
     if FIRST_PERSON.search(own):
         return "voice"
-    if DEFINITE.match(own):
+    if DEFINITE.begin(own):
         return "noun"
-    return None if VERB.search(own) or (own != sentence and VERB.search(sentence)) else "fragment"
+    return None if verb(own) or (own != sentence and verb(sentence)) else "fragment"
 
 
 def _is_credit(sentence: str) -> bool:
     """Whether a line names its maker, or says what the reader is to do."""
-    return CREDIT.match(sentence) is not None or (
-        any(map(sentence.lower().__contains__, CREDIT_SIGNS)) and CREDIT_WITHIN.search(sentence) is not None
-    )
+    if CREDIT.begin(sentence) or CREDIT_MARK.match(sentence):
+        return True
+    return any(map(sentence.lower().__contains__, CREDIT_SIGNS)) and CREDIT_WITHIN.search(sentence) is not None
 
 
 def _shows(sentence: str) -> bool:
     """Whether the first sure verb of a sentence is in the present, as in a caption, or none is."""
-    verb = FINITE.search(sentence)
-    return verb is None or verb.group() in NOW
+    first = finite(sentence)
+    return first is None or first in NOW
 
 
 def _adds(own: str) -> bool:
@@ -126,8 +122,8 @@ def _adds(own: str) -> bool:
     half = FIRST_HALF.search(own)
     if half is None:
         return True
-    tells = VERB if half.group().lower().startswith("wh") else FINITE  # of a noun, or of a deed
-    return tells.search(own, 0, half.start()) is None
+    tells = verb if half.group().lower().startswith("wh") else finite  # of a noun, or of a deed
+    return tells(own[: half.start()]) is None
 
 
 def _balanced(sentence: str) -> bool:
@@ -140,7 +136,7 @@ def _balanced(sentence: str) -> bool:
 
 def _leans(own: str) -> bool:
     """Whether a pronoun stands for something that the sentence does not name."""
-    if LEANING.match(own) or (IT.match(own) and not EMPTY_IT.match(own)):
+    if LEANING.begin(own) or (IT.match(own) and not EMPTY_IT.match(own)):
         return True
     if POINTING.search(own):
         return True
