@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from briefing.analysis.quotes.frames import Frame
-from briefing.analysis.quotes.grammar import main_subject, subject_before
+from briefing.analysis.quotes.grammar import Words, main_subject, subject_before
 from briefing.analysis.quotes.speakers import Cast, Reference
 
 GENDERS = {"he": "m", "she": "f", "it": "it", "they": "they"}
@@ -37,6 +37,7 @@ class Pronouns:
         self._cast = cast
         self._frames_of = frames_of
         self._known: dict[int, tuple[Reference | None, float]] = {}
+        self._verbs: dict[str, list[tuple[int, Words | None]]] = {}
         self.speakers: dict[int, Reference] = {}
         """The speakers found so far, by the start of their frames: they weigh more."""
 
@@ -104,20 +105,27 @@ class Pronouns:
                 left -= 1
                 yield frame if earlier.start == frame.start else earlier
 
+    def _subjects_in(self, kinds: str) -> list[tuple[int, Words | None]]:
+        """The first verbs of a sentence, each with its subject; many pronouns look back at the same sentence."""
+        found = self._verbs.get(kinds)
+        if found is None:
+            verbs = [
+                place
+                for place, kind in enumerate(kinds)
+                if kind in _VERBS and kinds[place - 1 : place] not in ("a", "e", "V", "x", "t")
+            ]
+            found = self._verbs[kinds] = [(place, subject_before(kinds, place)) for place in verbs[:_SUBJECTS]]
+        return found
+
     def _subjects(self, frame: Frame, limit: int, wanted: str, depth: int) -> Iterator[tuple[Reference, str, float]]:
-        looked = 0
         main = main_subject(frame.kinds, len(frame.kinds) - 1) if frame.kinds[0] in "mW" else None
-        for place in range(min(len(frame.kinds), limit)):
-            if frame.kinds[place] not in _VERBS or frame.kinds[place - 1 : place] in ("a", "e", "V", "x", "t"):
-                continue
-            looked += 1
-            if looked > _SUBJECTS:
+        for looked, (place, words) in enumerate(self._subjects_in(frame.kinds)):
+            if place >= limit:
                 return
-            words = subject_before(frame.kinds, place)
             if words is None or words[0] >= limit:
                 continue
             reference = self._cast.refer(frame, words)
-            leads = words == main if main is not None else looked == 1
+            leads = words == main if main is not None else looked == 0
             role = (
                 "speaker" if frame.kinds[place] == "V" and (leads or main is None) else "main" if leads else "subject"
             )

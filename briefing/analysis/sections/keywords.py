@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 from briefing.analysis.sections.vocabulary import Vocabulary, base, key_of, stem
 from briefing.analysis.sections.words import VERBS, describes, function_words, is_vague
@@ -26,7 +27,7 @@ def keywords(section: Vocabulary, article: Vocabulary, label: str, count: int = 
     """Return the words that say best what `section` is about, as it writes them: those of its label first."""
     labelled = [key_of(word, section.language) for word in label.split()]
     keys = dict.fromkeys([*(key for key in labelled if key in section.stems), *_ranked(section, article)])
-    return tuple(base(section.written[key]) for key in keys)[:count]
+    return tuple(base(section.written[key]) for key in islice(keys, count))
 
 
 def label_of_text(
