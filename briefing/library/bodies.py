@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -23,7 +24,7 @@ _ENCODER = msgspec.msgpack.Encoder()
 
 def packed(brief: Brief) -> bytes:
     """`brief` as bytes for the file."""
-    return zlib.compress(_ENCODER.encode(brief), _FAST)
+    return _compress()(_ENCODER.encode(brief), _FAST)
 
 
 def unpacked(body: bytes) -> Brief:
@@ -41,6 +42,16 @@ def decoded(body: bytes, decoder: msgspec.msgpack.Decoder[_T]) -> _T:
         return decoder.decode(content)
     except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise LibraryError(_DAMAGED) from error
+
+
+@cache
+def _compress() -> Callable[[bytes, int], bytes]:
+    """What makes a stream that every zlib reads: ISA-L in a third of the time, where it was made for the machine."""
+    try:
+        from isal import isal_zlib
+    except ImportError:
+        return zlib.compress
+    return isal_zlib.compress
 
 
 @cache
