@@ -34,6 +34,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python bench/library.py 20000
 	$(BIN)/python bench/search.py 20000
 	$(BIN)/python bench/pages.py
+	$(BIN)/python bench/feeds.py
 
 soak: $(VENV)/.dev
 	BRIEFING_SOAK=1 $(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST)

@@ -66,6 +66,8 @@ def speed() -> None:
 
 if __name__ == "__main__":
     data = os.environ.get("BRIEFING_DATA")
+    if not data:
+        print("the samples are left out: BRIEFING_DATA names no folder of them")
     status = samples(Path(data) / "feeds") if data else 0
     speed()
     sys.exit(bool(status))

@@ -35,6 +35,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     allow_hosts: tuple[str, ...] = ()
     proxy: str | None = None
     certificates: str | None = None
+    at_once: int = 8
     keys: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     warnings: tuple[str, ...] = ()
 
@@ -51,6 +52,7 @@ _KINDS: Mapping[str, tuple[type, str]] = {
     "allow_hosts": (list, "a list of host names"),
     "proxy": (str, "the address of a proxy, or “environment”"),
     "certificates": (str, "a file of certificates"),
+    "at_once": (int, "a number of requests from 1 to 64"),
     "keys": (dict, "a table of action ids and keys"),
 }
 
@@ -100,6 +102,8 @@ def _check(key: str, value: Any, text: str, name: str) -> None:
     right = type(value) is kind
     if key == "words":
         right = right and value >= 50
+    elif key == "at_once":
+        right = right and 1 <= value <= 64
     elif key == "symbols":
         right = value in {"auto", "unicode", "ascii"}
     elif key == "allow_hosts":
@@ -168,6 +172,9 @@ _TEMPLATE = """\
 
 # A file of certificates (PEM) that are trusted besides the usual ones, such as a company's own.
 # certificates = "/etc/ssl/company.pem"
+
+# How many requests `briefing fetch`, and R in the library, make at the same time; one host never gets two of them.
+# at_once = 8
 
 # Keys, by the ids in the help (?). A key given here is taken from the action that had it.
 # [keys]

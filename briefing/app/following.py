@@ -79,6 +79,7 @@ class Following:
     def _run(self, keeper: Keeper) -> Report | None:
         # Late: with it come the HTTP client and what reads feeds, which nobody needs who fetches none.
         from briefing.feeds.asking import asking
+        from briefing.feeds.limits import RunLimits
         from briefing.feeds.refreshing import Run
         from briefing.library import Library
         from briefing.pipeline import Choices
@@ -95,7 +96,9 @@ class Following:
                 return None
             with asking(settings) as get:
                 choices = Choices(names=settings.names)
-                return Run(library, get, as_of=today(), choices=choices, tell=tell, stop=self._stop).refresh(feeds)
+                limits = RunLimits(at_once=settings.at_once)
+                run = Run(library, get, as_of=today(), choices=choices, limits=limits, tell=tell, stop=self._stop)
+                return run.refresh(feeds)
 
 
 def _words(report: Report) -> str:

@@ -79,14 +79,19 @@ def show(options: argparse.Namespace) -> int:
 
 
 def _state(feed: Subscription) -> str:
+    if feed.gone:
+        return f"gone for good since {feed.gone[:10]}"
     if feed.trouble:
         return f"failed {feed.failures}×: {feed.trouble}"
-    return f"fetched {feed.fetched[:16].replace('T', ' ')}" if feed.fetched else "not fetched yet"
+    state = f"fetched {feed.fetched[:16].replace('T', ' ')}" if feed.fetched else "not fetched yet"
+    return f"{state}, moved from {feed.former}" if feed.former else state
 
 
 def _remove(parts: Parts) -> None:
     part = parts.add_parser(
-        "remove", help="follow a feed no longer", description="Follow feeds no longer; their articles stay."
+        "remove",
+        help="follow a feed no longer",
+        description="Follow feeds no longer. Articles stay; undo, or adding a feed again, takes it up where it was.",
     )
     part.add_argument("feeds", metavar="FEED", nargs="+", help="its number, name or address")
     part.set_defaults(do=remove)
@@ -100,6 +105,7 @@ def remove(options: argparse.Namespace) -> int:
             for feed in named(library, words):
                 library.feeds.remove(feed.id)
                 emit(f"removed  {feed.label}  {feed.address}\n")
+        emit("`briefing library undo` takes this back\n")
     return status
 
 

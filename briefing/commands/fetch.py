@@ -14,6 +14,7 @@ from briefing.commands.output import emit, note
 if TYPE_CHECKING:
     from briefing.feeds.limits import RunLimits
     from briefing.library import Library, Subscription
+    from briefing.settings import Settings
 
 _DESCRIPTION = """Read what is new in your feeds into your library, and say so in one line.
 
@@ -31,7 +32,11 @@ def parser() -> Parser:
     )
     made.add_argument("feeds", metavar="FEED", nargs="*", help="a number, name, folder or address; default: all")
     made.add_argument(
-        "-n", "--at-once", metavar="N", type=number_of("requests", 8), help="requests at the same time; default: 8"
+        "-n",
+        "--at-once",
+        metavar="N",
+        type=number_of("requests", 8),
+        help="requests at the same time; default: 8, or what the settings say",
     )
     made.add_argument(
         "--entries", metavar="N", type=number_of("entries", 100), help="new ones of one feed in one run; default: 100"
@@ -62,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
             get,
             as_of=options.as_of or today(),
             choices=Choices(names=settings.names),
-            limits=_limits(options),
+            limits=_limits(options, settings),
             tell=tell,
         )
         try:
@@ -70,6 +75,9 @@ def run(options: argparse.Namespace) -> int:
         except KeyboardInterrupt:
             note(f"interrupted; what came before is kept: {refreshing.report.sentence()}")
             raise
+    for notice in report.notices:
+        if not options.quiet:
+            note(f"{notice.label}: {notice.reason}")
     for trouble in report.troubles:
         note(f"{trouble.label}: {trouble.reason}")
     if report.troubles or not options.quiet:
@@ -86,8 +94,8 @@ def _chosen(library: Library, options: argparse.Namespace) -> list[Subscription]
     return list(found.values())
 
 
-def _limits(options: argparse.Namespace) -> RunLimits:
+def _limits(options: argparse.Namespace, settings: Settings) -> RunLimits:
     from briefing.feeds.limits import RunLimits
 
     usual = RunLimits()
-    return RunLimits(at_once=options.at_once or usual.at_once, entries=options.entries or usual.entries)
+    return RunLimits(at_once=options.at_once or settings.at_once, entries=options.entries or usual.entries)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.errors import ReadingError
-from briefing.feeds.refreshing import FEEDS, Get
+from briefing.feeds.pool import Get
+from briefing.feeds.refreshing import FEEDS, lasting
+from briefing.fetching import Answer
 from briefing.fetching.addresses import checked, shown, without_user
 from briefing.model import Feed, Fetched
 from briefing.pipeline import feed_in
@@ -27,7 +29,7 @@ def find(written: str, get: Get) -> Known:
     """
     # A password would be kept and exported with the address.
     address = without_user(checked(written))
-    fetched = _fetched(address, get)
+    fetched, address = _fetched(address, get)
     feed = feed_in(fetched)
     if feed is not None:
         return Known(address, feed)
@@ -36,14 +38,20 @@ def find(written: str, get: Get) -> Known:
     named = [found.address for found in feeds_of(fetched)]
     if not named:
         raise ReadingError(f"{shown(address)} is no feed and names none: look on the site for one")
-    feed = feed_in(_fetched(named[0], get))
+    fetched, place = _fetched(named[0], get)
+    feed = feed_in(fetched)
     if feed is None:
         raise ReadingError(f"{shown(named[0])}, which {shown(address)} names, is no feed")
-    return Known(named[0], feed, tuple(named[1:]))
+    return Known(place, feed, tuple(named[1:]))
 
 
-def _fetched(address: str, get: Get) -> Fetched:
+def _fetched(address: str, get: Get) -> tuple[Fetched, str]:
+    """What is behind `address`, and where that is for good."""
     answer = get(address, FEEDS)
+    return _of(answer, address), lasting(address, answer.moved)
+
+
+def _of(answer: Answer, address: str) -> Fetched:
     return Fetched(
         location=address,
         content=answer.content,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from briefing import places
 from briefing.feeds.limits import RunLimits
-from briefing.feeds.refreshing import Get
+from briefing.feeds.pool import Get
 from briefing.fetching import Answer, Limits
 from briefing.settings import Settings
 from briefing.sources import web_settings
@@ -22,7 +22,7 @@ def asking(settings: Settings, hosts: Iterable[str] = ()) -> Iterator[Get]:
     limits = Limits(retry_after=RunLimits().longest_wait)
     with Client(web_settings(settings, hosts), limits=limits, cache=places.web_cache()) as client:
 
-        def get(address: str, accept: str) -> Answer:
-            return client.get(address, accept=accept)
+        def get(address: str, accept: str, turn: Callable[[str], None] | None = None, /) -> Answer:
+            return client.get(address, accept=accept, turn=turn)
 
         yield get

@@ -34,5 +34,4 @@ class Document:
         self.seen: dict[str, Seen] = {}
         self.vanished: tuple[str, ...] = ()
         self.waiting = 0
-        self.after: str | None = None
         self.ready: list[tuple[Seen, Brief | None]] = []

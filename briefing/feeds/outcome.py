@@ -8,7 +8,7 @@ _NAMED = 3
 
 
 class Trouble(msgspec.Struct, frozen=True):
-    """A feed that could not be had, and why."""
+    """A feed that could not be had, and why; or something else there is to say of it."""
 
     label: str
     reason: str
@@ -19,7 +19,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     ``feeds`` were asked for, ``waiting`` had asked to be left alone for now, ``elsewhere`` are in the hands of another
     process, ``later`` were not reached in time. ``new`` and ``changed`` are articles, ``teasers`` those whose page
-    could not be had; ``left`` are entries that wait for the next run.
+    could not be had; ``left`` are entries that wait for the next run, ``broken`` those that a defect of ours kept out.
+    ``gone`` feeds are no more, by the word of their servers, and were not asked for.
     """
 
     feeds: int = 0
@@ -30,7 +31,11 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     changed: int = 0
     teasers: int = 0
     left: int = 0
+    broken: int = 0
+    gone: int = 0
     troubles: tuple[Trouble, ...] = ()
+    notices: tuple[Trouble, ...] = ()
+    """What is to be known of feeds and is no failure: that one has moved, or is to be left alone and until when."""
 
     def sentence(self) -> str:
         """The run on one line, such as ``12 feeds: 34 new, 3 changed, 1 failed: Tarnow News``."""
@@ -42,6 +47,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
             (self.waiting, "not asked yet"),
             (self.elsewhere, "being fetched elsewhere"),
             (self.later, "not reached in time"),
+            (self.gone, "gone for good"),
+            (self.broken, "not analysed, for an error inside briefing"),
         ):
             if count:
                 parts.append(f"{count} {words}")

@@ -1,17 +1,19 @@
-"""Several requests at once, and never two to one host.
+"""Several requests at once, and never two to one host, also where a redirect leads to it.
 
 Nothing here sleeps for a server: a host that asks to wait is asked for nothing more in this run.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import queue
 import threading
 from collections import deque
-from collections.abc import Callable
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Generic, NamedTuple, Protocol, TypeVar
 from urllib.parse import urlsplit
 
+from briefing import wash
 from briefing.errors import BriefingError
 from briefing.fetching import Answer
 from briefing.fetching.refusals import FetchError
@@ -19,6 +21,23 @@ from briefing.fetching.refusals import FetchError
 Ticket = TypeVar("Ticket")
 _LOOK = 0.1
 """Seconds after which a thread that waits looks whether it is still wanted."""
+
+
+class HeldError(FetchError):
+    """An address that was not asked for: its `host` wants to be left alone until `after`, an ISO instant in UTC."""
+
+    def __init__(self, host: str, after: str) -> None:
+        moment = f"{after[:16].replace('T', ' ')} UTC"
+        super().__init__(f"{wash.line(host)} asked to be left alone until {moment}: try again then", host=host)
+        self.after = after
+
+
+class Get(Protocol):
+    """What asks the network for an address. `turn` is called with every host before it is asked."""
+
+    def __call__(self, address: str, accept: str, turn: Callable[[str], None] | None = None, /) -> Answer:
+        """Raises :class:`~briefing.errors.SourceError`."""
+        ...
 
 
 class _Task(NamedTuple, Generic[Ticket]):
@@ -35,14 +54,19 @@ class Came(NamedTuple, Generic[Ticket]):
 
 
 class Pool(Generic[Ticket]):
-    """Asks with `get` for addresses, `at_once` at a time. What comes is taken by :meth:`next`, in no order."""
+    """Asks with `get` for addresses, `at_once` at a time. What comes is taken by :meth:`next`, in no order.
 
-    def __init__(self, get: Callable[[str, str], Answer], at_once: int) -> None:
+    `held` are hosts that nothing is asked of, each with the instant until which; those that ask for it in the run are
+    added, for at most `longest_wait` seconds.
+    """
+
+    def __init__(self, get: Get, at_once: int, *, held: Mapping[str, str] = {}, longest_wait: int = 86_400) -> None:
         self._get = get
         self._most = at_once
         self._waiting: deque[_Task[Ticket]] = deque()
         self._busy: set[str] = set()
-        self._closed: dict[str, FetchError] = {}
+        self._held = dict(held)
+        self._longest_wait = longest_wait
         self._changed = threading.Condition()
         self._stopped = False
         self._threads: list[threading.Thread] = []
@@ -87,29 +111,47 @@ class Pool(Generic[Ticket]):
 
     def _work(self) -> None:
         while (task := self._taken()) is not None:
-            host = host_of(task.address)
+            turn = _Turn(self, host_of(task.address))
             try:
-                came = Came(task.ticket, self._asked(task, host))
+                came = Came(task.ticket, self._asked(task, turn))
             finally:
-                with self._changed:
-                    self._busy.discard(host)
-                    self._changed.notify_all()
+                self.free(turn.host)
             self._give(came)
 
-    def _asked(self, task: _Task[Ticket], host: str) -> Answer | BriefingError:
-        closed = self._closed.get(host)
-        if closed is not None:
-            return closed
+    def _asked(self, task: _Task[Ticket], turn: _Turn[Ticket]) -> Answer | BriefingError:
         try:
-            return self._get(task.address, task.accept)
+            self.refuse_held(turn.host)
+            return self._get(task.address, task.accept, turn)
         except FetchError as error:
             if error.retry_after:
-                self._closed[host] = error
+                wait = min(error.retry_after, self._longest_wait)
+                self._held[error.host or turn.host] = later(wait)
             return error
         except BriefingError as error:
             return error
         except Exception as error:  # noqa: BLE001  (a defect, or a cache closed under us, must not leave the run waiting)
             return FetchError(f"something went wrong inside briefing ({type(error).__name__}: {error})")
+
+    def refuse_held(self, host: str) -> None:
+        """Raise :class:`HeldError` where `host` wants to be left alone."""
+        after = self._held.get(host)
+        if after is not None:
+            raise HeldError(host, after)
+
+    def wait_for(self, host: str) -> None:
+        """Wait until nobody asks `host` for anything, and have it. Raises :class:`FetchError` where the run ends."""
+        with self._changed:
+            while host in self._busy and not self._stopped:
+                self._changed.wait()
+            if self._stopped:
+                raise FetchError(f"{wash.line(host)} was not asked any more: the run was ended")
+            self._busy.add(host)
+
+    def free(self, host: str) -> None:
+        """Let others ask `host`."""
+        with self._changed:
+            self._busy.discard(host)
+            self._changed.notify_all()
 
     def _taken(self) -> _Task[Ticket] | None:
         with self._changed:
@@ -130,6 +172,29 @@ class Pool(Generic[Ticket]):
             except queue.Full:
                 continue
             return
+
+
+class _Turn(Generic[Ticket]):
+    """The turn of one request: it has one host at a time, so that no two wait for one another."""
+
+    def __init__(self, pool: Pool[Ticket], host: str) -> None:
+        self.host = host
+        self._pool = pool
+
+    def __call__(self, host: str) -> None:
+        host = host.lower()
+        if host != self.host:
+            self._pool.free(self.host)
+            self.host = ""
+            self._pool.wait_for(host)
+            self.host = host
+        self._pool.refuse_held(host)
+
+
+def later(seconds: float) -> str:
+    """The instant in `seconds`, in UTC."""
+    moment = dt.datetime.now(dt.UTC) + dt.timedelta(seconds=seconds)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def host_of(address: str) -> str:

@@ -20,8 +20,11 @@ from briefing.feeds.entries import best_of, digest_of, is_due, same_as
 from briefing.feeds.held import Document, Page, Ticket
 from briefing.feeds.limits import RunLimits
 from briefing.feeds.outcome import Progress, Report, Trouble
-from briefing.feeds.pool import Pool
+from briefing.feeds.pool import Get, HeldError, Pool, host_of
+from briefing.feeds.pool import later as _later
+from briefing.feeds.waiting import Waiting
 from briefing.fetching import Answer
+from briefing.fetching.addresses import shown, without_user
 from briefing.fetching.refusals import FetchError
 from briefing.library import Library, Seen, Subscription
 from briefing.model import Article, Brief, Entry, Fetched
@@ -40,8 +43,6 @@ _VANISHED = 20
 _LEASE = 300.0
 """Seconds that a feed stays in hand beyond the end of a run, so that a process that died holds nothing for long."""
 _NEVER_AGAIN = frozenset({400, 401, 402, 403, 404, 405, 406, 410, 414, 451})
-
-Get = Callable[[str, str], Answer]
 
 
 class Run:
@@ -67,7 +68,9 @@ class Run:
         self._limits = limits or RunLimits()
         self._tell = tell or (lambda _: None)
         self._stop = stop or threading.Event()
-        self._pool: Pool[Ticket] = Pool(get, self._limits.at_once)
+        self._waiting = Waiting(library, self._limits)
+        held, wait = self._waiting.hosts, self._limits.longest_wait
+        self._pool: Pool[Ticket] = Pool(get, self._limits.at_once, held=held, longest_wait=wait)
         self._held: dict[int, Subscription] = {}
         self._open: dict[int, Document] = {}
         self.report = Report()
@@ -80,10 +83,16 @@ class Run:
 
         Raises :class:`~briefing.errors.LibraryError`. What is new is on disk when this returns, or is interrupted.
         """
-        due = [feed for feed in feeds if self._may_be_asked(feed, named=named)]
+        there = [feed for feed in feeds if named or not feed.gone]
+        due = [feed for feed in there if self._may_be_asked(feed, named=named)]
         taken = self._library.feeds.take((feed.id for feed in due), moment=_now(), until=_later(self._lease()))
         self._held = {feed.id: feed for feed in due if feed.id in taken}
-        self._count(waiting=len(feeds) - len(due), elsewhere=len(due) - len(taken), feeds=len(taken))
+        self._count(
+            gone=len(feeds) - len(there),
+            waiting=len(there) - len(due),
+            elsewhere=len(due) - len(taken),
+            feeds=len(taken),
+        )
         try:
             for feed in self._held.values():
                 self._ask(feed.address, FEEDS, Ticket(feed.id))
@@ -127,6 +136,10 @@ class Run:
             if isinstance(outcome, BriefingError):
                 raise outcome
             one = self._opened(held, outcome)
+            self._follow(held, outcome.moved)
+        except HeldError as error:
+            self._put_off(held, error)
+            return
         except BriefingError as error:
             self._failed(held, error)
             return
@@ -172,17 +185,34 @@ class Run:
             one.digest = None
         return due[: self._limits.entries]
 
-    def _failed(self, held: Subscription, error: BriefingError) -> None:
-        wait = error.retry_after if isinstance(error, FetchError) else None
-        limits, failures = self._limits, held.failures + 1
-        if wait:
-            wait = min(wait, limits.longest_wait)
-        elif failures >= limits.patience:
-            wait = min(limits.first_pause << min(failures - limits.patience, 10), limits.longest_pause)
-        self._library.feeds.failed(held.id, trouble=str(error), after=_later(wait) if wait else None)
+    def _follow(self, held: Subscription, moved: str | None) -> None:
+        """Note where a feed is from now on, when its server has said that it moved for good."""
+        address = lasting(held.address, moved)
+        if address == held.address:
+            return
+        place = shown(address)
+        if self._library.feeds.move(held.id, address):
+            self._say(held.label, f"it has moved to {place}, where it is asked for from now on")
+        else:
+            self._say(
+                held.label, f"it has moved to {place}, a feed of yours already: `briefing feeds remove {held.id}`"
+            )
+
+    def _put_off(self, held: Subscription, error: HeldError) -> None:
+        """Leave a feed for later, whose host wants to be left alone: that is no failure of its own."""
+        self._say(held.label, f"{shown(held.address)} was not asked for: {error}")
+        self._count(feeds=-1, waiting=1)
         self._held.pop(held.id)
-        troubles = (*self.report.troubles, Trouble(held.label, wash.line(str(error))))
-        self.report = msgspec.structs.replace(self.report, troubles=troubles)
+        self._library.feeds.release((held.id,))
+
+    def _say(self, label: str, sentence: str) -> None:
+        notice = Trouble(label, wash.line(sentence))
+        self.report = msgspec.structs.replace(self.report, notices=(*self.report.notices, notice))
+
+    def _failed(self, held: Subscription, error: BriefingError) -> None:
+        trouble = Trouble(held.label, wash.line(self._waiting.failed(held, error)))
+        self._held.pop(held.id)
+        self.report = msgspec.structs.replace(self.report, troubles=(*self.report.troubles, trouble))
 
     # An entry
 
@@ -198,6 +228,10 @@ class Run:
             self._finish(one, entry, given)
             return
         tries = seen.tries if seen is not None and seen.digest == digest_of(entry) else 0
+        if tries and host_of(entry.link) in self._waiting.hosts:
+            one.digest = None  # it is here as far as it can be had, and the rest waits until its host may be asked
+            self._count(left=1)
+            return
         one.waiting += 1
         self._ask(entry.link, _PAGES, Ticket(held.id, Page(entry, given, tries)))
 
@@ -211,15 +245,16 @@ class Run:
             if found is not None:
                 article, tries = best_of(found, page.entry, page.given, one.feed.title), 0
         else:
-            tries = self._tried(one, page, outcome)
+            tries = self._tried(page, outcome)
         self._finish(one, page.entry, article, tries)
         self._settle(number)
 
-    def _tried(self, one: Document, page: Page, error: BriefingError) -> int:
+    def _tried(self, page: Page, error: BriefingError) -> int:
         """How often the page has been asked for in vain; the last time where it would be in vain again."""
-        if isinstance(error, FetchError) and error.retry_after:
-            one.after = max(one.after or "", _later(min(error.retry_after, self._limits.longest_wait)))
-        elif not isinstance(error, FetchError) or error.answered in _NEVER_AGAIN:
+        self._waiting.hold(error, page.entry.link or "")
+        if isinstance(error, HeldError):
+            return page.tries or 1  # it was not asked for
+        if not isinstance(error, FetchError) or error.answered in _NEVER_AGAIN:
             return self._limits.tries
         return page.tries + 1
 
@@ -238,7 +273,12 @@ class Run:
             one.vanished = tuple(other for other in one.vanished if other != known)
         if article is not None and known is not None:
             article = msgspec.structs.replace(article, id=known)
-        brief = self._analysed(article)
+        try:
+            brief = self._analysed(article)
+        except Exception:  # noqa: BLE001  (a defect in one article's analysis must not end the others')
+            one.digest = None  # not noted as seen: it comes with the next run, which may know better
+            self._count(broken=1)
+            return
         identifier = brief.article.id if brief is not None else known
         one.ready.append((Seen(key=entry.key, digest=digest_of(entry), article=identifier, tries=tries), brief))
         if 0 < tries < self._limits.tries:
@@ -247,10 +287,7 @@ class Run:
             self._count(teasers=1)
 
     def _analysed(self, article: Article | None) -> Brief | None:
-        try:
-            return brief_about(article, as_of=self._as_of, choices=self._choices) if article is not None else None
-        except Exception:  # noqa: BLE001  (a defect in one article's analysis must not end the others')
-            return None
+        return brief_about(article, as_of=self._as_of, choices=self._choices) if article is not None else None
 
     def _brief(self, identifier: str) -> Brief | None:
         row = self._library.row(identifier)
@@ -267,7 +304,7 @@ class Run:
         if not one.waiting:
             feed = one.feed
             self._open.pop(number)
-            self._done(number, title=feed.title, site=feed.site, digest=one.digest, after=one.after)
+            self._done(number, title=feed.title, site=feed.site, digest=one.digest, after=None)
 
     def _flush(self, number: int) -> None:
         one = self._open[number]
@@ -306,9 +343,10 @@ class Run:
         self.report = msgspec.structs.replace(self.report, **added)
 
     def _may_be_asked(self, feed: Subscription, *, named: bool) -> bool:
-        # Who names a feed that has failed for long wants to know how it is now.
-        insists = named and feed.failures >= self._limits.patience
-        return feed.after is None or feed.after <= _now() or insists
+        reason = self._waiting.reason(feed, named=named)
+        if reason is not None:
+            self._say(feed.label, reason)
+        return reason is None
 
     def _lease(self) -> float:
         return self._limits.seconds + _LEASE
@@ -324,10 +362,12 @@ def _fetched(answer: Answer) -> Fetched:
     )
 
 
+def lasting(address: str, moved: str | None) -> str:
+    """Where the feed at `address` is for good, when its server said it has `moved`: never back from https to http."""
+    if moved is None or (address.startswith("https:") and not moved.startswith("https:")):
+        return address
+    return without_user(moved)
+
+
 def _now() -> str:
     return _later(0)
-
-
-def _later(seconds: float) -> str:
-    moment = dt.datetime.now(dt.UTC) + dt.timedelta(seconds=seconds)
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 import httpx
+import msgspec
 import tenacity
 
 from briefing import __version__, wash
@@ -25,9 +27,21 @@ PAGES: Final = "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.5"
 """What is asked for where nothing else is."""
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_FOR_GOOD: Final = frozenset({301, 308})
 _GOOD: Final = frozenset({200, 203})
 _NO_TEXT: Final = ("image/", "video/", "audio/", "font/", "model/")
 _CONSENT: Final = ("consent.", "guce.", "privacy-gate.", "cmp.")
+
+
+Turn = Callable[[str], None]
+"""Is called with a host before it is asked for anything."""
+
+
+class _Next(NamedTuple):
+    """Where an address leads, and whether it does so for good."""
+
+    address: str
+    for_good: bool
 
 
 class Client:
@@ -56,8 +70,11 @@ class Client:
         if self._storage is not None:
             self._storage.close()
 
-    def get(self, address: str, *, accept: str = PAGES) -> Answer:
+    def get(self, address: str, *, accept: str = PAGES, turn: Turn | None = None) -> Answer:
         """Return what is behind `address`; `accept` is what the server is asked for (an ``Accept`` header).
+
+        `turn` is called with every host before it is asked, also those that a redirect leads to: it may wait, which
+        costs the request no time, or raise.
 
         Raises :class:`~briefing.errors.SourceError`: a :class:`~briefing.fetching.refusals.FetchError` where the
         network or the server gave nothing, :class:`~briefing.errors.RefusedError` for what is not asked for;
@@ -71,21 +88,27 @@ class Client:
             retry=tenacity.retry_if_exception(_is_transient),
             reraise=True,
         )
-        answer: Answer = attempts(self._followed, checked(address), accept, budget)
+        answer: Answer = attempts(self._followed, checked(address), accept, budget, turn)
         return answer
 
-    def _followed(self, address: str, accept: str, budget: Budget) -> Answer:
+    def _followed(self, address: str, accept: str, budget: Budget, turn: Turn | None) -> Answer:
         """Ask for `address`, and for where it leads, as long as that is allowed."""
-        first = httpx.URL(address)
+        first = _parsed(address)
+        moved, for_good = None, True
         for _ in range(self._limits.redirects + 1):
+            if turn is not None:
+                with budget.paused():
+                    turn(_parsed(address).host)
             answer = self._asked(address, accept, budget, known=first)
             if isinstance(answer, Answer):
-                return answer
-            address = answer
+                return msgspec.structs.replace(answer, moved=moved)
+            address = answer.address
+            for_good = for_good and answer.for_good
+            moved = address if for_good else moved
         raise FetchError(f"{budget.name} leads from address to address without an end: {SAVE}")
 
-    def _asked(self, address: str, accept: str, budget: Budget, *, known: httpx.URL) -> Answer | str:
-        """The answer of `address`, or the address it leads to."""
+    def _asked(self, address: str, accept: str, budget: Budget, *, known: httpx.URL) -> Answer | _Next:
+        """The answer of `address`, or where it leads."""
         url = _parsed(address)
         headers = {
             "User-Agent": f"briefing/{__version__}",
@@ -109,7 +132,7 @@ class Client:
             request = httpx.Request("GET", bare, headers=headers, extensions=extensions)
             return self._sent(transport, request, budget)
 
-    def _sent(self, transport: httpx.BaseTransport, request: httpx.Request, budget: Budget) -> Answer | str:
+    def _sent(self, transport: httpx.BaseTransport, request: httpx.Request, budget: Budget) -> Answer | _Next:
         try:
             response = transport.handle_request(request)
             try:
@@ -119,14 +142,15 @@ class Client:
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise translated(error, budget, request.url.host) from error
 
-    def _taken(self, response: httpx.Response, request: httpx.Request, budget: Budget) -> Answer | str:
+    def _taken(self, response: httpx.Response, request: httpx.Request, budget: Budget) -> Answer | _Next:
         status, headers, name = response.status_code, response.headers, budget.name
         if status in _REDIRECTS and "location" in headers:
-            return _next(headers["location"], request.url, name)
+            return _Next(_next(headers["location"], request.url, name), status in _FOR_GOOD)
         if status not in _GOOD:
             browser = headers.get("cf-mitigated") == "challenge" or "just a moment" in headers.get("server", "")
             wait = wait_of(headers.get("retry-after"))
-            raise of_status(name, status, wait=wait, longest=self._limits.retry_after, browser=browser)
+            host, longest = request.url.host, self._limits.retry_after
+            raise of_status(name, status, wait=wait, longest=longest, browser=browser, host=host)
         kind = _media_type(headers.get("content-type", ""))
         if kind and kind.startswith(_NO_TEXT):
             raise RefusedError(f"{name} is {kind}, which holds no text: open the page that shows it")

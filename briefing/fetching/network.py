@@ -6,7 +6,8 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import httpcore
 
@@ -36,6 +37,13 @@ class Budget:
     def left(self) -> float:
         """Seconds until the end; negative after it."""
         return self._end - time.monotonic()
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Take no time off for what is done within."""
+        begun = time.monotonic()
+        yield
+        self._end += time.monotonic() - begun
 
     def seconds(self, wanted: float | None) -> float:
         """How long one step may wait. Raises :class:`FetchError` when the time is over."""

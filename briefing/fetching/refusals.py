@@ -15,17 +15,25 @@ SAVE: Final = "open it in a browser, save the page and open the file, or paste t
 class FetchError(SourceError):
     """An address gave nothing.
 
-    ``answered`` is the status of the server's answer, if there was one; ``retry_after`` the seconds it asks to wait, at
-    most those of :class:`~briefing.fetching.limits.Limits`; ``transient`` says that the next attempt may be luckier.
+    ``answered`` is the status of the server's answer, if there was one, and ``host`` who gave it; ``retry_after`` the
+    seconds it asks to wait, at most those of :class:`~briefing.fetching.limits.Limits`; ``transient`` says that the
+    next attempt may be luckier.
     """
 
     def __init__(
-        self, sentence: str, *, answered: int | None = None, retry_after: int | None = None, transient: bool = False
+        self,
+        sentence: str,
+        *,
+        answered: int | None = None,
+        retry_after: int | None = None,
+        transient: bool = False,
+        host: str = "",
     ) -> None:
         super().__init__(sentence)
         self.answered = answered
         self.retry_after = retry_after
         self.transient = transient
+        self.host = host
 
 
 class PrivateAddressError(RefusedError):
@@ -68,9 +76,9 @@ def garbled(name: str, what: str) -> FetchError:
 
 
 def of_status(
-    name: str, status: int, *, wait: int | None = None, longest: int = 60, browser: bool = False
+    name: str, status: int, *, wait: int | None = None, longest: int = 60, browser: bool = False, host: str = ""
 ) -> FetchError:
-    """The error for a server that answered `status`, asks to `wait` seconds, or wants to see a `browser`."""
+    """The error for a server, `host`, that answered `status`, asks to `wait` seconds, or wants to see a `browser`."""
     kept = None if wait is None else min(wait, longest)
     known = _STATUS.get(status)
     if browser:
@@ -86,6 +94,7 @@ def of_status(
         answered=status,
         retry_after=kept,
         transient=status in {502, 503, 504} and wait is None and not browser,
+        host=host,
     )
 
 

@@ -49,7 +49,7 @@ def files(connection: sqlite3.Connection, damaged: list[str]) -> Iterator[tuple[
     yield "README.txt", README.encode()
     (number,) = connection.execute("SELECT count(*) FROM article").fetchone()
     lists = connection.execute("SELECT name, query, made FROM list ORDER BY name")
-    feeds = connection.execute(f"SELECT {', '.join(_FEED)} FROM feed ORDER BY address")  # noqa: S608 (names of ours)
+    feeds = connection.execute(f"SELECT {', '.join(_FEED)} FROM feed WHERE removed IS NULL ORDER BY address")  # noqa: S608 (names of ours)
     manifest = Manifest(
         articles=number,
         lists=tuple(ListFile(name=n, query=q, made=m) for n, q, m in lists),

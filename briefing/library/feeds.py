@@ -9,6 +9,7 @@ import msgspec
 
 from briefing import wash
 from briefing.errors import LibraryError
+from briefing.library.changes import Follow, record, shortened
 from briefing.library.connection import Store
 from briefing.library.rows import now
 
@@ -19,7 +20,8 @@ class Subscription(msgspec.Struct, frozen=True, kw_only=True):
     ``name`` is what its reader calls it, ``title`` what it calls itself; ``folder`` is a path of names parted by ``/``,
     empty at the top. ``fetched`` is when it was last had, ``after`` the moment before which it is not to be asked for
     again, ``failures`` how often in a row it could not be had, and ``trouble`` why. ``digest`` is that of the document
-    all of whose entries have been dealt with.
+    all of whose entries have been dealt with. ``gone`` is when its server said that it is no more; ``former`` the
+    address that it was followed at before its server said that it has moved.
     """
 
     id: int
@@ -34,6 +36,8 @@ class Subscription(msgspec.Struct, frozen=True, kw_only=True):
     failures: int
     trouble: str | None
     digest: str | None
+    gone: str | None = None
+    former: str | None = None
 
     @property
     def label(self) -> str:
@@ -62,14 +66,17 @@ class Feeds:
     def all(self) -> tuple[Subscription, ...]:
         """Every feed, by folder and name."""
         with self._store.reading() as connection:
-            found = connection.execute(f"SELECT {_COLUMNS} FROM feed").fetchall()  # noqa: S608 (ours)
+            found = connection.execute(f"SELECT {_COLUMNS} FROM feed WHERE removed IS NULL").fetchall()  # noqa: S608 (ours)
         feeds = (_subscription(values) for values in found)
         return tuple(sorted(feeds, key=lambda feed: (feed.folder.casefold(), feed.label.casefold(), feed.id)))
 
     def add(
         self, address: str, *, name: str | None = None, title: str = "", folder: str = "", site: str | None = None
     ) -> bool:
-        """Follow the feed at `address`; whether it is new. One that is followed gets the name and folder given."""
+        """Follow the feed at `address`; whether it was not followed. One that is gets the name and folder given.
+
+        One that was followed once is taken up where it was left, with its name and folder.
+        """
         name, folder = wash.line(name or "") or None, folder_of(folder)
         with self._store.writing() as connection:
             cursor = connection.execute(
@@ -79,17 +86,49 @@ class Feeds:
             )
             if cursor.rowcount:
                 return True
+            back = connection.execute("SELECT 1 FROM feed WHERE address = ? AND removed IS NOT NULL", (address,))
+            is_back = back.fetchone() is not None
             connection.execute(
-                "UPDATE feed SET name = coalesce(?, name), folder = CASE WHEN ? = '' THEN folder ELSE ? END"
-                " WHERE address = ?",
+                "UPDATE feed SET name = coalesce(?, name), folder = CASE WHEN ? = '' THEN folder ELSE ? END,"
+                " removed = NULL, gone = NULL WHERE address = ?",
                 (name, folder, folder, address),
             )
-            return False
+            return is_back
 
     def remove(self, feed: int) -> bool:
-        """Follow a feed no longer; whether it was followed. Its articles stay."""
+        """Follow a feed no longer; whether it was followed. Its articles stay, and undo brings it back."""
         with self._store.writing() as connection:
-            return connection.execute("DELETE FROM feed WHERE id = ?", (feed,)).rowcount > 0
+            query = "SELECT coalesce(name, nullif(title, ''), address) FROM feed WHERE id = ? AND removed IS NULL"
+            found = connection.execute(query, (feed,)).fetchone()
+            if found is None:
+                return False
+            connection.execute("UPDATE feed SET removed = ? WHERE id = ?", (now(), feed))
+            record(connection, f"followed {shortened(wash.line(found[0]))} no longer", [Follow(feed)], now())
+            return True
+
+    def move(self, feed: int, address: str) -> bool:
+        """Follow a feed at another `address` from now on; ``False`` where that is followed already, or once was."""
+        with self._store.writing() as connection:
+            moved = connection.execute(
+                "UPDATE OR IGNORE feed SET former = address, address = ? WHERE id = ?", (address, feed)
+            )
+            return moved.rowcount > 0
+
+    def hold(self, host: str, after: str) -> None:
+        """Note that `host` is to be left alone until `after`."""
+        with self._store.writing() as connection:
+            connection.execute("DELETE FROM feed_host WHERE after <= ?", (now(),))
+            connection.execute(
+                "INSERT INTO feed_host (name, after) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET after = max(after, excluded.after)",
+                (host, after),
+            )
+
+    def held(self) -> Mapping[str, str]:
+        """The hosts that are to be left alone, and until when."""
+        with self._store.reading() as connection:
+            found = connection.execute("SELECT name, after FROM feed_host WHERE after > ?", (now(),)).fetchall()
+        return {wash.line(name): wash.line(after) for name, after in found}
 
     def take(self, feeds: Iterable[int], *, moment: str, until: str) -> frozenset[int]:
         """Take those of `feeds` in hand that no other process has, up to `until`; which these are.
@@ -115,16 +154,16 @@ class Feeds:
         with self._store.writing() as connection:
             connection.execute(
                 "UPDATE feed SET title = ?, site = coalesce(?, site), fetched = ?, after = ?, failures = 0,"
-                " trouble = NULL, digest = ?, taken = NULL WHERE id = ?",
+                " trouble = NULL, gone = NULL, digest = ?, taken = NULL WHERE id = ?",
                 (wash.line(title), site, now(), after, digest, feed),
             )
 
-    def failed(self, feed: int, *, trouble: str, after: str | None) -> None:
-        """Note that a feed could not be had, and when it may be asked for again."""
+    def failed(self, feed: int, *, trouble: str, after: str | None, gone: bool = False) -> None:
+        """Note that a feed could not be had, and when it may be asked for again; `gone`: it is no more."""
         with self._store.writing() as connection:
             connection.execute(
-                "UPDATE feed SET failures = failures + 1, trouble = ?, after = ?, taken = NULL WHERE id = ?",
-                (wash.line(trouble), after, feed),
+                "UPDATE feed SET failures = failures + 1, trouble = ?, after = ?, gone = ?, taken = NULL WHERE id = ?",
+                (wash.line(trouble), after, now() if gone else None, feed),
             )
 
     def seen(self, feed: int, keys: Sequence[str]) -> Mapping[str, Seen]:
@@ -146,7 +185,7 @@ class Feeds:
         """Note which `entries` have been dealt with, and which are `present` in the document."""
         moment = now()
         with self._store.writing() as connection:
-            if connection.execute("SELECT 1 FROM feed WHERE id = ?", (feed,)).fetchone() is None:
+            if connection.execute("SELECT 1 FROM feed WHERE id = ? AND removed IS NULL", (feed,)).fetchone() is None:
                 return  # removed meanwhile
             connection.executemany(
                 "REPLACE INTO feed_entry (feed, key, digest, article, tries, seen) VALUES (?, ?, ?, ?, ?, ?)",
@@ -170,5 +209,5 @@ def _subscription(values: Sequence[object] | sqlite3.Row) -> Subscription:
         raise LibraryError("a feed in the library is damaged: `briefing library check` says more") from error
 
 
-_COLUMNS = "id, address, name, title, folder, site, added, fetched, after, failures, trouble, digest"
+_COLUMNS = "id, address, name, title, folder, site, added, fetched, after, failures, trouble, digest, gone, former"
 _NAMES = _COLUMNS.split(", ")

@@ -106,6 +106,8 @@ class _Restoring:
                 there = connection.execute("SELECT 1 FROM feed WHERE address = ?", (feed.address,)).fetchone()
                 if there is None:
                     insert(connection, "feed", msgspec.structs.asdict(feed))
+                else:
+                    connection.execute("UPDATE feed SET removed = NULL WHERE address = ?", (feed.address,))
 
     def _record(self, connection: sqlite3.Connection, more: int, steps: Sequence[Step]) -> None:
         words = f"restored {counted(self.added + more)}"

@@ -169,5 +169,16 @@ COPIES = Migration(
     ),
 )
 
-MIGRATIONS = (FIRST, FEEDS, COPIES)
+HOSTS = Migration(
+    "hosts that asked to be left alone; feeds that are gone, that moved, and that are followed no longer",
+    (
+        "CREATE TABLE feed_host (name TEXT PRIMARY KEY, after TEXT NOT NULL) STRICT, WITHOUT ROWID",
+        "ALTER TABLE feed ADD COLUMN gone TEXT",
+        "ALTER TABLE feed ADD COLUMN former TEXT",
+        # Followed no longer, with all that was seen of it: who follows it again is not given old articles as new.
+        "ALTER TABLE feed ADD COLUMN removed TEXT",
+    ),
+)
+
+MIGRATIONS = (FIRST, FEEDS, COPIES, HOSTS)
 """All steps, in their order."""

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from briefing import wash
-from briefing.library.changes import Added, Flag, Join, Put, Removed, Step, Tagging, Take, Updated, insert
+from briefing.library.changes import Added, Flag, Follow, Join, Put, Removed, Step, Tagging, Take, Updated, insert
 from briefing.library.copies.noting import News, note
 from briefing.library.copies.prints import prints
 from briefing.library.dropping import drop
@@ -53,7 +53,7 @@ class _Undoing:
         self._writer.finish()
         note(self._connection, self._news)
 
-    def take(self, step: Step) -> None:
+    def take(self, step: Step) -> None:  # noqa: C901 (one case for each kind of step)
         connection = self._connection
         match step:
             case Flag(name, value, rows):
@@ -75,6 +75,8 @@ class _Undoing:
                 self._news = {row: news for row, news in self._news.items() if row not in rows}
             case Removed(parts):
                 self._put_back(parts)
+            case Follow(feed):
+                connection.execute("UPDATE feed SET removed = NULL WHERE id = ?", (feed,))
             case Updated(row, values):
                 self._turn_back(row, values)
 

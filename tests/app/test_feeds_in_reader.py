@@ -31,7 +31,7 @@ class Net:
         self.free.set()
         self.refusal: SourceError | None = None
 
-    def get(self, address: str, accept: str) -> Answer:
+    def get(self, address: str, accept: str, turn: object = None, /) -> Answer:
         self.free.wait(10)
         if self.refusal:
             raise self.refusal

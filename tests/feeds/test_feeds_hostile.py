@@ -77,7 +77,7 @@ def test_r5_an_entry_leads_to_no_private_address_that_was_not_allowed(site, caps
 
 
 def test_r5_neither_a_feed_nor_a_page_leads_on_to_one(site, capsys):
-    away = lambda _: (302, {"Location": f"http://localhost:{site.port}/inside"}, b"")  # noqa: E731
+    away = lambda _: (302, {"Location": f"http://localhost:{site.port}/inside"}, b"")  # noqa: E731  (a page as short as the others)
     site.pages |= {"inside": rss(item("Inside", text=body("x"))), "away.xml": away, "page": away}
     site.pages["feed.xml"] = rss(item("Harbour", link="/page", teaser="A start of it."))
     follow(site, "feed.xml", "away.xml")

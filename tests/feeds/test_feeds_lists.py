@@ -167,7 +167,7 @@ def test_a_site_is_added_by_the_feed_it_names(site, capsys):
     assert "World/Tarnow News" in run(capsys, "feeds", "list")[1]
     assert run(capsys, "feeds", "remove", "tarnow news")[:2] == (
         0,
-        f"removed  Tarnow News  {site.address('feed.xml')}\n",
+        f"removed  Tarnow News  {site.address('feed.xml')}\n`briefing library undo` takes this back\n",
     )
     assert run(capsys, "feeds", "list")[1] == ""
     assert run(capsys, "feeds", "remove", "1")[0] == 2
