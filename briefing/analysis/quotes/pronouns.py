@@ -9,10 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import Words, main_subject, subject_before
 from briefing.analysis.quotes.speakers import Cast, Reference
+from briefing.patterns import pattern
 
 GENDERS = {"he": "m", "she": "f", "it": "it", "they": "they"}
 
@@ -23,7 +25,7 @@ _DEPTH = 6  # pronouns that lead back to pronouns
 _DECAY = 0.55
 _WEIGHTS = {"speaker": 1.2, "main": 1.0, "subject": 0.7, "addressed": 0.7, "other": 0.4, "owner": 0.3, "hangs": 0.22}
 _AGREES = {True: 1.0, None: 0.7, False: 0.0}
-_VERBS = frozenset("VvxaeBb")
+_VERB = pattern("(?<![aeVxt])[VvxaeBb]")
 
 
 def _start(frame: Frame) -> int:
@@ -109,12 +111,8 @@ class Pronouns:
         """The first verbs of a sentence, each with its subject; many pronouns look back at the same sentence."""
         found = self._verbs.get(kinds)
         if found is None:
-            verbs = [
-                place
-                for place, kind in enumerate(kinds)
-                if kind in _VERBS and kinds[place - 1 : place] not in ("a", "e", "V", "x", "t")
-            ]
-            found = self._verbs[kinds] = [(place, subject_before(kinds, place)) for place in verbs[:_SUBJECTS]]
+            verbs = [match.start() for match in islice(_VERB.finditer(kinds), _SUBJECTS)]
+            found = self._verbs[kinds] = [(place, subject_before(kinds, place)) for place in verbs]
         return found
 
     def _subjects(self, frame: Frame, limit: int, wanted: str, depth: int) -> Iterator[tuple[Reference, str, float]]:

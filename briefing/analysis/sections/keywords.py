@@ -58,11 +58,12 @@ def _ranked(section: Vocabulary, article: Vocabulary) -> list[str]:
     told: list[tuple[float, str]] = []
     total, whole = max(1, sum(section.stems.values())), max(1, sum(article.stems.values()))
     rest = max(1, whole - total + 1)
+    written, language, everywhere = section.written, section.language, article.stems
     for key, count in section.stems.items():
-        meaning = _meaning(section.written[key], section.language)
+        meaning = _meaning(written[key], language)
         if not meaning:
             continue
-        ratio = math.log((count + 0.5) * rest / (total * (article.stems[key] - count + 0.5))) if whole > total else 1.0
+        ratio = math.log((count + 0.5) * rest / (total * (everywhere[key] - count + 0.5))) if whole > total else 1.0
         told.append((meaning * count * max(ratio, _LEAST_RATIO), key))
     told.sort(key=lambda pair: -pair[0])
     return [key for _, key in told]

@@ -40,8 +40,8 @@ FIRST_HALF = pattern(r"\b(?:and|but|while|which|who|that)(?: [^\s,]+){0,4} also\
 """`closed the bridge and will also …`: with a verb before it, the sentence itself tells what comes in addition."""
 
 POINTING = pattern(
-    r"\b(?:these|those(?! (?:who|whose|in|with|of|from|under|at|on|to|not|still|already|most|\w+ed|\w+ing|responsible|"
-    r"left|hurt|held|found)\b)|this(?! (?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|afternoon|"
+    r"\b(?=[st])(?:these|those(?! (?:who|whose|in|with|of|from|under|at|on|to|not|still|already|most|\w+ed|\w+ing|"
+    r"responsible|left|hurt|held|found)\b)|this(?! (?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|afternoon|"
     r"evening|season|century|decade|past|coming|time|mon|tues|wednes|thurs|fri|satur|sun|(?-i:[A-Z0-9])))|that "
     r"(?:move|decision|case|plan|deal|issue|incident|process|effort|measure|project|period)\b|that [a-z]+\.$|(?<=, "
     r")that[’']s\b|such (?!as\b|a\b|an\b))",
@@ -57,13 +57,13 @@ PLACED = pattern(
     re.IGNORECASE,
 )
 """How a phrase begins whose names are no subject: in `In Arden, he said …` nobody is named."""
-PRONOUN = pattern(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
+PRONOUN = pattern(r"\b(?=[hst])(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
 SAID = pattern(
     r",[\"”’']* (?:(?:he|she|they) (?:said|says|added|told|wrote|tweeted|explained|continued|recalled|claimed|insisted|"
     r"joked|admitted|argued|noted|stated|warned|believes?)|(?:said|says|added) (?:he|she|they))\b"
 )
 FIRST_PERSON = pattern(
-    r"\b(?:I|we|We|my|My|our|Our|us|me|myself|ourselves|you|You|your|Your|yourself|yourselves)\b(?![.-])|"
+    r"\b(?=[IMOUWYmouwy])(?:I|we|We|my|My|our|Our|us|me|myself|ourselves|you|You|your|Your|yourself|yourselves)\b(?![.-])|"
     r"^(?:Get|Find|Read|Learn|Check|Ask|Discover|Meet|Imagine|Think|Consider|Enjoy|Forget|Take|Look|Go|See|Welcome|"
     r"Introducing) (?:an?|the|what|how|why|out|about|at|ahead|these|this|of|to|back|for|more|[A-Z]\S+, the)\b"
 )
