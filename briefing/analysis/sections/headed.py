@@ -73,12 +73,23 @@ def label_of_heading(heading: str, section: Vocabulary, article: Vocabulary, tak
         )
     if len(short) > _SHORT and (nouns[0].score < _TOO_LOW or describes(base(nouns[0].form).casefold())):
         return None
-    labels = [written(term, phrases, section, article, shouted=shouted, alone=len(terms) <= _SHORT) for term in nouns]
+    alone = len(terms) <= _SHORT
+    labels = [
+        _denied(written(term, phrases, section, article, shouted=shouted, alone=alone), term, phrases) for term in nouns
+    ]
     if labels[0] not in taken:
         return labels[0]
     paired = written(nouns[0], phrases, section, article, shouted=shouted, alone=True)
     others = [label for label, term in zip(labels, nouns, strict=True) if term.score > 0 and term.form not in VERBS]
     return next((label for label in (paired, *others) if label not in taken), labels[0])
+
+
+def _denied(label: str, best: Term, phrases: list[list[Term]]) -> str:
+    """Say in the label that there is none of it: `No tsunami` is not about a tsunami."""
+    if phrases[best.phrase][0].before != "no":
+        return label
+    small = label if best.name or any(map(str.isupper, label[1:])) else label[0].lower() + label[1:]
+    return f"No {small}"
 
 
 def _is_shouted(heading: str, article: Vocabulary) -> bool:
