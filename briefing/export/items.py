@@ -20,6 +20,8 @@ SOURCING = {
     "other-media": "from other media",
     "unattributed": "without attribution",
 }
+OF_ONE = {**SOURCING, "anonymous": "not named", "document": "from a document"}
+"""The same, of one utterance."""
 KINDS = {"person": "People", "organisation": "Organisations", "place": "Places"}
 NAMES_SHOWN = 6
 ROLE_WORDS = 4
@@ -31,6 +33,9 @@ REACH = 60
 OVERLAPPING = 8
 """Quotations that begin before a sentence and may reach into it, at most."""
 START = attrgetter("start")
+CELLS = " | "
+"""Between the cells of a row of a table."""
+_ARTICLES = ("a ", "an ", "the ", "one ", "some ", "several ", "two ", "three ")
 UNKNOWN = "Speaker not known"
 UNNAMED = "Unnamed source"
 
@@ -91,7 +96,7 @@ def point_of(brief: Brief, citer: Citer, line: SummaryLine | Evidence) -> Point:
     first = bisect_left(brief.quotes, line.start, key=START)
     behind = bisect_left(brief.quotes, line.end, key=START)
     near = brief.quotes[max(first - OVERLAPPING, 0) : behind]
-    speakers = dict.fromkeys(speaker_of(quote) for quote in near if line.start < quote.end)
+    speakers = dict.fromkeys(_at_head(speaker_of(quote)) for quote in near if line.start < quote.end)
     dates = brief.dates[bisect_left(brief.dates, line.start, key=START) : bisect_left(brief.dates, line.end, key=START)]
     beside = dict.fromkeys(f"{date.text}: {days}" for date in dates if (days := _said_otherwise(date)))
     cite = citer.cite(line.start, line.end)
@@ -128,9 +133,9 @@ def _voice(group: Sequence[Quote], roles: dict[str, str], citer: Citer) -> Voice
     cue = next((quote.cue.text for quote in group if quote.cue), None)
     told = next((f"told {quote.told.text}" for quote in group if quote.told), None)
     known = speaker is not None and first.sourcing == "unattributed"
-    how = [None if known else SOURCING[first.sourcing], told or cue]
+    how = [None if known else OF_ONE[first.sourcing], told or cue]
     return Voice(
-        name=speaker_of(first),
+        name=_at_head(speaker_of(first)),
         role=roles.get(speaker.entity or "") if speaker else None,
         how=", ".join(word for word in how if word),
         words=tuple(quote.text for quote in group),
@@ -143,6 +148,11 @@ def speaker_of(quote: Quote) -> str:
     if quote.speaker:
         return quote.speaker.name
     return UNNAMED if quote.sourcing == "anonymous" else UNKNOWN
+
+
+def _at_head(name: str) -> str:
+    """Return `name` as it stands at the head of a line: ``The operator``, but ``de Gaulle``."""
+    return name[0].upper() + name[1:] if name.startswith(_ARTICLES) else name
 
 
 def figures_of(brief: Brief, citer: Citer) -> list[Fact]:
@@ -167,9 +177,13 @@ def _rank(figure: Figure) -> tuple[bool, bool, bool]:
 
 
 def _around(text: str, start: int, end: int) -> str:
-    """Return the words about a figure of which the text does not plainly say what it counts."""
-    before = text[max(start - REACH, 0) : start].rpartition("\n")[2].split(" ")[-NEAR:]
-    after = text[end : end + REACH].partition("\n")[0].split(" ")[: NEAR + 1]
+    """Return the words about a figure of which the text does not plainly say what it counts; of a table, the row."""
+    ahead = text[max(start - REACH, 0) : start].rpartition("\n")[2]
+    behind = text[end : end + REACH].partition("\n")[0]
+    row = f"{ahead}{text[start:end]}{behind}"
+    if CELLS in row and len(row) < REACH:
+        return f"“{row}”"
+    before, after = ahead.split(" ")[-NEAR:], behind.split(" ")[: NEAR + 1]
     return f"“… {' '.join(before)}{text[start:end]}{' '.join(after)} …”"
 
 
@@ -179,8 +193,14 @@ def dates_of(brief: Brief, citer: Citer) -> list[Fact]:
     for date in brief.dates:
         if days := _said_otherwise(date):
             known.setdefault((date.text.casefold(), days), date)
+    text = brief.article.text
     return [
-        Fact(words=date.text, meaning=days, cite=citer.cite(date.start, date.end)) for (_, days), date in known.items()
+        Fact(
+            words=date.text,
+            meaning=f"{days}, {_around(text, date.start, date.end)}",
+            cite=citer.cite(date.start, date.end),
+        )
+        for (_, days), date in known.items()
     ]
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.export.cite import Citer
-from briefing.export.items import UNKNOWN, UNNAMED
+from briefing.export.items import UNKNOWN, UNNAMED, _around
 from briefing.export.outline import outline_of
 from briefing.export.reference import file_name, reference_of, safe_url
 from briefing.model import Dateline, Evidence, Section
@@ -65,7 +65,9 @@ def test_absolute_dates_stand_beside_the_words_used() -> None:
     assert outline.bottom[0].dates == ("on Monday: 2025-05-05",)
     assert outline.items.dates == ()
     alone = outline_of(brief(summary=brief().summary[1:]), 400)
-    assert [(fact.words, fact.meaning) for fact in alone.items.dates] == [("on Monday", "2025-05-05")]
+    assert [(fact.words, fact.meaning) for fact in alone.items.dates] == [
+        ("on Monday", "2025-05-05, “… Vila Branca will reopen on Monday, the port authority said. Repairs …”")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +86,7 @@ def test_dates_are_as_short_as_they_are_exact(
     precision: str, first: str | None, last: str | None, meaning: str
 ) -> None:
     date = msgspec.structs.replace(brief().dates[0], precision=precision, from_=first, to=last)
-    assert outline_of(brief(dates=(date,), summary=()), 400).items.dates[0].meaning == meaning
+    assert outline_of(brief(dates=(date,), summary=()), 400).items.dates[0].meaning.startswith(f"{meaning}, “")
 
 
 def test_a_year_is_not_explained_by_itself() -> None:
@@ -121,6 +123,26 @@ def test_a_figure_of_nothing_named_is_shown_among_its_words_and_counts_in_letter
     facts = outline_of(brief(figures=(bare, letters)), 400).items.figures
     assert facts[0].meaning == "“… the mole may cost €3 million to €4 million. …”"
     assert outline_of(brief(figures=(letters, bare)), 60).items.figures == ()
+
+
+def test_a_figure_of_a_table_is_shown_in_its_row() -> None:
+    text = "Country | Change\n\nNorland | +40% | 12\n\nSorland | +3% | 9"
+    assert _around(text, text.index("+40%"), text.index("+40%") + 4) == "“Norland | +40% | 12”"
+
+
+def test_a_speaker_without_a_name_begins_with_a_capital() -> None:
+    def named(name: str) -> str:
+        quote = brief().quotes[0]
+        assert quote.speaker
+        speaker = msgspec.structs.replace(quote.speaker, name=name)
+        return outline_of(brief(quotes=(msgspec.structs.replace(quote, speaker=speaker),)), 400).items.voices[0].name
+
+    assert [named("the operator"), named("a union official"), named("de Gaulle"), named("theo")] == [
+        "The operator",
+        "A union official",
+        "de Gaulle",
+        "theo",
+    ]
 
 
 def test_a_sourcing_that_is_not_known_is_not_told_of_a_known_speaker() -> None:
@@ -230,7 +252,7 @@ def test_a_brief_of_nothing_is_still_a_brief() -> None:
 @given(st.integers(0, 500))
 @settings(max_examples=40, deadline=None)
 def test_no_budget_breaks_the_outline(words: int) -> None:
-    outline_of(brief(), words)
+    assert outline_of(brief(), words).title == "Vila Branca opens its harbour again"
 
 
 def test_the_lines_of_sections_follow_those_of_the_summary() -> None:
