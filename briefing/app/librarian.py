@@ -24,6 +24,7 @@ Find = Callable[["Library"], "int | None"]
 """Gives the row number of an article."""
 
 _UPDATED = "The library had an earlier text of this: v shows what changed."
+NOTHING_FOUND = "Nothing is found: / asks anew, g l lists all."
 OFF = "The library is off: “library = true” in the settings turns it on."
 
 
@@ -211,7 +212,7 @@ class Librarian:
                 catalogue.row_at(index), catalogue.story_at(index), key=str(index), is_open=index == catalogue.current
             )
 
-        empty = "Nothing is found." if catalogue.view.query else "The library is empty."
+        empty = NOTHING_FOUND if catalogue.view.query else "The library is empty."
         empty = "Looking …" if catalogue.looking else empty
         self._desk.screen.articles.show_window(
             len(catalogue), fetch, cursor=cursor, heading=catalogue.view.words, empty=empty

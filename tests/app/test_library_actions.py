@@ -200,7 +200,7 @@ async def test_action_tags(path: Path) -> None:
             await press(pilot, "t")
             await until(pilot, lambda: pilot.app.screen.query("#answer"))
             await typed(pilot, given)
-            await until(pilot, lambda: notes(pilot)[-1:] == [f"Tags: {', '.join(kept)}."])  # noqa: B023
+            await until(pilot, lambda: notes(pilot)[-1:] == [f"Tags: {', '.join(kept)}."])  # noqa: B023  (asked before the next turn)
         number = desk(pilot).session.catalogue.number_at(0)
     with Library(path) as library:
         assert library.tags_of(number) == ("ports",)
@@ -216,6 +216,15 @@ async def test_action_all_listed(path: Path) -> None:
         await press(pilot, "enter")
         await until(pilot, lambda: "2 articles marked read." in notes(pilot))
     assert len(titles(path, "read")) == 2
+
+
+async def test_a_query_asked_anew_takes_the_place_of_the_one_before(path: Path) -> None:
+    async with listing(path) as pilot:
+        await press(pilot, "/")
+        await typed(pilot, "title:quay")
+        await press(pilot, "/", *"zebra", "enter")
+        assert desk(pilot).session.catalogue.view.query == "zebra"
+        await until(pilot, lambda: "Nothing is found: /" in shown(pilot))
 
 
 @pytest.mark.parametrize(("steps", "words"), [(1, "unread"), (2, "starred"), (3, "taken off"), (4, "tagged")])
@@ -354,6 +363,6 @@ async def test_a_long_list_costs_its_window_only(tmp_path: Path) -> None:
         catalogue = desk(pilot).session.catalogue
         fetched: list[int] = []
         rows = catalogue.library.rows
-        catalogue.library.rows = lambda numbers: fetched.append(len(numbers)) or rows(numbers)  # type: ignore[method-assign]
+        catalogue.library.rows = lambda numbers: fetched.append(len(numbers)) or rows(numbers)  # type: ignore[method-assign]  # counted
         await press(pilot, "G", *["k"] * 20, "g", "g", *["j"] * 20)
         assert sum(fetched) <= 3 * 64

@@ -87,6 +87,7 @@ def ask_query(desk: Desk) -> None:
         'words, "a phrase", speaker: place: outlet: tag: since: is:unread',
         before.query,
         check=_wrong,
+        anew=True,
     )
     desk.app.push_screen(asking, given)
 

@@ -30,7 +30,10 @@ class Complaint(msgspec.Struct, frozen=True):
 
 
 class Asking(ModalScreen[str | None]):
-    """Asks for one line. `check` says what is wrong with it; the cursor then goes to the place."""
+    """Asks for one line. `check` says what is wrong with it; the cursor then goes to the place.
+
+    With `anew` the value is selected at first, so that what is typed takes its place.
+    """
 
     CSS_PATH = "dialog.tcss"
     DEFAULT_CSS = """
@@ -40,11 +43,17 @@ class Asking(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     def __init__(
-        self, title: str, label: str, value: str = "", *, check: Callable[[str], Complaint | None] | None = None
+        self,
+        title: str,
+        label: str,
+        value: str = "",
+        *,
+        check: Callable[[str], Complaint | None] | None = None,
+        anew: bool = False,
     ) -> None:
         super().__init__()
         self._title, self._label, self._value = title, label, value
-        self._check = check
+        self._check, self._anew = check, anew
         self._foot = FooterBar()
         self._foot.show((Hint("take", "⏎", "take"), Hint("leave", "Esc", "back")))
 
@@ -53,7 +62,7 @@ class Asking(ModalScreen[str | None]):
         with Vertical(classes="dialog", id="asking"):
             yield Static(plain(self._title), classes="dialog--title")
             yield Static(plain(self._label), classes="dialog--label")
-            yield Input(self._value, id="answer", compact=True, select_on_focus=False)
+            yield Input(self._value, id="answer", compact=True, select_on_focus=self._anew)
             yield Static(id="say", classes="dialog--say", markup=False)
         yield self._foot
 
