@@ -234,3 +234,15 @@ def test_a_character_that_is_washed_is_looked_for_in_briefs():
         if character not in "\n\t" and wash.clean(character) != character:
             written = character if 0xD800 <= code < 0xE000 else msgspec.json.encode(character).decode()
             assert _SUSPECT.search(written), hex(code)
+
+
+def test_what_comes_twice_in_one_batch_is_found_there_by_id_address_and_path(library):
+    here, there = "/articles/trains.txt", "https://example.org/trains"
+    first = (brief(TRAINS, title="Hourly trains", path=here), brief(RIVER, url=there))
+    again = (
+        brief(f"{TRAINS} Later trains run as planned.", title="Hourly trains", path=here),
+        brief(f"{RIVER} It has fallen since.", url=there),
+    )
+    assert outcomes(library, *first, *again, first[0]) == ["added", "added", "updated", "updated", "updated"]
+    assert library.count() == 2
+    assert library.check() == ()
