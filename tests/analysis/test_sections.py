@@ -263,15 +263,15 @@ def test_the_label_is_what_an_editor_would_say(heading, text, labels):
 @pytest.mark.parametrize(
     ("heading", "text", "label"),
     [
-        ("No tsunami", "The tsunami alert was cancelled. No tsunami came.", "No tsunami"),
+        ("No tsunami", "The Norland Tsunami Centre cancelled its alert. No wave came.", "No tsunami"),
         ("No new taxes for farmers", "New taxes were ruled out. Farmers pay taxes enough.", "No new taxes"),
+        ("NO NEW TAXES FOR FARMERS", "New taxes were ruled out. Farmers pay taxes enough.", "No new taxes"),
         ("There is no alternative", "An alternative was sought, and no alternative was found.", "No alternative"),
     ],
 )
 def test_a_label_does_not_say_the_contrary_of_its_heading(heading, text, label):
     found = sections(LEAD, h(heading), text)[1].label
-    assert found.startswith("No ")
-    assert found.split()[-1] == label.split()[-1]
+    assert found == label
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,8 @@ def label_of_heading(heading: str, section: Vocabulary, article: Vocabulary, tak
         return None
     alone = len(terms) <= _SHORT
     labels = [
-        _denied(written(term, phrases, section, article, shouted=shouted, alone=alone), term, phrases) for term in nouns
+        _denied(written(term, phrases, section, article, shouted=shouted, alone=alone), term, phrases, shouted=shouted)
+        for term in nouns
     ]
     if labels[0] not in taken:
         return labels[0]
@@ -84,12 +85,13 @@ def label_of_heading(heading: str, section: Vocabulary, article: Vocabulary, tak
     return next((label for label in (paired, *others) if label not in taken), labels[0])
 
 
-def _denied(label: str, best: Term, phrases: list[list[Term]]) -> str:
-    """Say in the label that there is none of it: `No tsunami` is not about a tsunami."""
-    if phrases[best.phrase][0].before != "no":
+def _denied(label: str, best: Term, phrases: list[list[Term]], *, shouted: bool) -> str:
+    """Say in the label that there is none of it: `No tsunami` is not about a tsunami, `No new taxes` of new ones."""
+    phrase = phrases[best.phrase]
+    if phrase[0].before != "no":
         return label
-    small = label if best.name or any(map(str.isupper, label[1:])) else label[0].lower() + label[1:]
-    return f"No {small}"
+    said = [term.form.lower() if shouted else term.form for term in phrase[: phrase.index(best) + 1]]
+    return " ".join(["No", *said] if len(said) <= _SHORT else ["No", label])
 
 
 def _is_shouted(heading: str, article: Vocabulary) -> bool:
