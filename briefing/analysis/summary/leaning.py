@@ -41,10 +41,10 @@ FIRST_HALF = pattern(r"\b(?:and|but|while|which|who|that)(?: [^\s,]+){0,4} also\
 
 POINTING = pattern(
     r"\b(?=[st])(?:these|those(?! (?:who|whose|in|with|of|from|under|at|on|to|not|still|already|most|\w+ed|\w+ing|"
-    r"responsible|left|hurt|held|found)\b)|this(?! (?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|afternoon|"
-    r"evening|season|century|decade|past|coming|time|mon|tues|wednes|thurs|fri|satur|sun|(?-i:[A-Z0-9])))|that "
-    r"(?:move|decision|case|plan|deal|issue|incident|process|effort|measure|project|period)\b|that [a-z]+\.$|(?<=, "
-    r")that[’']s\b|such (?!as\b|a\b|an\b))",
+    r"responsible|left|hurt|held|found)\b)|this(?! (?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|"
+    r"afternoon|evening|season|century|decade|past|coming|time|mon|tues|wednes|thurs|fri|satur|sun|(?-i:[A-Z0-9])))|"
+    r"that (?:move|decision|case|plan|deal|issue|incident|process|effort|measure|project|period)\b|that [a-z]+\.$|"
+    r"(?<=, )that[’']s\b|such (?!as\b|a\b|an\b))",
     re.IGNORECASE,
 )
 """`these projects`, `this decision`: which ones, the sentence does not say."""
