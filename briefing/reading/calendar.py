@@ -44,10 +44,11 @@ DAY_AND_MONTH = (
 _DIGIT = pattern("[0-9]")
 
 _PARTS = pattern(
-    rf"(?:(?P<m1>{_MONTH})\.? (?P<d1>{_DAY})(?:st|nd|rd|th)?"
-    rf"|(?P<d2>{_DAY})(?:st|nd|rd|th|\.)? (?:de |of )?(?P<m2>{_MONTH})\b\.?)"
+    rf"(?:(?P<m1>[^\W\d_]++)\.? (?P<d1>{_DAY})(?:st|nd|rd|th)?"
+    rf"|(?P<d2>{_DAY})(?:st|nd|rd|th|\.)? (?:de |of )?(?P<m2>[^\W\d_]++)\.?)"
     r"(?:,? (?:de )?(?P<y>(?:19|20)\d\d))?(?!\w)"
 )
+"""A day, and a word that may be its month: the names of all months in a pattern would take long to compile."""
 _ISO = pattern(r"(?<!\d)((?:19|20)\d\d)([-/.]?)(0\d|1[0-2])\2([0-2]\d|3[01])(?!\d)")
 _NUMERIC = pattern(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 
@@ -57,12 +58,15 @@ Found = tuple[int, int, int | None, int, int]
 
 def day_in(text: str, start: int = 0) -> Found | None:
     """Return the first day of a month that `text` names from `start` on, or ``None``."""
-    match = _PARTS.search(text, start) if _DIGIT.search(text, start) else None
-    if not match:
+    if not _DIGIT.search(text, start):
         return None
-    month = MONTHS[(match["m1"] or match["m2"]).lower()]
-    year = int(match["y"]) if match["y"] else None
-    return int(match["d1"] or match["d2"]), month, year, match.start(), match.end()
+    while match := _PARTS.search(text, start):
+        word, day = ("m1", "d1") if match["m1"] else ("m2", "d2")
+        month = MONTHS.get(match[word].lower())
+        if month:
+            return int(match[day]), month, int(match["y"]) if match["y"] else None, match.start(), match.end()
+        start = match.end("m1") if match["m1"] else match.end("d2")
+    return None
 
 
 def date_in(text: str) -> tuple[dt.date, int, int] | None:

@@ -12,8 +12,12 @@ from briefing.analysis.summary.leaning import QUOTED, words
 from briefing.patterns import pattern
 
 WORD = pattern(r"[a-z]++(?=[ ,.])|[^\W_]+(?:[’'-][^\W_]+)*")
-UNSPACED = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""A letter of a script written without spaces: there every character counts as a word."""
+UNSPACED_SOUTHERN = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+UNSPACED_EASTERN = pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Letters of scripts written without spaces: there every character counts as a word.
+
+Two, for :mod:`re` goes through each of the characters of a class when it compiles it, and these are 39,000.
+"""
 
 EMPTY = words(
     "a an the of to in on at for by with from and or but as that this these those is are was were be been being ha has "
@@ -64,9 +68,15 @@ def measured(sentences: Sequence[str], *, english: bool) -> list[Measures]:
 def terms(text: str) -> list[str]:
     """Return the words of `text`, folded so that a plural or a possessive meets its noun."""
     words = WORD.findall(text.lower().replace("’s", "").replace("'s", ""))
-    if not text.isascii() and UNSPACED.search(text):
-        words = [part for word in words for part in (word if UNSPACED.match(word) else (word,))]
+    if not text.isascii() and _has_unspaced(text):
+        words = [part for word in words for part in (word if _has_unspaced(word[0]) else (word,))]
     return [word.rstrip("s") or word for word in words]
+
+
+def _has_unspaced(text: str) -> bool:
+    if UNSPACED_SOUTHERN.search(text):
+        return True
+    return max(text) >= "\u3040" and UNSPACED_EASTERN.search(text) is not None
 
 
 def centroid(of: Iterable[Vector]) -> Vector:
