@@ -204,11 +204,12 @@ def test_a_signal_ends_it_quietly_and_leaves_no_half_file(tmp_path, number):
     # What is started in the background of a shell ignores Ctrl-C, and so would its children.
     heeds = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
     with subprocess.Popen(command, stdin=read, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **heeds) as process:
-        time.sleep(1.0)
+        os.close(read)
+        os.write(write, b"x" * 300_000)  # more than a pipe holds: when it is gone, the command is reading
+        time.sleep(0.2)  # and now waits for more: a signal between two readings is only seen at the next bytes
         process.send_signal(number)
         _, errors = process.communicate(timeout=20)
     os.close(write)
-    os.close(read)
     assert process.returncode == 128 + number
     assert b"Traceback" not in errors
     assert not any(tmp_path.iterdir())

@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "briefing").rglob("*.py"))
+EVERYTHING = [path for room in ("briefing", "tools", "bench", "tests") for path in sorted((ROOT / room).rglob("*.py"))]
 MARKUP_PARSERS = {
     "Static",
     "Label",
@@ -45,7 +46,7 @@ def test_foreign_text_is_never_handed_to_a_parser_of_markup(path):
         assert off or plain or content, f"{path.name}:{node.lineno}: {name} parses markup; give Content or markup=False"
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize("path", EVERYTHING, ids=lambda path: str(path.relative_to(ROOT)))
 def test_each_exception_to_a_check_has_its_reason(path):
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         for mark in ("noqa", "type: ignore", "pragma: no cover"):

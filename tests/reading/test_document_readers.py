@@ -192,7 +192,7 @@ def test_a_missing_extra_is_named(suffix: str, monkeypatch: pytest.MonkeyPatch) 
     def without(name: str, *rest: object) -> object:
         if name.split(".", maxsplit=1)[0] in {"pypdf", "docx"}:
             raise ImportError(name)
-        return original(name, *rest)  # type: ignore[arg-type]
+        return original(name, *rest)  # type: ignore[arg-type]  # handed on
 
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(ReadingError, match=r"pip install 'briefing\["):

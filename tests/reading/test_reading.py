@@ -33,7 +33,7 @@ def article(content: str | bytes, media_type: str | None = "text/plain", **rest:
 
 def assembled(*blocks: Part, **rest: object) -> Article:
     fetched = Fetched(location="a.txt", content=b"", path="a.txt")
-    parts = Parts(blocks=blocks, **rest)  # type: ignore[arg-type]
+    parts = Parts(blocks=blocks, **rest)  # type: ignore[arg-type]  # fields of Parts, as a test names them
     return assemble(parts, fetched, name="a.txt", media_type="text/plain", as_of=DAY)
 
 

@@ -116,7 +116,7 @@ def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path: Path, monkeypat
     def growing(descriptor: int, *args: object, **rest: object) -> object:
         with file.open("a") as more:
             more.write(" Two.")
-        return real(descriptor, *args, **rest)  # type: ignore[call-overload]
+        return real(descriptor, *args, **rest)  # type: ignore[call-overload]  # handed on
 
     monkeypatch.setattr(files.os, "fdopen", growing)
     with pytest.raises(SourceError, match="being written"):
@@ -129,7 +129,7 @@ def test_a_file_that_vanishes_before_it_is_opened(tmp_path: Path, monkeypatch: p
     real = os.stat
 
     def vanishing(path: str, **rest: object) -> os.stat_result:
-        status = real(path, **rest)  # type: ignore[arg-type]
+        status = real(path, **rest)  # type: ignore[arg-type]  # handed on
         Path(path).unlink()
         return status
 

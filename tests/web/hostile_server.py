@@ -165,7 +165,7 @@ def refused(name: str, words: str) -> Callable[[Serve], Serve]:
 
 def simple(make: Callable[..., Callable[[Serve], Serve]], name: str, words: str | bytes, **answer: object) -> None:
     """A route of one answer."""
-    make(name, words)(lambda connection: connection.answer(**answer))  # type: ignore[arg-type]
+    make(name, words)(lambda connection: connection.answer(**answer))  # type: ignore[arg-type]  # handed on
 
 
 # Pages, in every shape that is still one

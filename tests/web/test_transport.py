@@ -115,7 +115,7 @@ def test_r5_the_checked_number_is_the_one_connected_to(serving: Serving, monkeyp
 
     def resolve(host: str, port: int, *rest: object, **named: object) -> list[object]:
         if host != "news.example":
-            return system(host, port, *rest, **named)  # type: ignore[arg-type,return-value]
+            return system(host, port, *rest, **named)  # type: ignore[arg-type,return-value]  # handed on
         asked.append(host)
         number = "127.0.0.1" if len(asked) == 1 else "192.0.2.1"
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (number, port))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from importlib.resources import files
 
 from train_names import gazetteers
@@ -20,8 +21,8 @@ def lists() -> Lists:
     )
 
 
-def _words(names: object) -> list[str]:
-    kept = {_cased(name) for name in set(names) if re.fullmatch(r"[^\W\d_][\w'’.& -]{1,30}", name)}  # type: ignore[attr-defined]
+def _words(names: Iterable[str]) -> list[str]:
+    kept = {_cased(name) for name in set(names) if re.fullmatch(r"[^\W\d_][\w'’.& -]{1,30}", name)}
     return sorted(kept)
 
 
