@@ -41,7 +41,7 @@ def find(written: str, get: Get) -> Known:
     fetched, place = _fetched(named[0], get)
     feed = feed_in(fetched)
     if feed is None:
-        raise ReadingError(f"{shown(named[0])}, which {shown(address)} names, is no feed")
+        raise ReadingError(f"{shown(named[0])}, which {shown(address)} names, is no feed: look on the site for another")
     return Known(place, feed, tuple(named[1:]))
 
 

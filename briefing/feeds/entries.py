@@ -10,6 +10,7 @@ import msgspec
 
 from briefing.library import Seen
 from briefing.model import Article, Brief, Entry
+from briefing.reading.feed.entry import ONLY
 
 _RUN = 3
 _ALIKE = 0.6
@@ -32,7 +33,7 @@ def is_due(entry: Entry, seen: Seen | None, tries: int) -> bool:
 def best_of(page: Article, entry: Entry, given: Article | None, title: str) -> Article:
     """The article of `entry`, of which the feed called `title` has given `given`, and its page `page`."""
     if given is not None and page.words < given.words:
-        return given
+        return whole(given) if page.completeness == "full" and _holds(given, page) else given
     told = page.title_origin == "given"
     return msgspec.structs.replace(
         page,
@@ -43,6 +44,18 @@ def best_of(page: Article, entry: Entry, given: Article | None, title: str) -> A
         published=page.published or entry.published,
         published_origin=page.published_origin if page.published else "metadata" if entry.published else None,
     )
+
+
+def whole(given: Article) -> Article:
+    """`given`, which its page has shown to be no teaser but all there is."""
+    notices = tuple(notice for notice in given.notices if not notice.startswith(ONLY))
+    return msgspec.structs.replace(given, completeness="full", notices=notices)
+
+
+def _holds(given: Article, page: Article) -> bool:
+    """Whether most of the words of `page` are those of `given`: it is no wall or menu instead of the article."""
+    runs = _runs(page.text)
+    return len(runs & _runs(given.text)) >= _ALIKE * max(1, len(runs))
 
 
 def same_as(article: Article, earlier: Iterable[str], get: Callable[[str], Brief | None]) -> str | None:

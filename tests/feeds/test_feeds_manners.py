@@ -45,6 +45,12 @@ def titles() -> list[str]:
         return sorted(row.title for row in library.newest(100))
 
 
+def only():
+    with Library(places.library_file()) as library:
+        (row,) = library.newest(10)
+        return library.get(row.rowid).article
+
+
 def one() -> str:
     return rss(item("Harbour", guid="1", text=body("Harbour")))
 
@@ -260,3 +266,33 @@ def test_how_many_requests_at_once_is_a_setting_and_the_flag_wins(site, run, mon
     places.config_file().write_text("at_once = 0\n", encoding="utf-8")
     status, _, err = run("fetch")
     assert (status, "“at_once” must be a number of requests from 1 to 64" in err) == (1, True)
+
+
+# What is all there is
+
+
+def test_a_short_text_without_a_page_is_no_teaser(site, run):
+    site.pages["feed.xml"] = rss(item("Ferry late", guid="1", teaser="The ferry of nine left at ten. Nobody was hurt."))
+    follow(site.address("feed.xml"))
+    assert run("fetch")[1] == "1 feed: 1 new\n"
+    assert only().completeness == "full"
+
+
+def test_a_short_text_whose_page_has_no_more_is_no_teaser(site, run):
+    words = "The ferry of nine left the quay of Tarnow at ten on Monday, the port said. " * 6
+    site.pages["feed.xml"] = rss(item("Ferry late", guid="1", link="/ferry", teaser=words + "Nobody was hurt at all."))
+    site.pages["ferry"] = page("Ferry late", f"<p>{words}</p>")
+    follow(site.address("feed.xml"))
+    assert run("fetch")[1] == "1 feed: 1 new\n"
+    article = only()
+    assert (article.completeness, article.notices) == ("full", ())
+    assert "Nobody was hurt at all." in article.text
+
+
+def test_the_name_of_the_feed_is_the_outlet_where_the_page_names_none_and_finds_its_articles(site, run):
+    site.pages["feed.xml"] = rss(item("Harbour", link="/harbour", guid="1", teaser="A start of it."))
+    site.pages["harbour"] = page("Harbour")
+    follow(site.address("feed.xml"))
+    run("fetch")
+    assert only().outlet == "Tarnow News"
+    assert "Harbour" in run("library", "search", 'outlet:"Tarnow News"')[1]

@@ -49,7 +49,9 @@ def _xml(text: str, address: str | None, *, name: str, most: int) -> Feed:
     try:
         document = _feedparser.parse(text)
     except _feedparser.BREAKS as error:
-        raise ReadingError(f"{name} could not be read as a feed ({type(error).__name__})") from error
+        raise ReadingError(
+            f"{name} could not be read as a feed ({type(error).__name__}): open its articles by themselves"
+        ) from error
     if not document.version and not document.items:
         raise ReadingError(f"{name} is no feed: look for the address of one on the site it belongs to")
     feed = feed_of(document, address)

@@ -52,12 +52,16 @@ class Item(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A document as it stands. ``version`` is empty where nothing of a feed was found in it."""
+    """A document as it stands. ``version`` is empty where nothing of a feed was found in it.
+
+    ``authors`` are those of all its entries that name none: only Atom has such.
+    """
 
     version: str
     title: Words
     site: str
     language: str
+    authors: tuple[str, ...]
     items: tuple[Item, ...]
 
 
@@ -76,6 +80,7 @@ def parse(text: str) -> Document:
         title=_words(feed, "title"),
         site=_text(feed, "link"),
         language=_text(feed, "language"),
+        authors=_authors(feed) if _text(found, "version").startswith("atom") else (),
         # As plain dictionaries: those of the parser give some names a second meaning, with a warning.
         items=tuple(_item(dict(entry)) for entry in found.get("entries") or ()),
     )

@@ -18,6 +18,7 @@ from briefing import wash
 from briefing.model import Entry, Feed
 from briefing.patterns import pattern
 from briefing.reading.addresses import web_address
+from briefing.reading.calendar import date_in
 
 if TYPE_CHECKING:
     from briefing.reading.feed._feedparser import Document, Item, Words
@@ -27,7 +28,10 @@ LONGEST_LINE: Final = 1_000
 _FIRST_YEAR: Final = 1970
 _AHEAD: Final = dt.timedelta(days=2)
 """How far ahead of our clock the day of an entry may be."""
-_ISO: Final = pattern(r"\d{4}-\d\d-\d\d")
+_NEVER: Final = pattern(r"\A\s*\d{4}-\d\d-\d\d|(?<!\d)0000(?!\d)(?<![+-]0000)")
+_UNIX: Final = pattern(r"[1-9]\d{8,9}")
+_AMERICAN: Final = pattern(r"(0?[1-9]|1[0-2])/(1[3-9]|2\d)/((?:19|20)\d\d)\b")
+"""A day whose number can be no month; where both can be either, nobody knows which is which."""
 _TAG: Final = pattern(r"</?[a-zA-Z!][^<>]*>")
 _IN_BRACKETS: Final = pattern(r"\S+@\S+ \((.+)\)")
 _MAIL: Final = pattern(r"<[^<>]*>|\(?\S+@\S+")
@@ -36,16 +40,19 @@ _MAIL: Final = pattern(r"<[^<>]*>|\(?\S+@\S+")
 def feed_of(document: Document, address: str | None) -> Feed:
     """The feed that `document`, found at `address`, is."""
     site = web_address(document.site, address) if document.site else None
-    entries = [_entry(item, address) for item in document.items]
+    title = _line(document.title)
+    # Atom gives the author of a feed to its entries; many a site writes its own name there.
+    authors = tuple(name for name in map(name_of, document.authors) if name and name.casefold() != title.casefold())
+    entries = [_entry(item, address, authors) for item in document.items]
     return Feed(
-        title=_line(document.title),
+        title=title,
         site=site,
         language=wash.line(document.language) or None,
         entries=keyed(entries, [item.identifier for item in document.items], besides=(address, site)),
     )
 
 
-def _entry(item: Item, address: str | None) -> Entry:
+def _entry(item: Item, address: str | None, authors: tuple[str, ...]) -> Entry:
     content = max(item.contents, key=lambda words: len(words.value), default=item.summary)
     # Some put a line into the content, and the text into the summary.
     whole = content if len(content.value) >= len(item.summary.value) else item.summary
@@ -53,7 +60,7 @@ def _entry(item: Item, address: str | None) -> Entry:
         key="",
         link=web_address(item.link, address) if item.link.strip() else None,
         title=_line(item.title),
-        byline=tuple(filter(None, map(name_of, item.authors))),
+        byline=tuple(filter(None, map(name_of, item.authors))) or authors,
         outlet=line(item.source) or None,
         published=day_of(item.dates, item.moment),
         moment=moment_of(item.moment),
@@ -118,8 +125,8 @@ def day_of(dates: Iterable[str], moment: time.struct_time | None) -> str | None:
         found = _written(wash.line(written[:100]))
         if found is not None:
             return _sane(found)
-        if _ISO.match(written.lstrip()):
-            return None  # a day that there is not; the parser would roll it over into the next month
+        if _NEVER.search(written):
+            return None  # a day that there is not; the parser would roll it over into another month or century
     if moment is None or not _FIRST_YEAR <= moment.tm_year <= dt.MAXYEAR:
         return None
     return _sane(dt.date(moment.tm_year, moment.tm_mon, moment.tm_mday))
@@ -144,6 +151,18 @@ def _written(text: str) -> dt.date | None:
         return dt.date.fromisoformat(text[:10])
     except ValueError:
         pass
+    if _NEVER.search(text):
+        return None
+    # As people write it, in their own languages, which the standards do not know.
+    found = date_in(text)
+    return _numbered(text) if found is None else found[0]
+
+
+def _numbered(text: str) -> dt.date | None:
+    if _UNIX.fullmatch(text):
+        return dt.datetime.fromtimestamp(int(text), dt.UTC).date()
+    if american := _AMERICAN.match(text):
+        return dt.date(int(american[3]), int(american[1]), int(american[2]))
     try:
         return email.utils.parsedate_to_datetime(text).date()
     except (ValueError, TypeError, IndexError, OverflowError):
@@ -151,6 +170,6 @@ def _written(text: str) -> dt.date | None:
 
 
 def _sane(day: dt.date) -> str | None:
-    """`day`, unless nothing can have been published on it."""
+    """`day`, unless nothing can have been published on it: the first of 1970 is what programs write for none."""
     ahead = dt.datetime.now(dt.UTC).date() + _AHEAD
-    return day.isoformat() if dt.date(_FIRST_YEAR, 1, 1) <= day <= ahead else None
+    return day.isoformat() if dt.date(_FIRST_YEAR, 1, 1) < day <= ahead else None

@@ -22,6 +22,8 @@ from briefing.reading.html.completeness import judge
 from briefing.reading.letters import letters
 from briefing.reading.parts import Part, Parts
 
+ONLY: Final = "Only a "
+"""How the notices begin that say that the article is not all here."""
 _MARK: Final = "#entry-"
 _LOCATION: Final = pattern(rf"(.+){_MARK}([0-9a-f]{{16}})", re.DOTALL)
 _TEASER_WORDS: Final = 200
@@ -127,11 +129,13 @@ def _judged(entry: Entry, blocks: list[Part], *, walled: bool, is_cut: bool) -> 
     words = sum(len(part.text.split()) for part in blocks)
     found = judge(blocks, said=0, is_free=True, has_wall=walled).completeness
     doubtful = is_cut or not blocks or found != "full"
-    if words < _TEASER_WORDS and (entry.is_summary or doubtful):
-        start = f"Only a teaser is in the feed ({words} words): what follows is made from it alone."
+    # What has no page of its own is nowhere longer than here.
+    is_start = entry.is_summary and entry.link is not None
+    if words < _TEASER_WORDS and (is_start or doubtful):
+        start = f"{ONLY}teaser is in the feed ({words} words): what follows is made from it alone."
         return "teaser", start + _whole(entry)
     if doubtful:
-        return "partial", f"Only a part of the article is in the feed.{_whole(entry)}"
+        return "partial", f"{ONLY}part of the article is in the feed.{_whole(entry)}"
     return "full", ""
 
 

@@ -29,14 +29,14 @@ class _Item(msgspec.Struct):
     id: str | int | float | None = None
     url: str | None = None
     external_url: str | None = None
-    title: str | None = None
+    title: str | int | float | None = None
     content_html: str | None = None
     content_text: str | None = None
     summary: str | None = None
     date_published: str | None = None
     date_modified: str | None = None
-    author: _Author | None = None
-    authors: list[_Author] | None = None
+    author: _Author | str | None = None
+    authors: list[_Author | str] | str | None = None
     language: str | None = None
 
 
@@ -45,7 +45,9 @@ class _Document(msgspec.Struct):
     title: str | None = None
     home_page_url: str | None = None
     language: str | None = None
-    items: list[msgspec.Raw] = []
+    authors: list[_Author | str] | str | None = None
+    author: _Author | str | None = None
+    items: list[msgspec.Raw] | None = None
 
 
 def read_json(text: str, address: str | None, *, name: str, most: int) -> Feed:
@@ -62,10 +64,11 @@ def read_json(text: str, address: str | None, *, name: str, most: int) -> Feed:
         raise ReadingError(f"{name} is no JSON Feed: {_reason(error)}") from error
     if "jsonfeed.org/" not in document.version:
         raise ReadingError(f"{name} is no JSON Feed: it does not call itself one")
-    read = [_read(raw) for raw in document.items[:most]]
+    given = document.items or []
+    read = [_read(raw) for raw in given[:most]]
     items = [item for item in read if item is not None]
     site = web_address(document.home_page_url, address) if document.home_page_url else None
-    notices = [too_many(most)] if len(document.items) > most else []
+    notices = [too_many(most)] if len(given) > most else []
     if broken := len(read) - len(items):
         notices.append(f"{broken} of {len(read)} entries break the rules of JSON Feed and were left out.")
     return Feed(
@@ -73,7 +76,7 @@ def read_json(text: str, address: str | None, *, name: str, most: int) -> Feed:
         site=site,
         language=line(document.language or "") or None,
         entries=keyed(
-            [_entry(item, address) for item in items],
+            [_entry(item, address, _names(document)) for item in items],
             ["" if item.id is None else str(item.id) for item in items],
             besides=(address, site),
         ),
@@ -101,17 +104,16 @@ def _read(raw: msgspec.Raw) -> _Item | None:
         return None
 
 
-def _entry(item: _Item, address: str | None) -> Entry:
+def _entry(item: _Item, address: str | None, authors: tuple[str, ...]) -> Entry:
     body = item.content_html or item.content_text
     moment = _moment(item.date_published) or _moment(item.date_modified)
-    authors = item.authors or ([item.author] if item.author else [])
     # An external address is what the entry is about: its page is the one without.
     link = item.url or item.external_url
     return Entry(
         key="",
         link=web_address(link, address) if link and link.strip() else None,
-        title=line(item.title or ""),
-        byline=tuple(filter(None, (name_of(author.name or "") for author in authors))),
+        title=line("" if item.title is None else str(item.title)),
+        byline=_names(item) or authors,
         published=day_of((date for date in (item.date_published, item.date_modified) if date), None),
         moment=moment_of(moment),
         language=line(item.language or "") or None,
@@ -119,6 +121,15 @@ def _entry(item: _Item, address: str | None) -> Entry:
         kind="text/html" if item.content_html else "text/plain",
         is_summary=not body,
     )
+
+
+def _names(holder: _Item | _Document) -> tuple[str, ...]:
+    """The authors that an entry, or the feed for all of them, names: objects by the standard, often plain names."""
+    given = holder.authors or holder.author or []
+    names = (
+        each if isinstance(each, str) else each.name or "" for each in (given if isinstance(given, list) else [given])
+    )
+    return tuple(filter(None, map(name_of, names)))
 
 
 def _moment(written: str | None) -> dt.datetime | None:
