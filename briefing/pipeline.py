@@ -115,7 +115,9 @@ def fetch_document(location: str, choices: Choices = USUAL) -> Fetched:
     for document in _documents(fetch(found[0], web=choices.web)):
         if document.location.endswith(found[1]):
             return document
-    raise NotFoundError(f"{wash.line(name_of(location))} is no longer in its feed")
+    raise NotFoundError(
+        f"{wash.line(name_of(location))} is no longer in its feed: open the address of the article itself"
+    )
 
 
 def _documents(fetched: Fetched) -> Iterable[Fetched]:

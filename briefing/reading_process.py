@@ -140,7 +140,9 @@ class Reader:
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
             )
         except OSError as error:
-            raise ReadingError(f"the process that reads pages could not be started ({error.strerror})") from error
+            raise ReadingError(
+                f"the process that reads pages could not be started ({error.strerror}): try again"
+            ) from error
         assert self._process.stdout is not None
         self._replies = queue.SimpleQueue()
         threading.Thread(target=_collect, args=(self._process.stdout, self._replies), daemon=True).start()

@@ -69,7 +69,9 @@ def load(path: Path | None = None) -> Settings:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        raise SettingsError(f"The settings in {path} could not be read: {reason}.") from error
+        raise SettingsError(
+            f"The settings in {path} could not be read: {reason}; mend the file, or move it away."
+        ) from error
     return parse(text, name=str(path))
 
 

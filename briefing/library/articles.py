@@ -41,5 +41,5 @@ def pair(connection: sqlite3.Connection, rowid: int, number: int | None) -> tupl
         texts[len(texts) + 1] = current.article
     later = len(texts) if number is None else number
     if later not in texts:
-        raise LibraryError("there is no such version of the article")
+        raise LibraryError("there is no such version of the article any more: open the article again")
     return texts.get(later - 1, texts[later]), texts[later]

@@ -25,7 +25,7 @@ def claims(location: str) -> bool:
 def fetch(location: str, limit: int) -> Fetched:
     """Refuse: a folder has no bytes of its own. Raises :class:`~briefing.errors.RefusedError`."""
     del limit
-    raise RefusedError(f"{shown(location)} is a folder where a file was meant")
+    raise RefusedError(f"{shown(location)} is a folder where a file was meant: name a file in it")
 
 
 def expand(location: str) -> Iterator[str | Failure]:

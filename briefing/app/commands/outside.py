@@ -134,7 +134,9 @@ def _written(desk: Desk, path: Path) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise ExportError(f"{path.parent} could not be made: {error.strerror or error}.") from error
+        raise ExportError(
+            f"{path.parent} could not be made: {error.strerror or error}; choose another folder."
+        ) from error
     write_whole(path, text)
     return True
 
