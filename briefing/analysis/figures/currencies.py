@@ -155,10 +155,9 @@ AFTER = pattern(
 
 
 _NEXT = pattern(r"[ \u00a0\u202f-]([^\W\d_]+)")
-_FIRST = frozenset(word.split()[0].partition(".")[0] for words in OF_COUNTRY.values() for word in words) | frozenset(
-    name + ending for name in {*WORDS, *OF_COUNTRY, *ONLY_LARGE} for ending in ("", "s", "es")
-)
-"""How what :data:`AFTER` finds may begin, its signs and codes aside."""
+_NAMED = frozenset(name + ending for name in {*WORDS, *OF_COUNTRY, *ONLY_LARGE} for ending in ("", "s", "es"))
+_FARTHEST = 40
+"""Code points within which the name of a currency ends that has a country before it."""
 
 
 def _may_follow(text: str, end: int) -> bool:
@@ -166,7 +165,10 @@ def _may_follow(text: str, end: int) -> bool:
     if not SIGNS.isdisjoint(text[end : end + 2]):
         return True
     word = _NEXT.match(text, end)
-    return word is not None and (word[1].lower() in _FIRST or word[1] in CODES)
+    if word is None:
+        return False
+    following = text[end : end + _FARTHEST].lower()
+    return word[1].lower() in _NAMED or word[1] in CODES or any(map(following.__contains__, OF_COUNTRY))
 
 
 def before(text: str, start: int) -> tuple[str, int] | None:

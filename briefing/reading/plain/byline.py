@@ -216,8 +216,10 @@ def _tail(tail: str) -> Credit | None:
 def _unsigned(text: str) -> Credit | None:
     """A line such as ``A. Name, The Daily`` or ``A. Name and B. Name | Reuters``, without ``By``."""
     text = _TITLE.sub("", text)
+    if len(text.split()) > _MOST_WORDS or (text[-1:] in "?!:;." and not text.endswith(("Jr.", "Sr."))):
+        return None
     names = _NAMES.match(text)
-    if not names or len(text.split()) > _MOST_WORDS or (text[-1] in "?!:;." and not text.endswith(("Jr.", "Sr."))):
+    if not names:
         return None
     byline, outlet = _people(names[0])
     said = text[names.end() :]
