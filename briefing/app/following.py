@@ -103,4 +103,6 @@ class Following:
 
 def _words(report: Report) -> str:
     sentence = report.sentence()
-    return f"{sentence} ({report.troubles[0].reason})" if len(report.troubles) == 1 else sentence
+    if len(report.troubles) == 1:
+        return f"{sentence} ({report.troubles[0].reason})"
+    return f"{sentence}; `briefing feeds list` says why" if report.troubles else sentence
