@@ -6,6 +6,7 @@ import pytest
 
 from briefing.analysis.names.document import settle
 from briefing.analysis.names.features import Page
+from briefing.analysis.names.not_names import is_no_name
 from briefing.analysis.names.parting import Found
 from briefing.analysis.names.tokens import tokens_of
 
@@ -155,3 +156,10 @@ def test_a_country_can_be_a_team_too() -> None:
     tokens = tokens_of("Norway won. Norway voted.")
     found: list[Found] = [(0, 1, "organisation"), (3, 4, "place")]
     assert [kind for _, _, kind in settle(tokens, Page(tokens).lines, found)] == ["organisation", "place"]
+
+
+@pytest.mark.parametrize("word", ["GW", "TWh", "Q3", "H1"])
+def test_units_of_energy_and_quarters_are_no_names(word: str) -> None:
+    tokens = tokens_of(f"Storage rose, {word} by {word}.")
+    at = tokens.words.index(word)
+    assert is_no_name(tokens, at, at + 1, "organisation")

@@ -32,6 +32,7 @@ _ABBREVIATIONS: Final = words_of(
     " ist it jpy kes kg km kpi kw le led lng lpg m&a mba mec mla mnt mou mous mp mph mps mw myr nev ngn ngo ngos nft"
     " nfts npl npls pc pcs pdf phd pin pkr pm ppe ptsd qr rm rmb rna rs sdg sdgs sms sos suv suvs svp tv url usb usd"
     " utc vat vc vip vips vp vpn vr zar"
+    " gw gwh kwh mwh twh q1 q2 q3 q4 h1 h2"
 )
 """Abbreviations of offices, currencies, units and things: none is an organisation."""
 
