@@ -15,7 +15,9 @@ _EVENTS_AND_LAWS: Final = words_of(
     " protocol convention plan resolution resolutions revolution summit conference constitution amendment index oscars"
     " grammys grammy medal election elections referendum"
 )
-_NEVER: Final = words_of("latinos hispanics god bible koran quran internet christmas i holocaust brexit covid eid")
+_NEVER: Final = words_of(
+    "latinos hispanics god bible koran quran internet christmas i holocaust brexit covid eid q1 q2 q3 q4 h1 h2"
+)
 _PARTIES: Final = words_of(
     "republican republicans democrat democrats democratic conservative conservatives tory tories communist communists"
     " nazi nazis socialist"
@@ -32,7 +34,7 @@ _ABBREVIATIONS: Final = words_of(
     " ist it jpy kes kg km kpi kw le led lng lpg m&a mba mec mla mnt mou mous mp mph mps mw myr nev ngn ngo ngos nft"
     " nfts npl npls pc pcs pdf phd pin pkr pm ppe ptsd qr rm rmb rna rs sdg sdgs sms sos suv suvs svp tv url usb usd"
     " utc vat vc vip vips vp vpn vr zar"
-    " gw gwh kwh mwh twh q1 q2 q3 q4 h1 h2"
+    " gw gwh kwh mwh twh"
 )
 """Abbreviations of offices, currencies, units and things: none is an organisation."""
 
