@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
+from plain_articles import article_of
+
 from briefing.analysis.draft import Draft, Name
 from briefing.analysis.entities import find_entities
 from briefing.analysis.names import find_names
 from briefing.analysis.sentences import find_sentences
-from briefing.model import Article, Block, Entity, EntityType, Section
+from briefing.model import Entity, EntityType, Section
 
 
 def draft_of(*paragraphs: str, title: str = "Title") -> Draft:
     """A draft with one block a paragraph, its sentences, and one section."""
-    blocks, at = [], 0
-    for paragraph in paragraphs:
-        blocks.append(Block(start=at, end=at + len(paragraph), kind="paragraph"))
-        at += len(paragraph) + 2
-    text = "\n\n".join(paragraphs)
-    article = Article(
-        id="a",
-        sha256="0",
-        title=title,
-        title_origin="given",
-        media_type="text/plain",
-        text=text,
-        blocks=tuple(blocks),
-        words=len(text.split()),
-        reading_minutes=1,
-    )
-    section = Section(id="lead", label="Lead", heading=None, kind="lead", start=0, end=len(text))
+    article = article_of(*paragraphs, id="a", title=title)
+    section = Section(id="lead", label="Lead", heading=None, kind="lead", start=0, end=len(article.text))
     return find_sentences(Draft(article=article, sections=(section,)))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from plain_articles import article_of
 
 from briefing.analysis import analyse, dates, figures, summary
 from briefing.analysis.draft import Draft
 from briefing.analysis.figures import finding
 from briefing.analysis.sentences import find_sentences
 from briefing.export.gaps import gaps_of
-from briefing.model import Article, Block, Brief, Made, Section
+from briefing.model import Brief, Made, Section
 
 STEPS: list[tuple[Callable[[Draft], Draft], object, str, str, str]] = [
     (dates.find_dates, dates, "DATES", "It closed in March 2024. ", dates.CUT),
@@ -21,18 +22,7 @@ STEPS: list[tuple[Callable[[Draft], Draft], object, str, str, str]] = [
 
 
 def draft(text: str) -> Draft:
-    made = Article(
-        id="x",
-        sha256="",
-        title="",
-        title_origin="given",
-        media_type="text/plain",
-        text=text,
-        blocks=(Block(start=0, end=len(text), kind="paragraph"),),
-        words=len(text.split()),
-        reading_minutes=1,
-        notices=("A picture was left out.",),
-    )
+    made = article_of(text, notices=("A picture was left out.",))
     section = Section(id="lead", label="Lead", heading=None, kind="lead", start=0, end=len(text))
     return find_sentences(Draft(article=made, sections=(section,)))
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from plain_articles import article_of
 
 from briefing.analysis.dates import A_DATE, DATES, find_dates, reading
 from briefing.analysis.draft import Draft
 from briefing.analysis.sentences import find_sentences
-from briefing.model import Article, Block, Date, Dateline, Section
+from briefing.model import Date, Dateline, Section
 
 TABLE = Path(__file__).with_name("dates.txt")
 CASES = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
@@ -21,19 +22,8 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 
 def dates(text: str, published: str | None, dateline: str = "") -> tuple[Date, ...]:
-    made = Article(
-        id="x",
-        sha256="",
-        title="",
-        title_origin="given",
-        media_type="text/plain",
-        published=published,
-        dateline=Dateline(start=0, end=len(dateline), text=dateline) if dateline else None,
-        text=text,
-        blocks=(Block(start=0, end=len(text), kind="paragraph"),),
-        words=0,
-        reading_minutes=1,
-    )
+    start = Dateline(start=0, end=len(dateline), text=dateline) if dateline else None
+    made = article_of(text, published=published, dateline=start)
     section = Section(id="lead", label="Lead", heading=None, kind="lead", start=0, end=len(text))
     found = find_dates(find_sentences(Draft(article=made, sections=(section,)))).dates
     assert all(text[found.start : found.end] == found.text for found in found)

@@ -9,37 +9,23 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from plain_articles import article_of
 
 from briefing.analysis.draft import Draft
 from briefing.analysis.figures import find_figures, finding
 from briefing.analysis.figures.amounts import Amount, amount_at
 from briefing.analysis.figures.finding import A_CANDIDATE
-from briefing.model import Article, Block, Figure, Section
+from briefing.model import Figure, Section
 
 TABLE = Path(__file__).with_name("figures.txt")
 CASES = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
 
 
 def figures(*paragraphs: str) -> tuple[Figure, ...]:
-    blocks, at = [], 0
-    for paragraph in paragraphs:
-        blocks.append(Block(start=at, end=at + len(paragraph), kind="paragraph"))
-        at += len(paragraph) + 2
-    text = "\n\n".join(paragraphs)
-    made = Article(
-        id="x",
-        sha256="",
-        title="",
-        title_origin="given",
-        media_type="text/plain",
-        text=text,
-        blocks=tuple(blocks),
-        words=0,
-        reading_minutes=1,
-    )
-    section = Section(id="lead", label="Lead", heading=None, kind="lead", start=0, end=len(text))
+    made = article_of(*paragraphs)
+    section = Section(id="lead", label="Lead", heading=None, kind="lead", start=0, end=len(made.text))
     found = find_figures(Draft(article=made, sections=(section,))).figures
-    assert all(text[figure.start : figure.end] == figure.text for figure in found)
+    assert all(made.text[figure.start : figure.end] == figure.text for figure in found)
     return found
 
 

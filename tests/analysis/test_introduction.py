@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import msgspec
 import pytest
+from plain_articles import article_of
 
 from briefing.analysis.draft import Draft
 from briefing.analysis.sections import find_sections
 from briefing.analysis.sections.introduction import introduction_end
-from briefing.model import Article, Block
 
 ENTRY = (
     "Arden is a harbour town in the north of Norland, on the river Tarn, with two bridges and about 40,000 people, most "
@@ -47,24 +47,8 @@ def test_where_the_introduction_ends(title: str, texts: tuple[str, ...], end: in
 
 def test_the_introduction_is_the_lead() -> None:
     paragraphs = [ENTRY, *[HISTORY] * 30]
-    blocks, at = [], 0
-    for paragraph in paragraphs:
-        blocks.append(Block(start=at, end=at + len(paragraph), kind="paragraph"))
-        at += len(paragraph) + 2
-    text = "\n\n".join(paragraphs)
-    entry = Article(
-        id="x",
-        sha256="",
-        title="Arden",
-        title_origin="given",
-        media_type="text/plain",
-        language="en",
-        text=text,
-        blocks=tuple(blocks),
-        words=len(text.split()),
-        reading_minutes=1,
-    )
+    entry = article_of(*paragraphs, title="Arden", language="en")
     found = find_sections(Draft(article=entry)).sections
-    assert [(section.kind, section.start) for section in found] == [("lead", 0), ("topic", blocks[1].start)]
+    assert [(section.kind, section.start) for section in found] == [("lead", 0), ("topic", entry.blocks[1].start)]
     report = msgspec.structs.replace(entry, title="Ferry stays away")
     assert len(find_sections(Draft(article=report)).sections) == 1

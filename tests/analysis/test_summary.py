@@ -10,12 +10,13 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from plain_articles import article_of
 
 from briefing.analysis.draft import Draft
 from briefing.analysis.sentences import find_sentences
 from briefing.analysis.summary import summarise
 from briefing.analysis.summary.standalone import fault
-from briefing.model import Article, Block, BlockKind, Quote, Section
+from briefing.model import BlockKind, Quote, Section
 
 TABLE = Path(__file__).with_name("standalone.txt")
 CASES = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
@@ -34,24 +35,8 @@ REPORT = (
 
 
 def draft(*paragraphs: str, kinds: tuple[BlockKind, ...] = (), language: str | None = "en") -> Draft:
-    blocks, at = [], 0
-    for paragraph, kind in itertools.zip_longest(paragraphs, kinds, fillvalue="paragraph"):
-        blocks.append(Block(start=at, end=at + len(paragraph), kind=kind))  # type: ignore[arg-type] # zip_longest widens
-        at += len(paragraph) + 2
-    text = "\n\n".join(paragraphs)
-    made = Article(
-        id="x",
-        sha256="",
-        title="",
-        title_origin="given",
-        media_type="text/plain",
-        language=language,
-        text=text,
-        blocks=tuple(blocks),
-        words=len(text.split()),
-        reading_minutes=1,
-    )
-    section = Section(id="lead", label="Lead", heading=None, kind="lead", start=0, end=len(text))
+    made = article_of(*paragraphs, kinds=kinds, language=language)
+    section = Section(id="lead", label="Lead", heading=None, kind="lead", start=0, end=len(made.text))
     return find_sentences(Draft(article=made, sections=(section,)))
 
 
