@@ -123,6 +123,7 @@ class Reader(App[None]):
         """Leave at once: remembered is remembered, work that is running is left behind."""
         self.session.jobs.listen(None)
         self.session.jobs.stop()
+        self.main.desk.following.stop()
         self.main.desk.articles.keep_place()
         written = self.session.keeper is None or self.session.keeper.close()
         if self.session.settings.remember:

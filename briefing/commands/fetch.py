@@ -80,9 +80,9 @@ def run(options: argparse.Namespace) -> int:
             note(f"{notice.label}: {notice.reason}")
     for trouble in report.troubles:
         note(f"{trouble.label}: {trouble.reason}")
-    if report.troubles or not options.quiet:
+    if report.troubles or report.broken or not options.quiet:
         emit(f"{report.sentence()}\n")
-    return 1 if report.troubles else 0
+    return 1 if report.troubles or report.broken else 0
 
 
 def _chosen(library: Library, options: argparse.Namespace) -> list[Subscription]:

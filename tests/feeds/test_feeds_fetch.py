@@ -244,7 +244,8 @@ def test_a_defect_in_one_article_ends_no_other(site, run, monkeypatch):
     monkeypatch.setattr(refreshing, "brief_about", broken)
     site.pages["feed.xml"] = rss(item("Harbour", guid="1", text=body("a")), item("Bridge", guid="2", text=body("b")))
     follow(site)
-    assert run("fetch")[1] == "1 feed: 1 new, 1 not analysed, for an error inside briefing\n"
+    status, told, _ = run("fetch")
+    assert (status, told) == (1, "1 feed: 1 new, 1 not analysed, for an error inside briefing\n")
     monkeypatch.setattr(refreshing, "brief_about", whole)
     assert run("fetch")[1] == "1 feed: 1 new\n", "it is not lost"
 
