@@ -55,7 +55,7 @@ _HEADS = words_of(
     " farmer resident mother father brother sister wife husband son daughter king queen prince princess star ceo cfo"
     " head lawmaker legislator deputy member reporter correspondent commander general fighter rapper golfer sprinter"
     " swimmer historian musician comedian librarian guitarist composer architect designer developer negotiator mediator"
-    " organiser organizer regulator inspector student nurse midwife curator painter poet friend"
+    " organiser organizer regulator inspector student nurse midwife curator painter poet friend executive chair partner"
 )
 _PREFIXES = ("co-", "vice-", "ex-")
 _NO_APPOSITION = words_of(
@@ -67,6 +67,9 @@ _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 _ABBREVIATED = words_of("gov sen rep gen col lt maj capt adm sgt prof rev")
 _OFFICES_OF = words_of("state treasury justice finance defence defense interior health")
 """Words that are no role by themselves: ``Secretary of State``."""
+_TIMES = words_of("year month week day night season today tomorrow yesterday tonight decade century")
+"""Owners that say when, not whose: ``last year’s winner``."""
+_MOST_OWNED = 3
 _OWNERS = frozenset({"his", "her", "their"})
 _AUXILIARIES = words_of("have has had is was are were be been will would can could did does do")
 _VERB = pattern(
@@ -83,7 +86,9 @@ def description_of(draft: Draft, cluster: Cluster) -> Evidence | None:
     parts = {name: text.count(" ", name.start, name.end) for name in islice(cluster.mentions, 40)}
     ordered = sorted(parts, key=lambda name: (-parts[name], name.start))
     for name in ordered[:_MOST_MENTIONS]:
-        found = _role_before(text, name) or _apposition(draft, name)
+        found = _role_before(text, name)
+        if not found or _of_one_before(draft, *found):
+            found = _apposition(draft, name)
         if found:
             return Evidence(found[0], found[1], text[found[0] : found[1]])
     return None
@@ -99,6 +104,15 @@ def _of_another(draft: Draft, start: int, end: int) -> bool:
             if before and (before[-1] in _OFFICES_OF or (name.start > end and before[-1] in _ABBREVIATED)):
                 return True
     return False
+
+
+def _of_one_before(draft: Draft, start: int, end: int) -> bool:
+    """Whether the role may be of the person before it: ``Anna Roe, the port’s pilot, Tom Lund, and …``."""
+    text, names = draft.article.text, draft.names
+    at = bisect_left(names, start, key=lambda name: name.start)
+    if not at or names[at - 1].type != "person" or not text.startswith(",", end):
+        return False
+    return text[names[at - 1].end : start] in {", ", ", the "}
 
 
 def _role_before(text: str, name: Name) -> tuple[int, int] | None:
@@ -140,17 +154,36 @@ def _back_to_first(window: str, words: list[re.Match[str]], first: int) -> int:
 
 
 def _with_owner(window: str, words: list[re.Match[str]], low: int) -> tuple[int, int] | None:
-    """The role of one small word with the name that it belongs to: ``Cole’s lawyer``."""
-    if len(words) < 2 or not words[-2][0].endswith(("'s", "’s")) or not words[-2][0][0].isupper():
+    """The role of one small word with its owner: ``Cole’s lawyer``, ``Labour’s group leader``."""
+    owner = _owner_of(window, words)
+    if owner is None:
         return None
-    if window[words[-2].end() : words[-1].start()] != " ":
-        return None
-    first = len(words) - 2
-    while first and words[first - 1][0][0].isupper() and window[words[first - 1].end() : words[first].start()] == " ":
+    first = owner
+    while first and window[words[first - 1].end() : words[first].start()] == " ":
+        before = words[first - 1][0]
+        if not (before[0].isupper() if words[owner][0][0].isupper() else before in _MODIFIERS):
+            break
         first -= 1
     if _opens_sentence(window, words[first].start()) and gazetteer()[words[first][0].lower()] & COMMON:
-        first += first < len(words) - 2
+        first += first < owner
     return low + words[first].start(), low + words[-1].end()
+
+
+def _owner_of(window: str, words: list[re.Match[str]]) -> int | None:
+    """Which word the role at the end belongs to; a noun between the two is trusted only before a comma."""
+    apart = window[words[-1].end() :] != " "
+    last = len(words) - 2
+    for at in range(last, max(-1, last - (_MOST_OWNED if apart else 1)), -1):
+        word = words[at][0]
+        if window[words[at].end() : words[at + 1].start()] != " ":
+            return None
+        if word.endswith(("'s", "’s")):
+            stem = word[:-2].lower()
+            timed = stem in _TIMES or gazetteer()[stem] & CALENDAR
+            return None if timed or not (apart or word[0].isupper()) else at
+        if not word.islower() or word in _NO_APPOSITION or word in _NOUN_ENDS or _VERB.match(word):
+            return None
+    return None
 
 
 def _leads_to(gap: str, after: str) -> bool:
