@@ -162,7 +162,8 @@ def test_sigterm_ends_it_and_the_terminal_is_left_as_it_was(start, article):
 
 def test_the_editor_has_the_terminal_and_gives_it_back(start, article, tmp_path):
     editor = tmp_path / "editor.py"
-    editor.write_text("import sys; input('Editing ' + sys.argv[1][-3:] + ', Enter saves:')")
+    # Like any editor it begins on an empty screen: where the cursor stood is nobody's promise.
+    editor.write_text("import sys; input('\\x1b[2J\\x1b[HEditing ' + sys.argv[1][-3:] + ', Enter saves:')")
     terminal = start(article, EDITOR=f"{sys.executable} {editor}", VISUAL="")
     terminal.see("IN BRIEF")
     terminal.type("e")
