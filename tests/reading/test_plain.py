@@ -207,6 +207,28 @@ class TestHead:
         assert texts(read_plain(f"{LONG}\n{OTHER}\n{credit}"))[-1] == credit
 
     @pytest.mark.parametrize(
+        ("credit", "byline"),
+        [
+            ("(Reporting by Anna Berg in Oslo; Editing by Bo Li)", ("Anna Berg",)),
+            ("Reporting by Anna Berg; editing by Bo Li.", ("Anna Berg",)),
+            ("(Writing by Bo Li; Reporting by Anna Berg, Eva Roe in Oslo and Kim Ode in Rome)", ("Anna Berg", "Eva Roe", "Kim Ode")),
+            ("The mayor left. (Reporting by Anna Berg and Eva Roe)", ("Anna Berg", "Eva Roe")),
+            ("(Reporting by Anna Berg; Editing by Bo Li)\n\n© The Daily", ("Anna Berg",)),
+            ("(Reporting by Anna Berg in Oslo and Stone Town; Editing by Bo Li)", ()),
+            ("(Reporting by the newsroom; Editing by Bo Li)", ()),
+            ("(Additional reporting by Anna Berg; Editing by Bo Li)", ()),
+            ("(Editing by Bo Li)", ()),
+            ("Reporting by Anna Berg had shown as much, the mayor said.", ()),
+        ],
+    )  # fmt: skip
+    def test_reporters_credited_at_the_end_are_the_byline(self, credit, byline):
+        assert read_plain(f"{LONG}\n\n{OTHER}\n\n{credit}").byline == byline
+
+    def test_a_byline_at_the_head_beats_the_credits_at_the_end(self):
+        story = f"Town Votes Again\n\nBy Eva Roe\n\n{LONG}\n\n{OTHER}\n\n(Reporting by Anna Berg; Editing by Bo Li)"
+        assert read_plain(story).byline == ("Eva Roe",)
+
+    @pytest.mark.parametrize(
         "text", ["Town Votes\n\nBy Anna Berg", "By Anna Berg\nMarch 31, 2025", "Title: Town\nBy: Anna Berg"]
     )
     def test_the_head_never_takes_all(self, text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.model import BlockKind
 from briefing.reading.parts import Part, Parts
+from briefing.reading.plain.closing import reporters
 from briefing.reading.plain.head import split_head
 from briefing.reading.plain.headings import find_headings
 from briefing.reading.plain.layout import Paragraph, paragraphs
@@ -17,13 +18,14 @@ def read_plain(text: str) -> Parts:
     """Return the parts of `text`, which is washed and has no line break but the newline.
 
     Every visible character of the body is in the blocks, in its order; title, byline, date line and outlet are taken
-    out of the head where a line says nothing else.
+    out of the head where a line says nothing else. Without a byline there, the reporters in a credit line at the end,
+    which stays in the body, are it.
     """
     head = split_head(paragraphs(text))
     headings = find_headings(head.body, head.title)
     return Parts(
         title=head.title,
-        byline=head.byline,
+        byline=head.byline or reporters(head.body),
         outlet=head.outlet,
         url=head.url,
         published=head.published.isoformat() if head.published else None,
