@@ -205,6 +205,8 @@ def test_reported_speech(text, names, words, speaker):
     "text",
     [
         "Ann Lee did not say that it leaks.",
+        "No one said that it leaks.",
+        "Nobody had expected that it leaks.",
         "Did Ann Lee say that the gate leaks?",
         "Ann Lee opened the gate and left it to the others.",
     ],

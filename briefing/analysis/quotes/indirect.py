@@ -30,6 +30,8 @@ _ONLY_WITH_THAT = words("tell begin continue write know relate refer maintain re
 # verbs that are followed by more than what was said
 _ASIDES = words("believe think show find fear hope agree")
 # weak cues that may stand behind or inside what they report
+_NOBODY = words("nobody no none neither nothing")
+# beginnings of a subject that is nobody
 _ASKED = words("if whether")
 _LEAST = 3  # words of a report
 _MOST_SEARCHED = 8  # cues of a sentence that are tried
@@ -97,12 +99,17 @@ def _after_cues(frame: Frame, text: str) -> Iterator[Reported]:
         content = _clause(frame, cue, text) or _governed(frame, cue, text)
         joined = before is not None and _JOINED.fullmatch(kinds, done, cue) is not None
         who = (before if joined else speaker_of(kinds, cue)) if content else None
-        if content is not None and who is not None and who[0] < cue:
+        if content is not None and who is not None and who[0] < cue and not _is_nobody(frame, who, text):
             content = _subordinate(kinds, who, content)
             report = _report(content, who, (cue, cue + 1), "indirect, after a cue", 0.85)
             if report is not None:
                 done, before = content[1], who
                 yield report
+
+
+def _is_nobody(frame: Frame, who: Words, text: str) -> bool:
+    """``No one said that …``, ``None of them …``: what nobody said is no report."""
+    return text[slice(*frame.spans[who[0]])].lower() in _NOBODY
 
 
 def _subordinate(kinds: str, who: Words, content: Words) -> Words:
