@@ -50,6 +50,8 @@ def _weekday(text: str, match: re.Match[str], left: str) -> bool:
 
 
 def _month(_text: str, match: re.Match[str], left: str) -> bool:
+    if left.lower().endswith(("every ", "each ")):
+        return False  # `every January` is no January of this report
     ambiguous = match["m4"].lower().rstrip(".") in AMBIGUOUS
     return bool(match["month_side"]) or not ambiguous or bool(CALENDAR.search(left))
 
