@@ -26,24 +26,43 @@ def note(event, arguments):
 
 sys.addaudithook(note)
 """
+# A process tells the largest of all that it waited for, and theirs; a new one inherits the figure of who started it.
+# So a small one stands between the command and the tests, which are large themselves.
+_MEASURE = """
+import subprocess, sys
+
+status = subprocess.call(sys.argv[2:])
+try:
+    import resource
+except ImportError:
+    sys.exit(status)
+with open(sys.argv[1], "w") as file:
+    file.write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
+sys.exit(status)
+"""
+_UNIT = 1 if sys.platform == "darwin" else 1024
 MOST = 14
 """Files of each format: structures, which are the worst."""
 
 
 class Ran(NamedTuple):
-    """How a command ended, what it wrote, and which connections it asked for."""
+    """How a command ended, what it wrote, and which connections it asked for.
+
+    ``memory`` is the most that one of its processes had, in bytes; 0 where the system does not tell.
+    """
 
     status: int
     out: bytes
     err: bytes
     network: str
     given: int
+    memory: int
 
 
 def run(arguments: list[str], *, stdin: bytes = b"", given: int = 1, folder: str | None = None) -> Ran:
     """Run ``briefing`` with `arguments`."""
     with tempfile.TemporaryDirectory(prefix="hostile-") as place:
-        log = Path(place) / "log"
+        log, peak = Path(place) / "log", Path(place) / "peak"
         (Path(place) / "sitecustomize.py").write_text(_WATCH)
         env = dict(
             os.environ,
@@ -52,11 +71,12 @@ def run(arguments: list[str], *, stdin: bytes = b"", given: int = 1, folder: str
             BRIEFING_HOME=f"{place}/home",
         )
         done = subprocess.run(
-            [sys.executable, "-m", "briefing", *arguments],
+            [sys.executable, "-S", "-c", _MEASURE, str(peak), sys.executable, "-m", "briefing", *arguments],
             input=stdin, capture_output=True, env=env, check=False, timeout=120, cwd=folder or str(Path(__file__).parents[2]),
         )  # fmt: skip
         network = log.read_text() if log.exists() else ""
-    return Ran(done.returncode, done.stdout, done.stderr, network, given)
+        memory = int(peak.read_text()) * _UNIT if peak.exists() else 0
+    return Ran(done.returncode, done.stdout, done.stderr, network, given, memory)
 
 
 def _in_folder(fill: Callable[[Path], int]) -> Ran:

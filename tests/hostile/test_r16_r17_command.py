@@ -72,8 +72,16 @@ def test_the_watch_sees_what_is_asked_for() -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_r10_a_hostile_folder_is_read_in_bounded_memory(form: str) -> None:
-    resource = pytest.importorskip("resource", reason="this system does not tell how much memory a process has had")
-    assert of_format(form).status in {0, 1}
-    # The most that any process has had which the tests have ended; in kilobytes, but for macOS.
-    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    assert most < MEMORY
+    assert of_format(form).memory < MEMORY
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_r10_a_hostile_source_is_read_in_bounded_memory(source: str) -> None:
+    assert all(ran.memory < MEMORY for ran in of_source(source))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system does not tell how much memory a process has had")
+def test_the_memory_is_that_of_the_command() -> None:
+    held = bytearray(300_000_000)  # which a process started by this one would seem to have had
+    held[::4096] = b"x" * len(held[::4096])
+    assert 5_000_000 < run(["--version"]).memory < 100_000_000
