@@ -44,10 +44,11 @@ def write(path, name, count, out):
 path = Path(sys.argv[1])
 """
 
-# A process that has all modules in memory starts two writers for each line it reads, and kills them a moment later.
+# A process that has all modules in memory starts two writers for each line it reads, and kills them a moment after they
+# have said so many bytes: how far they have come is told by what they wrote, not by the clock of a busy machine.
 KILLER = """
 for line in sys.stdin:
-    turn, delay = line.split()
+    turn, said, delay = line.split()
     out = os.open(sys.argv[2], os.O_CREAT | os.O_TRUNC | os.O_APPEND | os.O_WRONLY)
     children = []
     for name in "ab":
@@ -60,7 +61,8 @@ for line in sys.stdin:
                 os.write(out, b"ended\\n")
                 os._exit(1)
         children.append(child)
-    while not os.fstat(out).st_size:
+    late = time.monotonic() + 60
+    while os.fstat(out).st_size < int(said) and time.monotonic() < late:
         time.sleep(0.001)
     time.sleep(float(delay))
     for child in children:
@@ -110,7 +112,8 @@ def test_killed_at_any_moment_nothing_acknowledged_is_lost(tmp_path):
     chance, kept = random.Random(20), 0
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as killer:
         for turn in range(ROUNDS):
-            killer.stdin.write(f"{turn} {chance.random() ** 2 * 0.1}\n")
+            said, delay = 1 + int(chance.random() ** 2 * 500), chance.random() ** 2 * 0.1
+            killer.stdin.write(f"{turn} {said} {delay}\n")
             killer.stdin.flush()
             assert killer.stdout.readline() == "killed\n"
             lines = acknowledged(out.read_text())
