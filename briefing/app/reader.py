@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.command import Provider
+from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
@@ -20,6 +21,7 @@ from briefing.app.memory import Memory, recall, store
 from briefing.app.registry import remapped
 from briefing.app.screens.main import MainScreen
 from briefing.app.session import Session
+from briefing.app.thrifty import thrifty_driver
 from briefing.app.widgets.plain import in_encoding
 from briefing.app.widgets.symbols import ASCII, UNICODE, Symbols, encoding_of
 from briefing.errors import SettingsError
@@ -71,6 +73,10 @@ class Reader(App[None]):
         self.animation_level = "none"  # it costs time, and over ssh it costs much
         self.main = MainScreen(self.session, *get_terminal_size())
         self._dress(settings.theme or memory.theme or themes.DEFAULT)
+
+    def get_driver_class(self) -> type[Driver]:
+        """The system's, writing less."""
+        return thrifty_driver(super().get_driver_class())
 
     # Screens
 

@@ -6,6 +6,8 @@ from briefing.app.widgets.measures import Measures
 from briefing.app.widgets.window import Window
 
 Rows = Measures | Window
+STAY = 4
+"""One part in this many of the lines in view stays where a step leads out of them."""
 
 
 def reached(rows: Rows, cursor: int, way: int, lines: int) -> int | None:
@@ -22,16 +24,16 @@ def reached(rows: Rows, cursor: int, way: int, lines: int) -> int | None:
 def top_for(rows: Rows, index: int, first: int, height: int) -> int | None:
     """The line to have on top of a view of `height` lines, so that the row at `index` is in it.
 
-    ``None`` where it is in view already, with `first` on top. Else it comes to the middle, so that few steps of many
-    move all lines, and no row is cut at the upper edge.
+    ``None`` where it is in view already, with `first` on top. Else most of the lines are others, so that few steps of
+    many move them, a quarter stays to tell where one is, and no row is cut at the upper edge.
     """
     top, bottom = rows.top(index), rows.bottom(index)
     if bottom - top >= height:
         goal = top
     elif top < first:
-        goal = max(top - height // 2, bottom - height)
+        goal = min(bottom - height + height // STAY, top)
     elif bottom > first + height:
-        goal = min(bottom - height // 2, top)
+        goal = max(top - height // STAY, bottom - height)
     else:
         return None
     whole = goal - (rows.at(max(goal, 0)) or (0, 0))[1]
