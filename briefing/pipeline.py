@@ -51,13 +51,17 @@ class Choices(msgspec.Struct, frozen=True, kw_only=True):
     """What the user has set about the making of briefs.
 
     ``names`` says who finds the names (:mod:`briefing.analysis.names.finder`), ``web`` what is set about the network.
+    ``apart``: short texts are analysed in another process too, so that this one has its time for a person's keys.
     """
 
     names: str = "own"
     web: WebSettings | None = None
+    apart: bool = False
 
 
 USUAL = Choices()
+_LONG = 100_000
+"""Code points from which on the analysis of a hostile text may take so long that it has to be stoppable."""
 
 
 def outcomes(
@@ -183,9 +187,9 @@ def brief_from(fetched: Fetched, *, as_of: datetime.date, choices: Choices = USU
 def article_from(fetched: Fetched, *, as_of: datetime.date) -> Article:
     """Read what has been fetched. Raises :class:`~briefing.errors.BriefingError`."""
     # Imported when an article is new: what is in the cache opens without it.
-    from briefing.reading import is_structured, read
+    from briefing.reading import read, takes_long
 
-    if is_structured(fetched):
+    if takes_long(fetched):
         # In a process that can be stopped, and that no plain text ever starts.
         from briefing.reading_process import read_apart as read
 
@@ -194,9 +198,7 @@ def article_from(fetched: Fetched, *, as_of: datetime.date) -> Article:
 
 def brief_about(article: Article, *, as_of: datetime.date, choices: Choices = USUAL) -> Brief:
     """Analyse `article`, read just now. Raises :class:`~briefing.errors.BriefingError`."""
-    from briefing.analysis import analyse
-
-    return analyse(article, as_of=as_of.isoformat(), read_at=_now(), names=choices.names)
+    return _analysed(article, as_of.isoformat(), _now(), choices)
 
 
 def feed_in(fetched: Fetched) -> Feed | None:
@@ -219,9 +221,18 @@ def analysis_now() -> str:
 
 def made_anew(brief: Brief, choices: Choices = USUAL) -> Brief:
     """Analyse the article of `brief` again, as read on the same day and at the same moment."""
+    return _analysed(brief.article, brief.made.as_of, brief.made.read_at, choices)
+
+
+def _analysed(article: Article, as_of: str, read_at: str, choices: Choices) -> Brief:
+    # Other finders of names than our own are here in this process, and may need more memory than the other one has.
+    if (choices.apart or len(article.text) > _LONG) and choices.names == USUAL.names:
+        from briefing.reading_process import analyse_apart
+
+        return analyse_apart(article, as_of=as_of, read_at=read_at)
     from briefing.analysis import analyse
 
-    return analyse(brief.article, as_of=brief.made.as_of, read_at=brief.made.read_at, names=choices.names)
+    return analyse(article, as_of=as_of, read_at=read_at, names=choices.names)
 
 
 def _failure(location: str, error: BriefingError) -> Failure:

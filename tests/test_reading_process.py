@@ -16,7 +16,7 @@ from briefing import reading_process
 from briefing.errors import ReadingError
 from briefing.model import Fetched
 from briefing.pipeline import brief_of
-from briefing.reading import is_structured, read
+from briefing.reading import takes_long, read
 from briefing.reading_process import Reader
 
 DAY = dt.date(2026, 1, 1)
@@ -92,7 +92,7 @@ def test_r10_a_reply_that_is_no_article_is_one_sentence(reader):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="not every system can bound the memory of a process")
 def test_r10_memory_is_bounded():
-    code = "from briefing import reading_process as r\nr._limit()\ntry:\n    bytes(2_000_000_000)\nexcept MemoryError:\n    print('bounded')"
+    code = "from briefing.reading_process import service as r\nr.limit_memory()\ntry:\n    bytes(2_000_000_000)\nexcept MemoryError:\n    print('bounded')"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "bounded\n"
 
@@ -146,6 +146,6 @@ def alive(pid: int) -> bool:
 
 def test_r10_long_markdown_is_read_where_it_can_be_stopped():
     text = b"*a **" * 30_000
-    assert is_structured(Fetched(location="a.md", content=text, media_type="text/markdown"))
-    assert not is_structured(Fetched(location="a.md", content=text[:1_000], media_type="text/markdown"))
-    assert not is_structured(Fetched(location="a.txt", content=text, media_type="text/plain"))
+    assert takes_long(Fetched(location="a.md", content=text, media_type="text/markdown"))
+    assert not takes_long(Fetched(location="a.md", content=text[:1_000], media_type="text/markdown"))
+    assert not takes_long(Fetched(location="a.txt", content=text, media_type="text/plain"))

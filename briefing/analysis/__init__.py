@@ -10,6 +10,7 @@ from functools import partial, reduce
 import msgspec
 
 from briefing import __version__
+from briefing.analysis.bounds import beginning, whole
 from briefing.analysis.draft import Draft
 from briefing.analysis.names import find_names, finder
 from briefing.analysis.names.finder import OWN
@@ -30,7 +31,7 @@ def analyse(article: Article, *, as_of: str, read_at: str, names: str = OWN) -> 
     :class:`~briefing.errors.NoSuchFinderError` where that is not on this machine.
     """
     steps = tuple(_chosen(step, names) for step in STEPS if step.speaks(article.language))
-    draft = reduce(_take, steps, Draft(article=article))
+    draft = whole(reduce(_take, steps, Draft(article=beginning(article))), article)
     made = Made(
         by=f"briefing {__version__}",
         analysis=ANALYSIS if names == OWN else f"{ANALYSIS}, names by {names}",

@@ -21,7 +21,7 @@ from briefing.reading.feed.kinds import ENTRY, is_feed
 from briefing.reading.parts import Parts
 from briefing.reading.sniffing import HTML, MARKDOWN, PLAIN, XHTML, sniff
 
-__all__ = ["DOCUMENTS", "READERS", "is_feed", "is_structured", "read"]
+__all__ = ["DOCUMENTS", "READERS", "is_feed", "read", "takes_long"]
 
 Reader = Callable[[str, Fetched], Parts]
 
@@ -89,8 +89,8 @@ DOCUMENTS: dict[str, Document] = {
 }
 """Formats whose bytes are no text as they stand: a reader is given them with the name that errors call them by."""
 _HEAD = 4096
-_LONG_MARKDOWN = 100_000
-"""Bytes from which on a hostile Markdown text can keep its parser busy for seconds."""
+_LONG, _LONG_MARKDOWN = 1_000_000, 100_000
+"""Bytes from which on a hostile text can keep its reader busy for seconds."""
 
 
 def read(fetched: Fetched, *, as_of: dt.date) -> Article:
@@ -118,9 +118,9 @@ def read(fetched: Fetched, *, as_of: dt.date) -> Article:
     return assemble(parts, fetched, name=name, media_type=media_type, as_of=as_of)
 
 
-def is_structured(fetched: Fetched) -> bool:
-    """Whether a parser of pages or documents takes `fetched` apart, which is better done in a process of its own."""
-    if fetched.media_type in DOCUMENTS or _is_markup(fetched):
+def takes_long(fetched: Fetched) -> bool:
+    """Whether `fetched` is better read in a process of its own: a page, a document, or a long text."""
+    if fetched.media_type in DOCUMENTS or _is_markup(fetched) or len(fetched.content) > _LONG:
         return True
     return READERS.get(fetched.media_type or PLAIN) is _markdown and len(fetched.content) > _LONG_MARKDOWN
 
