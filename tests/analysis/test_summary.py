@@ -25,12 +25,12 @@ LEAD = "The council of Arden approved a new bridge over the river Tarn on Monday
 COST = "The bridge over the Tarn will cost Arden $40 million, the council said."
 LINK = "However, it will not be built before 2030."
 ASIDE = "A band played in the square."
-FOES = "Fishermen in Arden fear that the bridge over the Tarn will cut off the harbour."
+FOES = "Fishermen of Norvik fear that heavy piers in the water will ruin their nets and drive off the herring."
 REPORT = (
     f"{LEAD} {LINK}",
     f"{COST} Bands played.",
     f"“We are glad,” said Rosa Lind. {FOES}",
-    f"{ASIDE} It was late. Was it?",
+    f"{ASIDE} It was late. Do fishermen of Norvik fear piers in the water, for their nets and the herring?",
 )
 
 
@@ -71,14 +71,9 @@ def test_a_short_report_has_a_shorter_summary() -> None:
 
 
 def test_a_long_report_has_more_lines() -> None:
-    towns = [
-        "".join(pair).title()
-        for pair in itertools.product(("ar", "no", "lin", "os", "mar"), ("den", "vik", "by", "ton", "wick", "holm"))
-    ]
-    told = [
-        f"Workers of {town} opened road {n} through the hills of {town} and closed mine {n}."
-        for n, town in enumerate(towns * 4, 1)
-    ]
+    syllables = itertools.product(("ar", "no", "lin", "os", "mar", "tel"), ("den", "vik", "by", "ton", "wick"), "aeiou")
+    words = itertools.cycle("".join(each) for each in syllables)
+    told = [f"Workers opened {' '.join(itertools.islice(words, 9))} after {day} days." for day in range(120)]
     found = lines(draft(*told))
     assert len(found) == 4
     assert len(" ".join(found).split()) < 400

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 
+from briefing.analysis.function_words import function_words
 from briefing.analysis.sections.vocabulary import Vocabulary, base, key_of, stem
-from briefing.analysis.sections.words import VERBS, describes, function_words, is_vague
+from briefing.analysis.sections.words import VERBS, describes, is_vague
 from briefing.patterns import pattern
 
 MOST = 5

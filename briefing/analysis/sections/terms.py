@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from briefing.analysis.function_words import function_words
 from briefing.analysis.sections.vocabulary import WORD, base, stem
-from briefing.analysis.sections.words import VERBS, function_words
+from briefing.analysis.sections.words import VERBS
 from briefing.patterns import pattern
 
 _CONTRACTED = pattern(r"(?:n't|'(?:ll|re|ve|d|m))$")

@@ -17,9 +17,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.analysis.function_words import function_words
 from briefing.analysis.sections.introduction import introduction_end
 from briefing.analysis.sections.vocabulary import WORD, key_of
-from briefing.analysis.sections.words import VERBS, function_words, table
+from briefing.analysis.sections.words import VERBS, table
 from briefing.model import Article
 from briefing.patterns import pattern
 

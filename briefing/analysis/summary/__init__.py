@@ -12,10 +12,10 @@ from collections.abc import Sequence
 import msgspec
 
 from briefing.analysis.draft import Draft, Sentence
-from briefing.analysis.summary.choosing import SAME, chosen
-from briefing.analysis.summary.features import cosine, measured
+from briefing.analysis.summary.choosing import chosen
 from briefing.analysis.summary.leaning import CAPTION_END
 from briefing.analysis.summary.standalone import fault
+from briefing.analysis.summary.worth import measured
 from briefing.model import Evidence, Section, SummaryLine
 
 __all__ = ["summarise"]
@@ -55,7 +55,7 @@ class Candidates:
         self.is_cut = len(self.sentences) > MOST_SENTENCES
         self.sentences = self.sentences[:MOST_SENTENCES]
         self.texts = [text[sentence.start : sentence.end] for sentence in self.sentences]
-        self.measures = measured(self.texts, english=self.english)
+        self.measures, self.worths = measured(self.texts, draft.article.language)
         self._asked = _asked(draft)
         self._captions = _captions(self.sentences, self.texts)
         self._quotes = draft.quotes
@@ -106,20 +106,21 @@ def summarise(draft: Draft) -> Draft:
 
 
 def _further(found: Candidates, picked: list[int], headed: list[list[int]]) -> list[int]:
-    """Lines for the sections of which none of those `picked` speaks, the nearest to the whole article first.
+    """Lines for the sections of which none of those `picked` speaks: the best that say something new.
 
     `headed` are the lines of the sections under a heading.
     """
-    said = set(picked)
-    heads = [lines[0] for lines in headed if lines and said.isdisjoint(lines) and found.fault(lines[0]) is None]
-    further: list[int] = []
-    for index in sorted(heads, key=lambda index: -found.measures[index].central):
-        vector = found.measures[index].vector
-        if len(further) == FURTHER or len(picked) + len(further) == MOST:
-            break
-        if all(cosine(vector, found.measures[other].vector) <= SAME for other in [*picked, *further]):
-            further.append(index)
-    return further
+    heads = [lines[0] for lines in headed if lines and not set(lines).intersection(picked)]
+    told = [found.measures[index] for index in picked]
+    count = min(FURTHER, MOST - len(picked))
+    best = chosen(
+        [found.measures[index] for index in heads],
+        found.worths,
+        count,
+        lambda at: found.fault(heads[at]) is None,
+        told,
+    )
+    return [heads[at] for at in best]
 
 
 def _captions(sentences: Sequence[Sentence], texts: Sequence[str]) -> frozenset[int]:
@@ -148,7 +149,7 @@ def _count(words: int, sentences: int) -> int:
 def _lines(found: Candidates, first: int, last: int, count: int) -> list[int]:
     """The indices of the lines in a stretch: what stands alone, else one that leans as little as may be."""
     measures = found.measures[first:last]
-    picked = chosen(measures, count, lambda index: found.fault(first + index) is None)
+    picked = chosen(measures, found.worths, count, lambda index: found.fault(first + index) is None)
     if picked:
         return [first + index for index in picked]
     faults = {found.fault(index) for index in range(first, last)}  # all known by now
@@ -156,7 +157,10 @@ def _lines(found: Candidates, first: int, last: int, count: int) -> list[int]:
     if lightest is None:
         return []
     lines = count if lightest == "spoken" else 1
-    return [first + index for index in chosen(measures, lines, lambda index: found.fault(first + index) == lightest)]
+    return [
+        first + index
+        for index in chosen(measures, found.worths, lines, lambda index: found.fault(first + index) == lightest)
+    ]
 
 
 def _of_section(section: Section, found: Candidates) -> list[int]:
