@@ -30,7 +30,7 @@ MEDIA_TYPES: Final = {
 }
 """What the suffix of a file's name says about its content. A folder gives only files with one of these."""
 
-EXTRAS: Final = {".pdf": "pypdf", ".docx": "docx"}
+EXTRAS: Final = {".pdf": "pypdfium2", ".docx": "docx"}
 """The module that reads files with a suffix, where it is an extra; a folder gives such files only if it is there."""
 
 # Without O_NONBLOCK, opening a FIFO waits for somebody to write. The others are missing on some systems.
