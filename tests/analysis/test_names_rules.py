@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.analysis.names.document import settle
-from briefing.analysis.names.features import Page
 from briefing.analysis.names.not_names import is_no_name
+from briefing.analysis.names.page import Page
 from briefing.analysis.names.parting import Found
 from briefing.analysis.names.tokens import tokens_of
 
@@ -23,10 +23,10 @@ def settled(text: str, tagged: str) -> list[tuple[str, str]]:
         for i in range(len(tokens.words)):
             if tokens.words[i : i + len(sought)] == sought and not any(a <= i < b for a, b, _ in found):
                 found.append((i, i + len(sought), KINDS[kind]))  # type: ignore[arg-type]  # a value of KINDS is a type
-    lines = Page(tokens).lines
+    page = Page(tokens)
     return [
         ("l" if kind == "place" else kind[0], text[tokens.starts[a] : tokens.starts[b - 1] + len(tokens.words[b - 1])])
-        for a, b, kind in settle(tokens, lines, sorted(found))
+        for a, b, kind in settle(page, sorted(found))
     ]
 
 

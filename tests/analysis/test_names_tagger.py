@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from names_support import draft_of, named
 
 from briefing.analysis.names import find_names
-from briefing.analysis.names.features import Page, features_of, shape_of
+from briefing.analysis.names.features import features_of, shape_of
 from briefing.analysis.names.gazetteer import COUNTRY, GIVEN, gazetteer, phrase_starts
 from briefing.analysis.names.model import Model, model, pack, unpack
+from briefing.analysis.names.page import Page
 from briefing.analysis.names.table import pack_table, read_table
 from briefing.analysis.names.tokens import BREAK, tokens_of
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from briefing.analysis.names.features import Page, features_of
+from briefing.analysis.names.features import features_of
+from briefing.analysis.names.page import Page
 from briefing.analysis.names.tokens import Tokens, tokens_of
 from train_names import variants
 from train_names.invent import Inventor

@@ -24,7 +24,7 @@ class Compounds:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._hyphens = [i for i, word in enumerate(tokens.words) if word in _HYPHENS and self._is_tight(i)]
+        self._hyphens = list(filter(self._is_tight, tokens.places_of(_HYPHENS)))
         joined = {k for i in self._hyphens for k in (i - 1, i + 1)}
         halves = {tokens.low[k] for k in joined}
         self._alone = {

@@ -6,21 +6,20 @@ All functions work on token indices: a mention is ``(first, after, type)``.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from briefing.analysis.names.compounds import Compounds, with_nicknames
-from briefing.analysis.names.gazetteer import CALENDAR, COMMON, GIVEN, PEOPLE, PLACE, ROLE, SURNAME, gazetteer
+from briefing.analysis.names.gazetteer import CALENDAR, COMMON, GIVEN, PEOPLE, PLACE, ROLE, gazetteer
+from briefing.analysis.names.headlines import confirmed
+from briefing.analysis.names.page import Page
 from briefing.analysis.names.parting import Found
 from briefing.analysis.names.polish import headed, polished, with_particle
-from briefing.analysis.names.tokens import BREAK, Tokens
+from briefing.analysis.names.tokens import Tokens
+from briefing.analysis.names.works import without_works
 from briefing.model import EntityType
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
-_HEADLINES = "hu"
-_QUOTES = frozenset('“”"')
-_MARKS = _QUOTES | {BREAK}
 _BEFORE_COMMON = frozenset(["the", "a", "an", ".", "!", "?", ":", "“", '"', "¶", "•", "*"])
-_LONGEST_TITLE = 9
 _MOST_BEFORE = 4
 _EDGE = frozenset("-–/&.,'’")
 _LAND = frozenset(
@@ -29,8 +28,9 @@ _LAND = frozenset(
 """What is said to be ``the region of X`` makes a place of X. No ``state``: ``minister of state of …``."""
 
 
-def settle(tokens: Tokens, lines: Sequence[str], found: Iterable[Found]) -> list[Found]:
-    """The mentions after all rules, in order. `lines` tells for each token the kind of its line."""
+def settle(page: Page, found: Iterable[Found]) -> list[Found]:
+    """The mentions after all rules, in order."""
+    tokens, lines = page.tokens, page.lines
     compounds = Compounds(tokens)
     mentions = [m for m in (_trimmed(tokens, mention) for mention in found) if m]
     mentions = [part for mention in with_nicknames(tokens, mentions) for part in compounds.halves(mention)]
@@ -44,44 +44,12 @@ def settle(tokens: Tokens, lines: Sequence[str], found: Iterable[Found]) -> list
             mentions += [part for owned in _owned(tokens, mention, surnames) for part in _both(tokens, owned, short)]
         else:
             mentions.append(mention)
-    mentions = _placed(tokens, _confirmed(tokens, lines, mentions))
+    mentions = _placed(tokens, confirmed(page, mentions))
     known = _Known(tokens, mentions)
     mentions = [(first, after, known.kind(first, after, kind)) for first, after, kind in mentions]
     mentions += compounds.missed(mentions)
-    found = [with_particle(tokens, mention) for mention in sorted([*mentions, *_repeats(tokens, mentions, known)])]
-    return _without_works(tokens, found)
-
-
-def _confirmed(tokens: Tokens, lines: Sequence[str], mentions: list[Found]) -> list[Found]:
-    """The mentions without those that only a headline's capitals make: not named in the text below, nor well known."""
-    low = tokens.low
-    body = {" ".join(low[a:b]) for a, b, _ in mentions if lines[a] not in _HEADLINES}
-    surnames = {low[b - 1] for a, b, kind in mentions if kind == "person" and lines[a] not in _HEADLINES}
-    lower = _lower(tokens) if len(body) < len(mentions) else set()
-    return [
-        m
-        for m in mentions
-        if lines[m[0]] not in _HEADLINES or low[m[1] - 1] in surnames or _stands_alone(tokens, m, body, lower)
-    ]
-
-
-def _lower(tokens: Tokens) -> set[str]:
-    return {word for word, capital in zip(tokens.words, tokens.caps, strict=True) if not capital}
-
-
-def _stands_alone(tokens: Tokens, mention: Found, body: set[str], lower: set[str]) -> bool:
-    """Whether a mention in a headline is a name for its own sake; `lower` are the article's words in lower case."""
-    first, after, kind = mention
-    words = tokens.low[first:after]
-    if " ".join(words) in body:
-        return True
-    flags = [gazetteer()[word] for word in words]
-    if len(words) == 1:
-        listed = flags[0] & PLACE and words[0] not in lower
-        return bool(listed) or (tokens.words[first].isupper() and not flags[0] & COMMON)
-    if kind == "person" and flags[0] & GIVEN and flags[-1] & SURNAME and words[-1] not in lower:
-        return True
-    return not any(flag & COMMON for flag in flags) or bool(gazetteer()[" ".join(words)])
+    found = [with_particle(tokens, mention) for mention in sorted([*mentions, *_repeats(page, mentions, known)])]
+    return without_works(tokens, found)
 
 
 def _placed(tokens: Tokens, mentions: list[Found]) -> list[Found]:
@@ -196,11 +164,11 @@ def _trimmed(tokens: Tokens, mention: Found) -> Found | None:
     return (first, after, kind) if after > first else None
 
 
-def _repeats(tokens: Tokens, mentions: list[Found], known: _Known) -> Iterator[Found]:
+def _repeats(page: Page, mentions: list[Found], known: _Known) -> Iterator[Found]:
     """Capitalised stretches outside all mentions that are names elsewhere in the article."""
+    tokens, lower = page.tokens, page.lower
     caps = tokens.caps
     taken = _taken(tokens, mentions)
-    lower = _lower(tokens)
     for start, end in tokens.runs:
         i = start
         while i < end:
@@ -214,7 +182,7 @@ def _repeats(tokens: Tokens, mentions: list[Found], known: _Known) -> Iterator[F
             i = after
 
 
-def _known_part(tokens: Tokens, known: _Known, lower: set[str], first: int, after: int) -> Iterator[Found]:
+def _known_part(tokens: Tokens, known: _Known, lower: frozenset[str], first: int, after: int) -> Iterator[Found]:
     """The known name at the end of a capitalised stretch: all of it, or after ``Then`` or ``President``."""
     for i in range(first, min(after, first + _MOST_BEFORE)):
         kind = known.of_repeat(i, after)
@@ -226,7 +194,7 @@ def _known_part(tokens: Tokens, known: _Known, lower: set[str], first: int, afte
             return
 
 
-def _can_repeat(tokens: Tokens, i: int, lower: set[str]) -> bool:
+def _can_repeat(tokens: Tokens, i: int, lower: frozenset[str]) -> bool:
     """Whether a single capitalised word is one for its own sake: not a day, a people or the start of a sentence."""
     low = tokens.low
     flags = gazetteer()[low[i]]
@@ -235,39 +203,3 @@ def _can_repeat(tokens: Tokens, i: int, lower: set[str]) -> bool:
     if not flags & (COMMON | ROLE):
         return True
     return low[i] not in lower and i > 0 and low[i - 1] not in _BEFORE_COMMON
-
-
-def _without_works(tokens: Tokens, mentions: list[Found]) -> list[Found]:
-    """The mentions without those in titles of works: ``"Titanic"``, “The Face of Russia”."""
-    words = tokens.words
-    titles = bytearray(len(words))
-    opened = -1
-    for i in [i for i, word in enumerate(words) if word in _MARKS]:
-        word = words[i]
-        if word in {"“", '"'} and not (word == '"' and opened >= 0):
-            opened = i
-        elif word in {"”", '"'} and opened >= 0:
-            if _is_title(tokens, opened + 1, i):
-                titles[opened + 1 : i] = b"\x01" * (i - opened - 1)
-            opened = -1
-        elif word == BREAK:
-            opened = -1
-    outside = {" ".join(tokens.low[a:b]) for a, b, _ in mentions if not titles[a]}
-    return [
-        m for m in mentions if not titles[m[0]] or (_fills(tokens, m) and " ".join(tokens.low[m[0] : m[1]]) in outside)
-    ]
-
-
-def _fills(tokens: Tokens, mention: Found) -> bool:
-    """Whether a mention is all that stands between the marks."""
-    first, after, _ = mention
-    words = tokens.words
-    return words[first - 1] in _QUOTES and after < len(words) and (words[after] in _QUOTES or words[after] in ",.")
-
-
-def _is_title(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the words between two marks are few and all the longer ones capitalised."""
-    if not 0 < end - start <= _LONGEST_TITLE or tokens.words[end - 1] in "!?":
-        return False
-    words = [i for i in range(start, end) if tokens.words[i][0].isalpha()]
-    return bool(words) and all(tokens.caps[i] or len(tokens.words[i]) < 4 for i in words) and tokens.caps[words[0]]

@@ -1,22 +1,21 @@
-"""What the tagger sees of each token of a run: the same function in training and in reading.
+"""What the tagger sees of each token of a run: the same in training and in reading.
 
 A feature is a short string; the sum of its weights over all features of a token is the token's score for each label.
+What always goes together is written as one key: ``<said`` stands for all that ``said`` tells of the word behind it.
+Training learns a weight for each feature of a key (:func:`features_in`); in reading the sum for the key is remembered.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import Final
 
 from briefing.analysis.names.gazetteer import gazetteer, phrase_starts
-from briefing.analysis.names.tokens import BREAK, Tokens, low_of
-from briefing.analysis.names.words import words_of
+from briefing.analysis.names.page import Page
+from briefing.analysis.names.tokens import BREAK, low_of
 
 _SENTENCE_END = frozenset('.!?:;“”"¶•*|')
-_LONGEST_HEADING = 20
-_SMALL = words_of("a an and as at but by for from in into is of off on or out over the to up via vs with")
-"""Words that title case leaves small."""
-_REMEMBERED = 6
 _NEIGHBOURS = 3
 """How many of a word's other neighbours in the article are looked at."""
 
@@ -32,75 +31,7 @@ def shape_of(word: str) -> str:
     return "".join(out)
 
 
-class Page:
-    """What is known of a whole article before its runs are tagged."""
-
-    def __init__(self, tokens: Tokens) -> None:
-        self.tokens = tokens
-        self.listed = gazetteer()
-        self.lower = {word for word, capital in zip(tokens.words, tokens.caps, strict=True) if not capital}
-        self.flags = list(map(self.listed.__getitem__, tokens.low))
-        # Two breaks before the first token and behind the last, so that every token has neighbours.
-        self.around = [BREAK, BREAK, *tokens.low, BREAK, BREAK]
-        self.lines = _line_kinds(tokens)
-        self.before: dict[str, list[str]] = defaultdict(list)
-        self.after: dict[str, list[str]] = defaultdict(list)
-        self.heads: dict[str, str] = {}
-        self.tails: dict[str, str] = {}
-        self.acronyms: dict[str, str] = {}
-        for start, end in tokens.runs:
-            self._survey(start, end)
-
-    def _survey(self, start: int, end: int) -> None:
-        """Note with which neighbours, and as which part of longer names, the words of a run are written."""
-        words, _, low, caps, _ = self.tokens
-        for i in range(start, end):
-            if not caps[i]:
-                continue
-            word = words[i]
-            if i > start and caps[i - 1]:
-                self.heads.setdefault(word, low[i - 1])
-            elif i and len(before := self.before[word]) < _REMEMBERED:
-                before.append(low[i - 1])
-            if i + 1 < end and caps[i + 1]:
-                self.tails.setdefault(word, low[i + 1])
-            elif i + 1 < len(low) and len(after := self.after[word]) < _REMEMBERED:
-                after.append(low[i + 1])
-            if i > 1 and words[i - 1] == "(" and caps[i - 2] and len(word) > 1 and word.isupper():
-                self.acronyms.setdefault(word, low[i - 2])
-
-
-def _line_kinds(tokens: Tokens) -> list[str]:
-    """For each token the kind of its line: prose ``p``, a table or result ``t``, capitals ``u``, title case ``h``."""
-    kinds: list[str] = []
-    start = 0
-    count = len(tokens.words)
-    breaks = [i for i, word in enumerate(tokens.words) if word == BREAK]
-    for end in [*breaks, count] if not breaks or breaks[-1] + 1 < count else breaks:
-        kinds += [_line_kind(tokens, start, end)] * (end - start + 1)
-        start = end + 1
-    return kinds
-
-
-def _line_kind(tokens: Tokens, start: int, end: int) -> str:
-    numbers = (" " + " ".join(tokens.low[start:end])).count(" #")
-    if numbers < 2 and end - start >= _LONGEST_HEADING and any(map(str.islower, tokens.words[start:end])):
-        return "p"  # most lines, without a look at each word
-    letters = [i for i in range(start, end) if tokens.words[i][0].isalpha()]
-    capitals = sum(tokens.caps[i] for i in letters)
-    plain = len(letters) - capitals
-    if letters and all(tokens.words[i].isupper() for i in letters):
-        return "u" if len(letters) > 2 and numbers < 3 else "t"
-    if numbers > 1 and numbers * 2 >= len(letters) and plain <= numbers:
-        return "t"
-    if end - start < _LONGEST_HEADING and capitals > 1 and tokens.words[end - 1] not in '.!?”",;:':
-        small = sum(not tokens.caps[i] and tokens.low[i] in _SMALL for i in letters)
-        if capitals > 2 * (plain - small) and tokens.caps[letters[0]]:
-            return "h"
-    return "p"
-
-
-def own_features(word: str) -> list[str]:
+def _own(word: str) -> list[str]:
     """The features of a word that are the same wherever it stands."""
     low = low_of(word)
     flags = gazetteer()[low]
@@ -118,77 +49,140 @@ def own_features(word: str) -> list[str]:
     return out
 
 
+def _own_alone(word: str) -> list[str]:
+    """The same of a word between two that have no capital."""
+    low = low_of(word)
+    flags = gazetteer()[low]
+    return [*_own(word), "Z" + low, "Y1.0", f"X{flags}.{flags}.1.0"]
+
+
+def _before(word: str) -> list[str]:
+    """What the word before a token tells, ``""`` at the start of the text."""
+    low = low_of(word) or BREAK
+    return ["p" + low, f"h{gazetteer()[low]}", "x" + shape_of(word)]
+
+
+def _before_alone(word: str) -> list[str]:
+    return [*_before(word), "B" + (low_of(word) or BREAK)]
+
+
+def _after(word: str) -> list[str]:
+    """What the word after a token tells, ``""`` at the end of the text."""
+    low = low_of(word) or BREAK
+    return ["n" + low, f"i{gazetteer()[low]}", "y" + shape_of(word)]
+
+
+def _after_alone(word: str) -> list[str]:
+    return [*_after(word), "A" + (low_of(word) or BREAK)]
+
+
+def _pair_before(pair: str) -> list[str]:
+    """What a token and the one before it tell together."""
+    first, _, second = pair.partition(" ")
+    listed = gazetteer()
+    return ["b" + pair, f"j{listed[first]}.{listed[second]}"]
+
+
+def _pair_after(pair: str) -> list[str]:
+    first, _, second = pair.partition(" ")
+    listed = gazetteer()
+    return ["c" + pair, f"k{listed[first]}.{listed[second]}"]
+
+
+_KEYS: Final[dict[str, Callable[[str], list[str]]]] = {
+    "=": _own,
+    "[": _own_alone,
+    "<": _before,
+    "{": _before_alone,
+    ">": _after,
+    "}": _after_alone,
+    "(": _pair_before,
+    ")": _pair_after,
+    "/": lambda pair: ["q" + pair, "M" + pair],
+    "\\": lambda pair: ["r" + pair, "O" + pair],
+}
+"""The keys that stand for several features, by their first letter; all others are features themselves."""
+
+
+def features_in(key: str) -> list[str]:
+    """The features that a key stands for."""
+    several = _KEYS.get(key[0])
+    return several(key[1:]) if several else [key]
+
+
 def features_of(page: Page, start: int, end: int) -> list[list[str]]:
     """All features of each token of the run from `start` to `end`."""
-    words = page.tokens.words[start:end]
-    return [own_features(word) + row for word, row in zip(words, varying_features(page, start, end), strict=True)]
+    return [[feature for key in row for feature in features_in(key)] for row in keys_of(page, start, end)]
 
 
-def varying_features(page: Page, start: int, end: int) -> list[list[str]]:
-    """For each token of the run the features that its neighbours, its line and the rest of the article give it."""
-    words, _, low, caps, _ = page.tokens
-    flags = page.flags
-    around = page.around
-    count = len(words)
+def keys_of(page: Page, start: int, end: int) -> list[list[str]]:
+    """For each token of the run the keys of what it, its neighbours, its line and the rest of the article tell."""
     spans = _phrases(page, start, end)
-    chunk_ends = _chunks(caps, start, end)
-    left2, left = around[start : start + 2]
-    right, right2 = around[end + 2 : end + 4]
     rows = []
-    for i in range(start, end):
-        word = words[i]
-        p2, p1, lower, n1, n2 = around[i : i + 5]
-        fp = flags[i - 1] if i else 0
-        fn = flags[i + 1] if i + 1 < count else 0
-        out = [
-            "p" + p1,
-            "n" + n1,
-            "P" + p2,
-            "N" + n2,
-            f"b{p1} {lower}",
-            f"c{lower} {n1}",
-            f"q{p2} {p1}",
-            f"r{n1} {n2}",
-            f"h{fp}",
-            f"i{fn}",
-            f"j{fp}.{flags[i]}",
-            f"k{flags[i]}.{fn}",
-            "x" + (shape_of(words[i - 1]) if i else ""),
-            "y" + (shape_of(words[i + 1]) if i + 1 < count else ""),
-        ]
-        first, last = chunk_ends[i - start]
-        size = last - first
-        out += (
-            "B" + around[first + 1],
-            "A" + around[last + 2],
-            f"Z{low[last - 1]}",
-            f"Y{min(size, 5)}.{min(i - first, 3)}",
-            f"X{flags[first]}.{flags[last - 1]}.{min(size, 3)}.{min(2, i - first)}",
-        )
-        if size > 1:
-            out.append(f"V{low[first]}")
-        if end - start != size:
-            out += ("L" + left, "R" + right, f"T{low[end - 1]}", f"S{low[start]}")
-        kind = page.lines[i]
-        if kind != "p":
-            out += ("K" + kind, f"K{kind}{flags[i]}", f"K{kind}{first - start}.{n1[0]}", f"K{kind}{p1[0]}.{n1[0]}")
-        out += ("M" + left2 + " " + left, "O" + right + " " + right2)
-        if spans[i - start]:
-            out.append(spans[i - start])
-            out.append(f"{spans[i - start]}.{flags[i]}")
-        if p1[0] in _SENTENCE_END:
-            out += ("^", f"^{flags[i]}")
-        if caps[i]:
-            if lower in page.lower:
-                out += ("d", "d^" if p1[0] in _SENTENCE_END else "d-")
-            out += _elsewhere(page, word, i, first, last)
-        rows.append(out)
+    for first, last in _chunks(page.tokens.caps, start, end):
+        shared = _shared(page, start, end, first, last)
+        for i in range(first, last):
+            row = [*shared, *_near(page, i, last - first), *_standing(page, i, first - start)]
+            if page.tokens.caps[i]:
+                row += _elsewhere(page, i, first, last)
+            if end - start > 1:
+                p2, p1, _, n1, n2 = page.around[i : i + 5]
+                row += (f"q{p2} {p1}", f"r{n1} {n2}")
+            if last - first > 1:
+                row += (
+                    f"Y{min(last - first, 5)}.{min(i - first, 3)}",
+                    f"X{page.flags[first]}.{page.flags[last - 1]}.{min(last - first, 3)}.{min(2, i - first)}",
+                )
+            if span := spans.get(i):
+                row += (span, f"{span}.{page.flags[i]}")
+            rows.append(row)
     return rows
 
 
-def _elsewhere(page: Page, word: str, i: int, first: int, last: int) -> list[str]:
-    """What the other places say that have the same word."""
-    low = page.tokens.low
+def _shared(page: Page, start: int, end: int, first: int, last: int) -> list[str]:
+    """The keys that are the same for a whole stretch of capitalised tokens and the run it is in."""
+    around, low = page.around, page.tokens.low
+    left2, left = around[start : start + 2]
+    right, right2 = around[end + 2 : end + 4]
+    if end - start == 1:
+        return [f"/{left2} {left}", f"\\{right} {right2}"]
+    out = [f"M{left2} {left}", f"O{right} {right2}"]
+    if last - first > 1:
+        out += ("B" + around[first + 1], "A" + around[last + 2], "Z" + low[last - 1], "V" + low[first])
+    if end - start != last - first:
+        out += ("L" + left, "R" + right, "T" + low[end - 1], "S" + low[start])
+    return out
+
+
+def _near(page: Page, i: int, size: int) -> tuple[str, ...]:
+    """The keys of a token and its neighbours; `size` is that of the stretch of capitalised tokens around it."""
+    words = page.tokens.words
+    p2, p1, lower, n1, n2 = page.around[i : i + 5]
+    before = words[i - 1] if i else ""
+    after = words[i + 1] if i + 1 < len(words) else ""
+    pairs = f"({p1} {lower}", f"){lower} {n1}"
+    if size == 1:
+        return "[" + words[i], "{" + before, "}" + after, "P" + p2, "N" + n2, *pairs
+    return "=" + words[i], "<" + before, ">" + after, "P" + p2, "N" + n2, *pairs
+
+
+def _standing(page: Page, i: int, offset: int) -> list[str]:
+    """The keys of a token's line and of its place in the sentence; `offset` is that of its stretch in the run."""
+    flags, before, after = page.flags[i], page.around[i + 1][0], page.around[i + 3][0]
+    out: list[str] = []
+    if (kind := page.lines[i]) != "p":
+        out += ("K" + kind, f"K{kind}{flags}", f"K{kind}{offset}.{after}", f"K{kind}{before}.{after}")
+    opens = before in _SENTENCE_END
+    if opens:
+        out += ("^", f"^{flags}")
+    if page.tokens.caps[i] and page.tokens.low[i] in page.lower:
+        out += ("d", "d^" if opens else "d-")
+    return out
+
+
+def _elsewhere(page: Page, i: int, first: int, last: int) -> list[str]:
+    """The keys of the other places in the article that have the same capitalised word."""
+    word, low = page.tokens.words[i], page.tokens.low
     out = []
     if (before := page.before.get(word)) and len(before) > (i == first):
         out += ["1" + w for w in _others(before, low[i - 1] if i == first and i else "")]
@@ -206,39 +200,33 @@ def _elsewhere(page: Page, word: str, i: int, first: int, last: int) -> list[str
 
 def _others(neighbours: list[str], here: str) -> list[str]:
     """Up to three different neighbours, the one `here` not counted once."""
-    others = neighbours.copy()
-    if here in others:
-        others.remove(here)
-    return sorted(set(others))[:_NEIGHBOURS]
+    if here in neighbours:
+        neighbours = neighbours.copy()
+        neighbours.remove(here)
+    return sorted(set(neighbours))[:_NEIGHBOURS]
 
 
-def _chunks(caps: list[bool], start: int, end: int) -> list[tuple[int, int]]:
-    """For each token of a run the stretch of capitalised tokens around it; a joining word stands alone."""
-    out: list[tuple[int, int]] = []
+def _chunks(caps: list[bool], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of capitalised tokens of a run; a joining word is one of its own."""
     i = start
     while i < end:
-        k = i
-        while k < end and caps[k]:
-            k += 1
-        if k == i:
-            out.append((i, i + 1))
-            i += 1
-        else:
-            out += [(i, k)] * (k - i)
-            i = k
-    return out
+        after = i + 1
+        while caps[i] and after < end and caps[after]:
+            after += 1
+        yield i, after
+        i = after
 
 
-def _phrases(page: Page, start: int, end: int) -> list[str]:
-    """For each token whether it begins or continues a listed phrase of several words, and of which flags."""
+def _phrases(page: Page, start: int, end: int) -> dict[int, str]:
+    """The tokens that begin or continue a listed phrase of several words, with a key of which and of its flags."""
     low, starts, listed = page.tokens.low, phrase_starts(), page.listed
-    out = [""] * (end - start)
+    out: dict[int, str] = {}
     i = start
-    while i < end:
+    while i < end - 1:
         for more in range(min(starts[low[i]], end - i - 1), 0, -1):
             if flags := listed[" ".join(low[i : i + more + 1])]:
-                out[i - start] = f"#B{flags}"
-                out[i - start + 1 : i - start + more + 1] = [f"#I{flags}"] * more
+                out[i] = f"#B{flags}"
+                out.update(dict.fromkeys(range(i + 1, i + more + 1), f"#I{flags}"))
                 i += more
                 break
         i += 1

@@ -6,19 +6,17 @@ All labels' weights of a feature are one Python integer, a lane of 16 bits for e
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
-from itertools import repeat
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from briefing.analysis.names.features import own_features
+from briefing.analysis.names.features import features_in
 from briefing.analysis.names.table import Table, pack_table, read_table
 
 LANE: Final = 16
-_MOST_WORDS: Final = 30_000
 _MOST_WEIGHTS: Final = 200_000
 _MIDDLE: Final = 1 << (LANE - 1)
 
@@ -39,34 +37,27 @@ class Rows(dict[int, int]):
 
 
 class Weights(dict[str, int]):
-    """The row of weights of each feature, found when it is first asked for."""
+    """The weights of each key: the rows of its features added up, and remembered."""
 
     def __init__(self, features: Table, rows: Rows) -> None:
         super().__init__()
         self._features = features
         self._rows = rows
 
-    def __missing__(self, feature: str) -> int:
-        """Find the row, and remember it."""
+    def __missing__(self, key: str) -> int:
+        """Add up the rows, and remember the sum."""
         if len(self) >= _MOST_WEIGHTS:
             self.clear()
-        row = self[feature] = self._rows[self._features.find(feature)]
+        features = features_in(key)
+        row = self[key] = self._row(key) if features == [key] else sum(map(self._part, features))
         return row
 
+    def _part(self, feature: str) -> int:
+        """The row of a feature among others; one of two words comes in no other key, and is not remembered."""
+        return self._row(feature) if " " in feature else self[feature]
 
-class Words(dict[str, int]):
-    """The sums of what is always the same of a word."""
-
-    def __init__(self, weights: Model) -> None:
-        super().__init__()
-        self._weights = weights
-
-    def __missing__(self, word: str) -> int:
-        """Add up, and remember."""
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[word] = self._weights.sum_of(own_features(word))
-        return found
+    def _row(self, feature: str) -> int:
+        return self._rows[self._features.find(feature)]
 
 
 class Model:
@@ -75,44 +66,27 @@ class Model:
     def __init__(self, labels: list[str], features: Table, rows: Rows, moves: list[list[int]]) -> None:
         self.labels = labels
         self._weights = Weights(features, rows)
-        self.words = Words(self)
         self._zero = sum(_MIDDLE << (LANE * k) for k in range(len(labels)))
         self._lanes = struct.Struct(f"<{len(labels)}H")
         self._size = self._lanes.size
         # Into each label: the labels that may stand before it, with the weight of that move.
         self._into = [
-            [(a, moves[a][b]) for a, before in enumerate(labels) if follows(before, label)]
+            {a: moves[a][b] for a, before in enumerate(labels) if follows(before, label)}
             for b, label in enumerate(labels)
         ]
+        self._spread = max(max(into.values()) - min(into.values()) for into in self._into)
         self._opens = [not label.startswith("I") for label in labels]
 
-    def sum_of(self, features: Iterable[str]) -> int:
-        """The weights of `features` added up, a lane for each label."""
-        return sum(map(self._weights.__getitem__, features))
-
-    def tag(self, rows: list[list[str]], sums: Iterable[int] | None = None) -> list[str]:
-        """The best labels for the tokens with these features; `sums` are of features added before."""
-        weights, zero, size = self._weights.__getitem__, self._zero, self._size
-        unpack, into = self._lanes.unpack, self._into
-        emitted = [
-            unpack(sum(map(weights, row), zero + more).to_bytes(size, "little"))
-            for row, more in zip(rows, sums or repeat(0), strict=False)  # the zeros do not end
-        ]
+    def tag(self, rows: list[list[str]]) -> list[str]:
+        """The best labels for the tokens with these keys."""
+        weights, zero, size, unpack = self._weights.__getitem__, self._zero, self._size, self._lanes.unpack
+        emitted = [unpack(sum(map(weights, row), zero).to_bytes(size, "little")) for row in rows]
         scores = [s if ok else 0 for s, ok in zip(emitted[0], self._opens, strict=True)]
         if len(rows) == 1:
             return [self.labels[scores.index(max(scores))]]
         back: list[list[int]] = []
         for here in emitted[1:]:
-            now: list[int] = []
-            came: list[int] = []
-            for k, moves in enumerate(into):
-                best, where = -1, 0
-                for a, weight in moves:
-                    if (score := scores[a] + weight) > best:
-                        best, where = score, a
-                now.append(best + here[k])
-                came.append(where)
-            scores = now
+            scores, came = self._step(scores, here)
             back.append(came)
         k = scores.index(max(scores))
         path = [k]
@@ -120,6 +94,21 @@ class Model:
             k = came[k]
             path.append(k)
         return [self.labels[k] for k in reversed(path)]
+
+    def _step(self, scores: list[int], here: Sequence[int]) -> tuple[list[int], list[int]]:
+        """The scores of the best ways to each label of the next token, and from which label they come."""
+        least = max(scores) - self._spread
+        near = [a for a, score in enumerate(scores) if score >= least]  # no move makes up for a greater distance
+        now: list[int] = []
+        came: list[int] = []
+        for into, emitted in zip(self._into, here, strict=True):
+            best, where = -1, 0
+            for a in near if len(into) == len(scores) else into:
+                if (score := scores[a] + into[a]) > best:
+                    best, where = score, a
+            now.append(best + emitted)
+            came.append(where)
+        return now, came
 
 
 def follows(before: str, label: str) -> bool:

@@ -8,16 +8,26 @@ from typing import Final
 
 from briefing.analysis.draft import Draft, Name
 from briefing.analysis.names.document import settle
-from briefing.analysis.names.features import Page, varying_features
+from briefing.analysis.names.features import keys_of
 from briefing.analysis.names.model import Model, model
+from briefing.analysis.names.page import Page
 from briefing.analysis.names.parting import Found
 from briefing.analysis.names.tokens import tokens_of
+from briefing.analysis.names.words import words_of
 from briefing.model import Article, EntityType
 
 TYPES: Final[dict[str, EntityType]] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-
-
 _LONGEST_RUN: Final = 250
+_FUNCTION_WORDS: Final = words_of(
+    "I The A It He She We They You This That These Those There Here His Her Its Our Their My Your One Some Any All Many"
+    " Most Much More Few Both Each Every Another Other Others Several Such None Nobody Everyone What When Where Why How"
+    " Who Which Whose While If Because Although Though Since Unless Until Whether And But Or Nor Yet As At By For From"
+    " In Of On With Without Within About After Against Along Among Around Before Behind Below Beyond Despite During"
+    " Between Following Into Over Through Throughout Toward Towards Under Upon Unlike Not Also Even Just Only Still"
+    " Now Then Once Perhaps Maybe However Meanwhile Instead Indeed Rather Thus Therefore Moreover Nevertheless Besides"
+    " Earlier Later Last According Yes Is Are Was Were Has Have Had Does Did Can Could Would Should Let Two Three"
+)
+"""Words that are no name where no other capital stands beside them: the tagger gave none of 7,000 a label."""
 
 
 class Tagger:
@@ -54,13 +64,14 @@ def names_in(text: str, weights: Model) -> list[Name]:
     page = Page(tokens)
     found: list[Found] = []
     for first, last in tokens.runs:
+        if last - first == 1 and tokens.words[first] in _FUNCTION_WORDS:
+            continue
         for start in range(first, last, _LONGEST_RUN):  # a page of nothing but capitals is one run
             end = min(last, start + _LONGEST_RUN)
-            sums = map(weights.words.__getitem__, tokens.words[start:end])
-            found += _spans(start, weights.tag(varying_features(page, start, end), sums))
+            found += _spans(start, weights.tag(keys_of(page, start, end)))
     return [
         Name(tokens.starts[first], tokens.starts[after - 1] + len(tokens.words[after - 1]), kind)
-        for first, after, kind in settle(tokens, page.lines, found)
+        for first, after, kind in settle(page, found)
     ]
 
 

@@ -5,9 +5,10 @@ Only such runs are looked at by the tagger, about a sixth of all tokens in newsw
 
 from __future__ import annotations
 
-from itertools import accumulate
-from operator import ne
-from typing import NamedTuple
+from collections.abc import Callable, Container
+from itertools import accumulate, compress, count
+from operator import not_
+from typing import Any, Final, NamedTuple
 
 from briefing.analysis.names.words import words_of
 from briefing.patterns import pattern
@@ -32,6 +33,7 @@ BREAK = "¶"
 """The token that stands for line breaks."""
 _GAP = 3
 """The longest stretch of joining words inside a name: `Organization for the Prohibition`."""
+_MOST_FORMS = 30_000
 
 
 class Tokens(NamedTuple):
@@ -47,10 +49,36 @@ class Tokens(NamedTuple):
     caps: list[bool]
     runs: list[tuple[int, int]]
 
+    def lower_case(self) -> frozenset[str]:
+        """The words that stand somewhere without a capital."""
+        return frozenset(compress(self.words, map(not_, self.caps)))
+
+    def places_of(self, words: Container[str]) -> list[int]:
+        """The indices of all tokens that are one of `words`."""
+        return list(compress(count(), map(words.__contains__, self.words)))
+
 
 def low_of(word: str) -> str:
     """A token as the features know it: in lower case, with straight apostrophes, a number as ``#`` and its length."""
     return f"#{len(word)}" if word.isdigit() else word.lower().replace("’", "'").replace(". ", ".")
+
+
+class _Forms(dict[str, Any]):
+    """What `of` makes of a word, made once: half the words of an article come again, most come again in the next."""
+
+    def __init__(self, of: Callable[[str], object]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, word: str) -> object:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        form = self[word] = self._of(word)
+        return form
+
+
+_LOW: Final = _Forms(low_of)
+_CAPITAL: Final = _Forms(lambda word: word != word.lower() and not word[0].isdigit())
 
 
 def tokens_of(text: str) -> Tokens:
@@ -59,29 +87,21 @@ def tokens_of(text: str) -> Tokens:
     # A token starts where the gap before it ends; the last gap has none behind it.
     starts = list(accumulate(map(len, parts)))[:-1:2]
     words = [BREAK if word[0] == "\n" else word for word in parts[1::2]]
-    low = [word.lower() for word in words]
-    caps = list(map(ne, words, low))
-    for i in [i for i, word in enumerate(words) if word[0].isdigit()]:
-        caps[i] = False
-        if words[i].isdigit():
-            low[i] = f"#{len(words[i])}"
-    if "U. " in text:
-        low = [word.replace(". ", ".") if word[1:3] == ". " else word for word in low]
-    if "’" in text:
-        low = [word.replace("’", "'") if "’" in word else word for word in low]
+    low: list[str] = list(map(_LOW.__getitem__, words))
+    caps: list[bool] = list(map(_CAPITAL.__getitem__, words))
     return Tokens(words, starts, low, caps, _runs(words, starts, low, caps))
 
 
 def _runs(words: list[str], starts: list[int], low: list[str], caps: list[bool]) -> list[tuple[int, int]]:
     """Stretches from one capitalised token to the last that joining words connect with it."""
-    count = len(words)
+    size = len(words)
     runs: list[tuple[int, int]] = []
-    for i in (i for i, capital in enumerate(caps) if capital):
+    for i in compress(count(), caps):
         first = i
         if first >= 2 and words[i - 1] == "-" and _even(words, starts, i - 1) and low[i - 2].isalpha():
             first -= 2  # al-Qaida
         last = i + 1
-        if last + 1 < count and words[last] == "-" and _even(words, starts, last) and low[last + 1].isalpha():
+        if last + 1 < size and words[last] == "-" and _even(words, starts, last) and low[last + 1].isalpha():
             last += 2  # Jae-in
         if runs and (runs[-1][1] >= first or _joined(low, runs[-1][1], first)):
             runs[-1] = (runs[-1][0], max(last, runs[-1][1]))
