@@ -7,16 +7,18 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
 from briefing import reading_process
+from briefing.analysis import analyse
 from briefing.errors import ReadingError
 from briefing.model import Fetched
 from briefing.pipeline import brief_of
-from briefing.reading import takes_long, read
+from briefing.reading import read, takes_long
 from briefing.reading_process import Reader
 
 DAY = dt.date(2026, 1, 1)
@@ -64,11 +66,61 @@ def test_r10_what_takes_too_long_is_stopped_and_the_next_is_read():
     with pytest.raises(ReadingError, match="takes longer than") as error:
         impatient.read(page(), as_of=DAY)
     assert time.monotonic() - begun < 2
-    assert ": save it as text" in str(error.value)
+    assert ": take out what is not the article, or save it as text" in str(error.value)
     assert impatient._process is None
     impatient._seconds = 20
     assert impatient.read(page(), as_of=DAY).title == "Harbour opens"
     impatient.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there a process is not stopped by the time it had of the processor")
+def test_r10_the_time_is_that_of_the_processor():
+    busy = Reader(seconds=0.1)
+    with pytest.raises(ReadingError, match=r"takes longer than 0\.1 seconds to read"):
+        busy.read(page(content=b"<html>" + b"<p>" * 300_000), as_of=DAY)
+    busy._seconds = 20
+    assert busy.read(page(), as_of=DAY).title == "Harbour opens"
+    busy.close()
+
+
+def test_r10_an_analysis_that_takes_too_long_is_stopped(reader):
+    article = read(page(), as_of=DAY)
+    told = {"as_of": "2026-01-01", "read_at": "2026-01-01T00:00:00Z"}
+    assert reader.analyse(article, **told) == analyse(article, **told)
+    impatient = Reader(analysis=0.001)
+    with pytest.raises(ReadingError, match=r"takes longer than 0\.001 seconds to analyse: split it"):
+        impatient.analyse(article, **told)
+    assert impatient._process is None
+
+
+def test_only_what_is_done_for_the_thread_is_interrupted(reader):
+    reader.read(page(), as_of=DAY)
+    reader.interrupt(threading.current_thread())  # nothing is being done for it
+    reader._served = threading.Thread()
+    reader.interrupt(threading.current_thread())
+    assert reader._process.poll() is None
+    reader._served = threading.current_thread()
+    reader.interrupt(threading.current_thread())
+    assert reader._process.wait(10)
+    reader._served = None
+
+
+def test_r10_a_long_text_is_read_and_analysed_apart(tmp_path, monkeypatch):
+    asked = []
+    for name in ("read_apart", "analyse_apart"):
+        known = getattr(reading_process, name)
+        monkeypatch.setattr(
+            reading_process, name, lambda *a, known=known, name=name, **k: (asked.append(name), known(*a, **k))[1]
+        )
+    monkeypatch.setattr("briefing.pipeline._LONG", 1_000)
+    monkeypatch.setattr("briefing.reading._LONG", 5_000)
+    path = tmp_path / "a.txt"
+    path.write_text("word " * 300)
+    brief_of(str(path), as_of=DAY)
+    assert asked == ["analyse_apart"]
+    path.write_text("word " * 1_100)
+    brief_of(str(path), as_of=DAY)
+    assert asked == ["analyse_apart", "read_apart", "analyse_apart"]
 
 
 def test_r10_a_process_that_dies_is_one_sentence_and_started_anew(reader):

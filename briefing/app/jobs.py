@@ -1,8 +1,9 @@
 """Reading and analysing off the interface's thread.
 
-One background thread works through the locations and puts each brief or failure where the reader collects it. The
-thread is a daemon and looks at its order to stop between two articles, so closing the reader never waits for it.
-This file knows no Textual: the work starts before Textual is there.
+One background thread works through the locations and puts each brief or failure where the reader collects it. Who
+stops the work does not wait for the article that is being read: what another process does for the thread is ended, and
+the thread is left to itself. What it comes to then is not collected, and it is a daemon, so closing the reader never
+waits for it either. This file knows no Textual: the work starts before Textual is there.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import datetime
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import msgspec
 
@@ -60,7 +62,6 @@ class Jobs:
         self._results: deque[Result] = deque()
         self._orders: deque[_Order] = deque()
         self._lock = threading.Lock()
-        self._stop = threading.Event()
         self._first = threading.Event()
         self._way = threading.Event()
         self._seated = threading.Event()
@@ -92,7 +93,6 @@ class Jobs:
     def _begin(self, order: _Order) -> None:
         with self._lock:
             self._orders.append(order)
-            self._stop.clear()
             if self._thread is None:
                 self._progress = Progress(running=True)
                 self._thread = threading.Thread(target=self._work, name="briefing-jobs", daemon=True)
@@ -107,11 +107,17 @@ class Jobs:
         self._seated.set()
 
     def stop(self) -> None:
-        """Give up what has not been begun."""
+        """Give up what is not done, at once."""
         with self._lock:
             self._orders.clear()
-            self._stop.set()
+            left, self._thread = self._thread, None
+            self._progress = msgspec.structs.replace(self._progress, running=False, current="")
         self._seated.set()
+        if left is not None:
+            # Late: where nothing is being read, leaving is quicker without it.
+            from briefing.reading_process import interrupt
+
+            interrupt(left)
 
     def listen(self, tell: Callable[[], None] | None) -> None:
         """Call `tell`, from the background thread, whenever there is something to collect."""
@@ -136,32 +142,41 @@ class Jobs:
             taken.append(self._results.popleft())
         return taken
 
+    @property
+    def _left(self) -> bool:
+        """Whether the thread that asks has been stopped: it is not the one that works now."""
+        return threading.current_thread() is not self._thread
+
     def _work(self) -> None:
-        while True:
-            with self._lock:
-                if not self._orders:
-                    self._thread = None
-                    self._progress = msgspec.structs.replace(self._progress, running=False, current="")
-                    break
-                order = self._orders.popleft()
+        while (order := self._next()) is not None:
             self._carry_out(order)
         self._first.set()
         self._way.set()
         self._say()
 
+    def _next(self) -> _Order | None:
+        with self._lock:
+            if self._left:
+                return None
+            if not self._orders:
+                self._thread = None
+                self._progress = msgspec.structs.replace(self._progress, running=False, current="")
+                return None
+            self._progress = Progress(running=True)
+            return self._orders.popleft()
+
     def _carry_out(self, order: _Order) -> None:
-        self._progress = Progress(running=True)
         if order.text is not None:
             name = order.locations[0]
-            self._piped[name] = ((name, _brief_of_text(name, order.text, self._as_of, self._choices), 0),)
+            self._piped[name] = ((name, _brief_of_text(name, order.text, self._as_of, self._beside()), 0),)
         found = self._find(order)
         for number, place in enumerate(found):
-            if self._stop.is_set():
+            if self._left:
                 return
             if number == 1:
                 # The first article is on its way to the screen: now there is time to count the rest.
                 rest = [place, *found]
-                self._progress = msgspec.structs.replace(self._progress, total=self._progress.done + len(rest))
+                self._go_on(total=self._progress.done + len(rest))
                 self._seated.wait(PATIENCE)
                 self._each(rest, again=order.again)
                 return
@@ -177,40 +192,50 @@ class Jobs:
 
     def _each(self, found: list[str | Failure], *, again: bool) -> None:
         for place in found:
-            if self._stop.is_set():
+            if self._left:
                 return
             self._one(place, again=again)
 
     def _one(self, place: str | Failure, *, again: bool) -> None:
         name = place.location if isinstance(place, Failure) else place
-        self._progress = msgspec.structs.replace(self._progress, current=wash.line(name_of(name)))
+        self._go_on(current=wash.line(name_of(name)))
         if is_elsewhere(name):
             self._way.set()
         came = ((name, place, 0),) if isinstance(place, Failure) else self._outcomes(place)
         for number, (location, outcome, left) in enumerate(came):
+            if self._left:
+                return
             if left and not number:
                 # A feed: one location was counted, and there are more articles than that.
-                total = max(self._progress.total, self._progress.done + 1) + left
-                self._progress = msgspec.structs.replace(self._progress, total=total)
+                self._go_on(total=max(self._progress.total, self._progress.done + 1) + left)
             self._results.append(Result(location, outcome, again))
-            self._progress = msgspec.structs.replace(self._progress, done=self._progress.done + 1)
+            self._go_on(done=self._progress.done + 1)
             self._first.set()
             self._way.set()
             self._say()
             if left and not number:
                 self._seated.wait(PATIENCE)
-            if self._stop.is_set():
-                return
 
     def _outcomes(self, location: str) -> Iterator[tuple[str, Brief | Failure, int]]:
         if location in self._piped:
             yield from self._piped[location]
             return
+        # A short text that is to be on the first screen is analysed here, which is quickest.
+        choices = self._beside() if self._first.is_set() or is_elsewhere(location) else self._choices
         try:
-            yield from outcomes(location, as_of=self._as_of, cache=self._cache, choices=self._choices)
+            yield from outcomes(location, as_of=self._as_of, cache=self._cache, choices=choices)
         except Exception as error:  # noqa: BLE001  (a defect in one article's analysis must not end the others')
             reason = f"An unforeseen error ({type(error).__name__}): {wash.line(str(error)) or 'no details'}"
             yield location, Failure(location=wash.line(location), reason=reason), 0
+
+    def _beside(self) -> Choices:
+        """What is chosen, and the analysis done in another process: the keys have this one to themselves."""
+        return msgspec.structs.replace(self._choices, apart=True)
+
+    def _go_on(self, **changes: Any) -> None:
+        with self._lock:
+            if not self._left:
+                self._progress = msgspec.structs.replace(self._progress, **changes)
 
     def _say(self) -> None:
         if self._tell is not None:

@@ -1,9 +1,9 @@
 """Reading and analysing in a process of its own, which is kept, and can be stopped.
 
 A page or a document from a stranger may keep a parser busy for ever or eat all memory, and a thread cannot be stopped.
-So all but short texts are read by a second Python, and what is long is analysed there too: it has ``SECONDS`` for
-reading each, ``ANALYSIS`` seconds for analysing it and ``MEMORY`` bytes in all, and is ended and started anew when that
-is not enough. It talks over its standard input and output in frames: what goes in is a
+So all but short texts are read by a second Python, and what is long is analysed there too: it has ``SECONDS`` of the
+processor for reading each, ``ANALYSIS`` for analysing it and ``MEMORY`` bytes in all, and is ended and started anew
+when that is not enough. It talks over its standard input and output in frames: what goes in is a
 :class:`~briefing.model.Fetched` or an :class:`~briefing.model.Article`, what comes out is what was made of it or one
 sentence, decoded against their types. It ends when its input does, so it is never left behind.
 
@@ -17,10 +17,20 @@ import datetime as dt
 import threading
 
 from briefing.model import Article, Brief, Feed, Fetched
-from briefing.reading_process.frames import ANALYSIS, MEMORY, SECONDS
+from briefing.reading_process.frames import ANALYSIS, MEMORY, PATIENCE, SECONDS
 from briefing.reading_process.process import Reader
 
-__all__ = ["ANALYSIS", "MEMORY", "SECONDS", "Reader", "analyse_apart", "interrupt", "read_apart", "read_feed_apart"]
+__all__ = [
+    "ANALYSIS",
+    "MEMORY",
+    "PATIENCE",
+    "SECONDS",
+    "Reader",
+    "analyse_apart",
+    "interrupt",
+    "read_apart",
+    "read_feed_apart",
+]
 
 _KEPT = Reader()
 atexit.register(_KEPT.close)

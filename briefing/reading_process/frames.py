@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import struct
 from collections.abc import Mapping
 from typing import Final
@@ -12,9 +13,13 @@ import msgspec
 from briefing.model import Article, Brief, Feed
 
 SECONDS: Final = 10.0
-"""For reading one article or feed."""
+"""Of the processor, for reading one article or feed."""
 ANALYSIS: Final = 60.0
-"""Seconds for the analysis of one article; what is as long as an analysis may be, and hostile, takes a third of it."""
+"""As many for the analysis of one; what is as long as may be, and hostile, takes a third of it."""
+PATIENCE: Final = 3
+"""Seconds that may pass for each of the processor's: the machine may have other work too."""
+OUT_OF_TIME: Final = getattr(signal, "SIGPROF", 0)
+"""The signal that ends the process when it has had its time of the processor; 0 where there is none."""
 MEMORY: Final = 1_000_000_000
 """Bytes that the process may have."""
 REQUEST: Final = struct.Struct(">II")
@@ -30,8 +35,8 @@ class Task(msgspec.Struct, frozen=True):
 
 
 TASKS: Final[Mapping[str, Task]] = {
-    "article": Task("read", "save it as text and open that"),
-    "feed": Task("read", "save it as text and open that"),
+    "article": Task("read", "take out what is not the article, or save it as text"),
+    "feed": Task("read", "open the address of the article itself"),
     "brief": Task("analyse", "split it, or take out what is not the article"),
 }
 
@@ -52,8 +57,13 @@ class Request(msgspec.Struct, frozen=True):
         return REQUEST.pack(len(head), len(self.content)) + head + self.content
 
     def refusal(self, what: str) -> str:
-        """The sentence for `what` went wrong."""
+        """The sentence that says `what` is wrong with it."""
         return f"{self.name} {what}: {TASKS[self.task].remedy}"
+
+    @property
+    def too_long(self) -> str:
+        """The sentence for what takes too long."""
+        return self.refusal(f"takes longer than {self.seconds:g} seconds to {TASKS[self.task].verb}")
 
 
 class Refused(msgspec.Struct, frozen=True, tag=True):

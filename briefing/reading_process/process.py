@@ -18,9 +18,10 @@ from briefing.errors import ReadingError
 from briefing.model import Article, Brief, Feed, Fetched
 from briefing.reading_process.frames import (
     ANALYSIS,
+    OUT_OF_TIME,
+    PATIENCE,
     REPLY,
     SECONDS,
-    TASKS,
     ArticleMade,
     BriefMade,
     FeedMade,
@@ -129,18 +130,18 @@ class Reader:
         try:
             # Written beside the wait: a process that does not read its input must not hold us up either.
             threading.Thread(target=_write, args=(process.stdin, request.frame()), daemon=True).start()
-            reply = self._replies.get(timeout=request.seconds)
+            reply = self._replies.get(timeout=request.seconds * PATIENCE)
         except queue.Empty:
             self.close()
-            verb = TASKS[request.task].verb
-            words = request.refusal(f"takes longer than {request.seconds:g} seconds to {verb}")
-            raise ReadingError(words) from None
+            raise ReadingError(request.too_long) from None
         except BaseException:
             # Ctrl-C while waiting: its reply must not be taken for the next one's.
             self.close()
             raise
         if reply is None:
             self.close()
+            if process.returncode == -OUT_OF_TIME:
+                raise ReadingError(request.too_long)
             raise ReadingError(request.refusal("ended the process that reads it, by its size or by a fault"))
         return reply
 

@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from typing import IO, Final
@@ -16,6 +17,7 @@ from briefing.errors import ReadingError
 from briefing.model import Article, Fetched
 from briefing.reading_process.frames import (
     MEMORY,
+    PATIENCE,
     REPLY,
     REQUEST,
     ArticleMade,
@@ -26,9 +28,6 @@ from briefing.reading_process.frames import (
     Request,
 )
 
-_GRACE: Final = 5
-"""Seconds after which the system ends this process, should the one that waits for it be gone."""
-
 
 def serve() -> None:
     """Answer what comes on standard input until it ends: the other side of :class:`~.process.Reader`."""
@@ -38,7 +37,7 @@ def serve() -> None:
     sys.stdout = sys.stderr
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
         while (request := _next(source)) is not None:
-            _arm(request.seconds + _GRACE)
+            _arm(request.seconds)
             reply = msgspec.msgpack.encode(_answer(request))
             _arm(0)
             sink.write(REPLY.pack(len(reply)) + reply)
@@ -114,8 +113,10 @@ def limit_memory() -> None:
 
 
 def _arm(seconds: float) -> None:
-    """Have the system end this process after `seconds`; 0: do not."""
-    if os.name == "posix":
-        import signal
+    """Have the system end this process after `seconds` of the processor's; 0: do not.
 
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+    And after so many by the clock that the one who waits must be gone.
+    """
+    if os.name == "posix":
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        signal.setitimer(signal.ITIMER_REAL, seconds * (PATIENCE + 1))

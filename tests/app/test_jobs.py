@@ -12,6 +12,7 @@ import pytest
 from readers import desk, lines, notes, reading, settled, shown
 from specimen import specimen
 
+from briefing import reading_process
 from briefing.app.jobs import Jobs
 from briefing.model import Brief, Failure
 
@@ -108,6 +109,39 @@ def test_stopping_gives_up_what_is_not_begun_and_more_can_follow(folder: Path, m
     assert len(finish(jobs)) < 30
     jobs.start(["more.txt"])
     assert len(finish(jobs)) == 1
+
+
+def test_stopping_does_not_wait_for_what_is_being_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    free = threading.Event()
+    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, free.wait(20) and specimen(id=place), 0)])
+    jobs = Jobs(as_of=DAY)
+    jobs.start(["slow.txt"])
+    left = jobs._thread
+    jobs.stop()
+    assert not jobs.progress.running
+    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, specimen(id=place), 0)])
+    jobs.start(["quick.txt"])
+    assert [brief.article.id for brief in finish(jobs)] == ["quick.txt"]
+    free.set()
+    left.join(20)
+    assert not jobs.collect()
+    assert (jobs.progress.done, jobs.progress.running) == (1, False)
+
+
+def test_stopping_ends_what_another_process_does_for_it(tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("“We will open the harbour,” said Rosa Quintela of Tarnow. " * 10_000)
+    jobs = Jobs(as_of=DAY)
+    jobs.start([str(long)])
+    left = jobs._thread
+    until = time.monotonic() + 20
+    while reading_process._KEPT._served is not left and time.monotonic() < until:
+        time.sleep(0.01)
+    before = time.monotonic()
+    jobs.stop()
+    left.join(20)
+    assert time.monotonic() - before < 2
+    assert not jobs.collect()
 
 
 @pytest.mark.usefixtures("quick")

@@ -25,7 +25,7 @@ from briefing.pipeline import brief_or_failure
 DAY = dt.date(2026, 1, 1)
 READING = reading_process.SECONDS if SOAK else 3.0
 """Seconds after which the process that reads is stopped."""
-SECONDS = READING + (30 if SOAK else 3)
+SECONDS = READING * reading_process.PATIENCE + (reading_process.ANALYSIS if SOAK else 3)
 """For reading and analysing one input on a busy machine; the analysis grows with the text, here to 1.2 MB of dates."""
 ACTS = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\U000e0000-\U000e007f]"
