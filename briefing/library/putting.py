@@ -13,7 +13,7 @@ from briefing.library.bodies import packed
 from briefing.library.changes import PARTS, Added, Removed, Step, Updated, counted, insert_all, record, shortened
 from briefing.library.copies.joining import settle
 from briefing.library.copies.noting import News
-from briefing.library.copies.prints import prints
+from briefing.library.copies.prints import Prints, prints
 from briefing.library.dropping import drop
 from briefing.library.identity import Known, address_of, known, names_of, taken
 from briefing.library.index import Writer, indexed
@@ -26,7 +26,7 @@ class Ready(NamedTuple):
 
     brief: Brief
     body: bytes
-    prints: tuple[int, ...]
+    prints: Prints
     names: tuple[str, ...]
 
 

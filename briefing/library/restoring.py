@@ -14,7 +14,7 @@ from briefing.library.bodies import packed, washed
 from briefing.library.changes import Added, Step, Take, counted, extend, insert
 from briefing.library.connection import Store
 from briefing.library.copies.noting import News, note
-from briefing.library.copies.prints import prints
+from briefing.library.copies.prints import Prints, prints
 from briefing.library.index import Writer, indexed
 from briefing.library.plain import Manifest, Marks
 from briefing.library.putting import described
@@ -36,7 +36,7 @@ class _Ready(NamedTuple):
     brief: Brief
     body: bytes
     earlier: tuple[tuple[int, str, str, str, bytes], ...]
-    prints: tuple[int, ...]
+    prints: Prints
 
 
 def restore(store: Store, folder: Path, *, now: str) -> int:

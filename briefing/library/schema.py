@@ -180,5 +180,20 @@ HOSTS = Migration(
     ),
 )
 
-MIGRATIONS = (FIRST, FEEDS, COPIES, HOSTS)
+WORDS = Migration(
+    "a print with all its articles in one row, the words of an article in short, and indexes for what is asked",
+    (
+        "CREATE TABLE holders (number INTEGER PRIMARY KEY, articles TEXT NOT NULL) STRICT",
+        "INSERT INTO holders SELECT number, group_concat(article, ' ') FROM print GROUP BY number",
+        "DROP TABLE print",
+        "ALTER TABLE holders RENAME TO print",
+        # Tells most articles apart without reading their texts. Those that are there have none, and are read as before.
+        "ALTER TABLE printed ADD COLUMN words BLOB",
+        # A new copy asks whether a person has read one of its story, which may be large.
+        "CREATE INDEX article_story_read ON article (story) WHERE read = 1",
+        "DROP INDEX article_outlet",  # the full-text index answers what it was for
+    ),
+)
+
+MIGRATIONS = (FIRST, FEEDS, COPIES, HOSTS, WORDS)
 """All steps, in their order."""

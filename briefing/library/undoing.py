@@ -10,7 +10,7 @@ import msgspec
 
 from briefing import wash
 from briefing.library.changes import Added, Flag, Follow, Join, Put, Removed, Step, Tagging, Take, Updated, insert
-from briefing.library.copies.noting import News, note
+from briefing.library.copies.noting import News, kept_prints, note
 from briefing.library.copies.prints import prints
 from briefing.library.dropping import drop
 from briefing.library.index import TEXT, Writer, indexed_body
@@ -81,17 +81,17 @@ class _Undoing:
                 self._turn_back(row, values)
 
     def _put_back(self, parts: tuple[tuple[str, dict[str, Any]], ...]) -> None:
-        row, text, numbers = 0, "", None
+        row, text, kept = 0, "", None
         for table, values in parts:
             if table == "printed":
-                numbers = tuple(map(int, values["numbers"].split()))
+                kept = kept_prints(values["numbers"], values.get("words"))
             elif table != "shingle":  # where prints were once kept: these are made anew
                 insert(self._connection, table, values)
             if table == "brief":
                 row, columns = values["article"], indexed_body(values["body"])
                 text = columns[TEXT]
                 self._writer.put(row, columns)
-        self._news[row] = News(text, prints(text) if numbers is None else numbers)
+        self._news[row] = News(text, kept or prints(text))
 
     def _turn_back(self, row: int, values: dict[str, Any]) -> None:
         settings = ", ".join(f"{column} = ?" for column in values)

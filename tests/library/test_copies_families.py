@@ -12,7 +12,7 @@ from families import EVENTS, family
 from madebriefs import brief
 
 from briefing.library import Library
-from briefing.library.copies.prints import likeness, wording
+from briefing.library.copies.wording import likeness, wording
 
 
 def stored(path, reports):

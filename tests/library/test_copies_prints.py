@@ -9,7 +9,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.library.copies.prints import COUNT, prints
+from briefing.library.copies.prints import COUNT, can_be_copies, prints, words_of
 
 
 def _plainly(text: str) -> tuple[int, ...]:
@@ -21,7 +21,7 @@ def _plainly(text: str) -> tuple[int, ...]:
 @settings(max_examples=300, deadline=None)
 @given(st.text(st.one_of(st.sampled_from("harbour _09\n\t'\"“”„«»’–—…\u00a0éÉßİЖ漢\u0301\ud800"), st.characters())))
 def test_prints_are_made_of_the_words_that_a_plain_pattern_finds(text):
-    assert prints(text) == _plainly(text)
+    assert prints(text).numbers == _plainly(text)
 
 
 def test_prints_of_words_with_marks_beside_them():
@@ -29,5 +29,18 @@ def test_prints_of_words_with_marks_beside_them():
         "The harbour’s “old gates” closed—Élodie Zürcher, 1234567 naïvely·repeated – and «the same» again… "
         "Müllerstraße Großbrand 漢字漢字漢字漢字 harbour_master"
     )
-    assert len(prints(text)) > 5
-    assert prints(text) == _plainly(text)
+    assert len(prints(text).numbers) > 5
+    assert prints(text).numbers == _plainly(text)
+
+
+def test_words_in_short_tell_reports_apart_that_share_a_phrase_and_keep_together_a_report_and_what_was_made_of_it():
+    said = "officials expected further negotiations about municipal waterworks throughout Velmora province "
+    report = said + "before autumn elections, although several engineers considered existing pumping stations adequate"
+    shorter = said + "before autumn elections, engineers considered stations adequate"
+    other = "prime ministers negotiations " + " ".join(
+        f"different{letter} somewhere{letter}" for letter in "abcdefghijkl"
+    )
+    one, trimmed, another = (words_of(prints(text).words) for text in (report, shorter, other))
+    assert can_be_copies(one, trimmed)
+    assert not can_be_copies(one, another)
+    assert can_be_copies(frozenset({1, 2}), frozenset({3}))  # too few to tell

@@ -10,7 +10,8 @@ from families import EVENTS
 from madebriefs import brief
 
 from briefing.library import Library
-from briefing.library.copies.prints import likeness, prints, wording
+from briefing.library.copies.prints import prints
+from briefing.library.copies.wording import likeness, wording
 from briefing.library.search import parse
 from briefing.model import Dateline
 
@@ -141,7 +142,7 @@ def test_a_shared_quotation_makes_no_copy():
     one = wording(f"{said} the minister told farmers who had gathered outside the ministry since early morning hours.")
     other = wording(f"{said} These words closed a week of quarrels between coalition partners over money for villages.")
     assert not likeness(one, other).is_copy
-    assert not set(prints(said))
+    assert not prints(said).numbers
 
 
 def test_undoing_an_addition_parts_the_stories_it_brought_together(library):
@@ -171,3 +172,13 @@ def test_a_copy_is_found_again_after_the_removal_of_its_original_is_undone(libra
     library.undo()
     copy = put(library, REWRITE, 3)
     assert story(library, copy) == story(library, first) == first
+
+
+def test_a_report_that_sixty_outlets_print_is_one_story(library):
+    for number in range(0, 60, 20):
+        given = []
+        for at in range(number, number + 20):
+            one = brief(WIRE, url=f"https://example.org/{at}", outlet=f"Outlet {at}")
+            given.append(msgspec.structs.replace(one, article=msgspec.structs.replace(one.article, id=f"{at:016x}")))
+        library.put(given)
+    assert library.story(story(library, library.newest(1)[0].rowid)).count == 60

@@ -31,7 +31,7 @@ def rows_of(one, number):
     values = {"rowid": row, "id": one.article.id, "version": 1, "published": one.article.published, "added": when}
     yield "article", {**values, "updated": when, "story": row, **described(one)}
     yield "brief", {"article": row, "body": packed(one)}
-    for mark in prints(one.article.text):
+    for mark in prints(one.article.text).numbers:
         yield "shingle", {"hash": mark, "article": row}
 
 

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.library.changes import Join
+from briefing.library.copies.comparing import Comparer
 from briefing.library.copies.noting import News, note
-from briefing.library.copies.prints import Likeness, Wording, likeness, wording
+from briefing.library.copies.wording import Likeness
 
 _TOGETHER = 5_000
 """Articles that are noted together."""
@@ -45,12 +46,12 @@ def settle(connection: sqlite3.Connection, news: Mapping[int, News]) -> list[Joi
 
 class _Joiner:
     def __init__(
-        self, connection: sqlite3.Connection, news: Mapping[int, News], shared: Mapping[int, Counter[int]]
+        self, connection: sqlite3.Connection, news: Mapping[int, News], shared: Mapping[int, Counter[str]]
     ) -> None:
         self._connection = connection
         self._news = news
         self._shared = shared
-        self._wordings: dict[int, Wording] = {}
+        self._comparer = Comparer(connection, news)
         self._before: dict[int, Join] = {}
 
     def moved(self) -> list[Join]:
@@ -81,18 +82,20 @@ class _Joiner:
         """What `row` is a copy of, one of each story: the others were compared with that one when they came."""
         found: dict[int, _Match] = {}
         for other in self._near(row):
+            if not self._comparer.can_be_copies(row, other):
+                continue
             state = self._connection.execute(_STATE, (other,)).fetchone()
-            if state and state[0] not in found and (match := self._match(row, other)).likeness.is_copy:
-                found[state[0]] = match
+            if state and state[0] not in found and (alike := self._comparer.likeness(row, other)).is_copy:
+                found[state[0]] = _Match(other, alike)
         return list(found.values())
 
     def _near(self, row: int) -> list[int]:
         """The articles that share the most prints with `row`."""
         shared = self._shared[row]
-        least = min(_SHARED, len(self._news[row].prints))
+        least = min(_SHARED, len(self._news[row].prints.numbers))
         if not shared or max(shared.values()) < least:
             return []
-        return [other for other, count in shared.most_common(_COMPARED) if count >= least]
+        return [int(other) for other, count in shared.most_common(_COMPARED) if count >= least]
 
     def _leave(self, row: int, story: int) -> None:
         """A new text that is nobody's copy: it is a story of its own, unless it is the one the story is called by."""
@@ -125,18 +128,6 @@ class _Joiner:
     def _state(self, row: int) -> tuple[int, bool]:
         story, placed = self._connection.execute(_STATE, (row,)).fetchone()
         return int(story), bool(placed)
-
-    def _match(self, row: int, other: int) -> _Match:
-        return _Match(other, likeness(self._wording(row), self._wording(other)))
-
-    def _wording(self, row: int) -> Wording:
-        if row not in self._wordings:
-            if row in self._news:
-                text = self._news[row].text
-            else:
-                (text,) = self._connection.execute("SELECT text FROM found WHERE rowid = ?", (row,)).fetchone()
-            self._wordings[row] = wording(str(text))
-        return self._wordings[row]
 
 
 _STATE = "SELECT story, placed FROM article WHERE rowid = ?"

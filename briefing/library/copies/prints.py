@@ -1,175 +1,55 @@
-"""What two reports are compared by: a few prints to find each other, then how much of their own wording they share.
+"""What an article is known by among others: a few prints that copies share, and its words in short.
 
-Quotations are left out of both: independent reports of one event share what was said there. So are, from the
-comparison, words with a capital: names and places belong to the event, the other words to whoever wrote them.
+The prints lead from an article to those it may be a copy of; the words tell most of these apart before their texts are
+read.
 """
 
 from __future__ import annotations
 
-import re
+import struct
 import zlib
-from functools import cached_property
-from itertools import chain
+from itertools import islice
 from operator import xor
 from typing import NamedTuple
 
-from briefing.patterns import pattern
+from briefing.library.copies.words import SIX, unquoted, words_in
 
 COUNT = 12
 """Prints of an article: the least of the hashes of its pairs of long words (min-wise sampling, Broder 1997)."""
 
-# Each branch begins with a mark of its own: a pattern that does is looked for at those marks alone, twice as quick.
-_QUOTED = pattern(
-    r"“[^“”\n]{1,2000}[”“]|„[^“”\n]{1,2000}[”“]|”[^“”\n]{1,2000}[”“]|\"[^\"\n]{1,2000}\"|«[^«»\n]{1,2000}»"
-)
-_LONG = pattern(r"\w{6,}")
-_LONG_BYTES = pattern(rb"[^ ]{6,}")
-_WORD_BYTES = pattern(rb"[^ ]{4,}")
-_APART = bytes(byte if byte > 127 or byte == ord("_") or chr(byte).isalnum() else ord(" ") for byte in range(256))
-_MARKS = "’‘“”„–—…\u00a0"
-"""All that is not ASCII in most texts that are not; another mark is found where it stands beside a word."""
-_WORD = pattern(r"\w{4,}")
-_FIGURE = pattern(r"\d+(?:[.,:]\d+)*")
-_NAME = pattern(r"(?<=[^\W_] )[A-Z]\w{2,}")
 _FIRST = 2_000
-"""Characters that prints are made of, about 330 words: copies are cut from the end, and every article pays for this."""
-_COMPARED = 60_000
-"""Characters of a text that are compared."""
-_NEAR = 3
-"""How many words further on the other word of a pair may stand: rewriting changes the order of neighbours."""
+"""Characters that both are made of, about 330 words: copies are cut from the end, and every article pays for this."""
 
 
-def prints(text: str) -> tuple[int, ...]:
-    """At most :data:`COUNT` numbers of 32 bits, of which copies and rewrites of `text` share some."""
-    hashes = [*map(zlib.crc32, _long_words(_QUOTED.sub(" ", text[:_FIRST]).lower()))]
+class Prints(NamedTuple):
+    """``numbers``: at most :data:`COUNT` of 32 bits. ``words``: each long word as 16 bits of its hash, as bytes."""
+
+    numbers: tuple[int, ...]
+    words: bytes
+
+
+def prints(text: str) -> Prints:
+    """The prints of `text`, of which copies and rewrites share some."""
+    hashes = [*map(zlib.crc32, words_in(unquoted(text[:_FIRST]).lower(), SIX))]
     # The same in either order; a word beside itself would give nought, whichever it is.
-    pairs = {*map(xor, hashes, hashes[1:])} - {0}
-    return tuple(sorted(pairs)[:COUNT])
+    pairs = {*map(xor, hashes, islice(hashes, 1, None))} - {0}
+    words = {number & 0xFFFF for number in hashes}
+    return Prints(tuple(sorted(pairs)[:COUNT]), struct.pack(f"<{len(words)}H", *words))
 
 
-def _long_words(text: str) -> list[bytes]:
-    return _words(text, _LONG_BYTES, _LONG)
+def words_of(kept: bytes) -> frozenset[int]:
+    """The numbers of the words in :attr:`Prints.words`."""
+    return frozenset(struct.unpack_from(f"<{len(kept) // 2}H", kept))
 
 
-def _words(text: str, quick: re.Pattern[bytes], plain: re.Pattern[str]) -> list[bytes]:
-    """What `plain` finds, as UTF-8, in half the time: for this, every article that comes in pays.
+def can_be_copies(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether so many long words are in both that reading the texts may find a copy.
 
-    `quick` finds the same, in ASCII in which nothing but words and spaces is left.
+    Of the copies and rewrites in our families and in Multi-News the shorter shares at least 0.5 of them; what
+    shared less and was alike all the same was an outlet's boilerplate. A few words tell nothing.
     """
-    if not text.isascii():
-        for mark in _MARKS:
-            text = text.replace(mark, " ")
-    # A surrogate without its other half is no letter, and nor is what takes its place.
-    found = quick.findall(text.encode(errors="replace").translate(_APART))
-    if text.isascii():
-        return found
-    return [part for word in found for part in ((word,) if word.isascii() else _parts(word, plain))]
-
-
-def _parts(word: bytes, plain: re.Pattern[str]) -> tuple[bytes, ...]:
-    return tuple(map(str.encode, plain.findall(word.decode())))
-
-
-class Wording:
-    """The wording of a report: its own words, and which stand near which, in either order; and its facts.
-
-    As numbers that hold for this process. What is seldom asked for is worked out where it is.
-    """
-
-    def __init__(self, text: str) -> None:
-        self._text = _QUOTED.sub(" ", text[:_COMPARED])
-        words = _words(self._text, _WORD_BYTES, _WORD)
-        self._order = [hash(word) for word in words if not (b"A" <= word < b"[" or (word > b"{" and _is_name(word)))]
-        self.words = frozenset(self._order)
-
-    @cached_property
-    def pairs(self) -> frozenset[int]:
-        """A number for each two words that stand near each other."""
-        words = self._order
-        near = (map(xor, words, words[step:]) for step in range(1, _NEAR + 1))
-        return frozenset(chain.from_iterable(near)) - {0}
-
-    @cached_property
-    def figures(self) -> frozenset[str]:
-        """The numbers in digits."""
-        return frozenset(_FIGURE.findall(self._text))
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The words with a capital that no sentence begins with."""
-        return frozenset(_NAME.findall(self._text))
-
-
-def _is_name(word: bytes) -> bool:
-    return word.decode()[0].isupper()
-
-
-def wording(text: str) -> Wording:
-    """The wording of `text`, without quotations and names."""
-    return Wording(text)
-
-
-class Likeness(NamedTuple):
-    """How much of the shorter report is in the longer, between 0 and 1; ``whole`` measures against the longer."""
-
-    words: float
-    pairs: float
-    whole: float
-    size: int
-    same_facts: bool = True
-
-    @property
-    def is_copy(self) -> bool:
-        """Whether one report was made from the other.
-
-        Of rewrites in which every sentence was changed, at least 0.55 of the words and 0.22 of the pairs are shared; of
-        independent reports of one event, nine in ten share less than 0.5 and 0.14 (measured on clusters of Multi-News,
-        in which the rest are mostly copies). Where there are few words, chance weighs more. Reports of one form
-        (markets, weather, results) share nearly all of their words, and tell of other things in them.
-        """
-        if not self.same_facts:
-            return False
-        if self.size < _FEW:
-            return self.pairs >= _NEARLY_ALL
-        return self.words >= _WORDS and self.pairs >= (_PAIRS if self.size >= _SOME else _PAIRS_OF_SOME)
-
-
-_SOME_FIGURES, _MANY_FIGURES = 3, 6
-_SOME_SHARED, _MANY_SHARED, _HALF = 0.2, 0.34, 0.5
-_FEW, _SOME = 12, 60
-_NEARLY_ALL, _PAIRS_OF_SOME, _PAIRS, _WORDS = 0.9, 0.3, 0.2, 0.5
-
-
-def likeness(one: Wording, other: Wording) -> Likeness:
-    """How alike two wordings are; where few words are shared, and no copy is possible, pairs are not compared."""
-    words = len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
-    if words < _WORDS:
-        return Likeness(words=words, pairs=0.0, whole=0.0, size=0)
-    pairs = min(len(one.pairs), len(other.pairs))
-    shared = len(one.pairs & other.pairs)
-    return Likeness(
-        words=words,
-        pairs=shared / max(1, pairs),
-        whole=shared / max(1, len(one.pairs), len(other.pairs)),
-        size=pairs,
-        same_facts=_same_facts(one, other),
-    )
-
-
-def _same_facts(one: Wording, other: Wording) -> bool:
-    """Whether two reports can be of the same things, as far as their figures and names tell.
-
-    A copy keeps most figures, a report that was brought up to date some of them; today's of the markets has hardly one
-    of yesterday's, and nearly all of its names.
-    """
-    figures, shared = _shared(one.figures, other.figures)
-    if figures >= _SOME_FIGURES and shared < (_MANY_SHARED if figures >= _MANY_FIGURES else _SOME_SHARED):
-        return False
-    names, known = _shared(one.names, other.names)
-    return names < _SOME_FIGURES or known >= _MANY_SHARED or (figures >= _SOME_FIGURES and shared >= _HALF)
-
-
-def _shared(one: frozenset[str], other: frozenset[str]) -> tuple[int, float]:
-    """How many the smaller has, and how much of that is in the other."""
     fewest = min(len(one), len(other))
-    return fewest, len(one & other) / max(1, fewest)
+    return fewest < _FEW or len(one & other) >= _SHARED * fewest
+
+
+_FEW, _SHARED = 12, 0.35

@@ -1,0 +1,52 @@
+"""Comparing articles of the library: those that are new are in memory, the others in the file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+
+from briefing.library.copies.noting import News
+from briefing.library.copies.prints import can_be_copies, words_of
+from briefing.library.copies.wording import Likeness, Wording, likeness, wording
+
+
+class Comparer:
+    """Tells how alike two articles are, by their row numbers; each text is read and taken apart once."""
+
+    def __init__(self, connection: sqlite3.Connection, news: Mapping[int, News]) -> None:
+        self._connection = connection
+        self._news = news
+        self._words: dict[int, frozenset[int] | None] = {}
+        self._wordings: dict[int, Wording] = {}
+
+    def can_be_copies(self, row: int, other: int) -> bool:
+        """Whether the two have to be read to tell whether one is a copy of the other."""
+        one, two = self._short(row), self._short(other)
+        return one is None or two is None or can_be_copies(one, two)
+
+    def likeness(self, row: int, other: int) -> Likeness:
+        """How alike the two are; both are there."""
+        return likeness(self._wording(row), self._wording(other))
+
+    def _short(self, row: int) -> frozenset[int] | None:
+        """The words of an article in short; ``None`` where it was put in before these were kept."""
+        if row not in self._words:
+            self._words[row] = None if (kept := self._kept(row)) is None else words_of(kept)
+        return self._words[row]
+
+    def _kept(self, row: int) -> bytes | None:
+        if row in self._news:
+            return self._news[row].prints.words
+        found = self._connection.execute("SELECT words FROM printed WHERE article = ?", (row,)).fetchone()
+        return found[0] if found else None
+
+    def _wording(self, row: int) -> Wording:
+        if row not in self._wordings:
+            self._wordings[row] = wording(self._text(row))
+        return self._wordings[row]
+
+    def _text(self, row: int) -> str:
+        if row in self._news:
+            return self._news[row].text
+        (text,) = self._connection.execute("SELECT text FROM found WHERE rowid = ?", (row,)).fetchone()
+        return str(text)
