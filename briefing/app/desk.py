@@ -6,8 +6,6 @@ The desk stands between the session (what is going on) and the main screen (what
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.app import App
 
 from briefing.app.doors import Severity, say
@@ -23,16 +21,14 @@ from briefing.app.registry import LISTS, Place
 from briefing.app.renewing import Renewing
 from briefing.app.session import Session
 from briefing.app.shelving import Shelving
+from briefing.app.stage import Stage
 from briefing.model import Brief
-
-if TYPE_CHECKING:
-    from briefing.app.screens.main import MainScreen
 
 
 class Desk:
     """The screen, the session, and the two hands. `finding`: words to look for are being typed."""
 
-    def __init__(self, screen: MainScreen) -> None:
+    def __init__(self, screen: Stage) -> None:
         self.screen = screen
         self.finding = False
         self.articles = Shelving(self)

@@ -15,7 +15,7 @@ from briefing.app.session import today
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
-    from briefing.app.desk import Desk
+    from briefing.app.hands import Desk
     from briefing.app.keeping import Keeper
     from briefing.feeds.outcome import Progress as Far
     from briefing.feeds.outcome import Report

@@ -15,13 +15,10 @@ from briefing.places import samples
 
 if TYPE_CHECKING:
     from briefing.app.catalogue import Catalogue, Listing, View
-    from briefing.app.desk import Desk
+    from briefing.app.hands import Desk, Find
     from briefing.app.keeping import Keeper, Told
     from briefing.app.panes import Listed
     from briefing.library import Library, Row, Stored
-
-Find = Callable[["Library"], "int | None"]
-"""Gives the row number of an article."""
 
 _UPDATED = "The library had an earlier text of this: v shows what changed."
 NOTHING_FOUND = "Nothing is found: / asks anew, g l lists all."

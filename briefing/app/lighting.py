@@ -10,7 +10,7 @@ from briefing.app.session import Light, Stand, Walk
 from briefing.model import Span
 
 if TYPE_CHECKING:
-    from briefing.app.desk import Desk
+    from briefing.app.hands import Desk
 
 
 class Lighting:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from briefing.app.librarian import OFF, Find
+from briefing.app.librarian import OFF
 
 if TYPE_CHECKING:
-    from briefing.app.desk import Desk
+    from briefing.app.hands import Desk, Find, Flag
     from briefing.library import Library
 
 Answer = TypeVar("Answer")
-Flag = Literal["read", "starred"]
 
 _SAID = {
     ("read", True): "{} marked read.",

@@ -11,7 +11,7 @@ from briefing.errors import LibraryError
 from briefing.model import Article, Span
 
 if TYPE_CHECKING:
-    from briefing.app.desk import Desk
+    from briefing.app.hands import Desk
     from briefing.app.items import Item
     from briefing.app.panes.notes import NotesPane, Placed
     from briefing.library import Library, Note

@@ -9,8 +9,8 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from briefing.app.commands.program import put_on
+from briefing.app.main import MainScreen
 from briefing.app.registry import key_names
-from briefing.app.screens.main import MainScreen
 from briefing.app.themes import paths
 
 _ITSELF = "palette"

@@ -14,12 +14,13 @@ from textual.screen import Screen
 
 from briefing import places
 from briefing.app import themes
+from briefing.app.commands import HANDLERS
 from briefing.app.doors import say
 from briefing.app.guard import Guard
 from briefing.app.jobs import Jobs
+from briefing.app.main import MainScreen
 from briefing.app.memory import Memory, recall, store
 from briefing.app.registry import remapped
-from briefing.app.screens.main import MainScreen
 from briefing.app.session import Session
 from briefing.app.thrifty import thrifty_driver
 from briefing.app.widgets.plain import in_encoding
@@ -45,7 +46,7 @@ class Reader(App[None]):
     """The reader. It holds the state; the screens show it."""
 
     TITLE = "briefing"
-    CSS_PATH = "screens/main.tcss"  # here and not at the screen: read once, before the first frame
+    CSS_PATH = "main.tcss"  # here and not at the screen: read once, before the first frame
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_actions}
     ESCAPE_TO_MINIMIZE = False
@@ -71,7 +72,7 @@ class Reader(App[None]):
         super().__init__()
         self._last_filters = self._filters_of_ours()
         self.animation_level = "none"  # it costs time, and over ssh it costs much
-        self.main = MainScreen(self.session, *get_terminal_size())
+        self.main = MainScreen(self.session, HANDLERS, *get_terminal_size())
         self._dress(settings.theme or memory.theme or themes.DEFAULT)
 
     def get_driver_class(self) -> type[Driver]:

@@ -12,7 +12,7 @@ from briefing.errors import BriefingError
 from briefing.model import Brief
 
 if TYPE_CHECKING:
-    from briefing.app.desk import Desk
+    from briefing.app.hands import Desk
     from briefing.library import Library
     from briefing.pipeline import Choices
 

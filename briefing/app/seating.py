@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.app.layout import CLASSES, classes_for
+from briefing.app.panes import Pane
 from briefing.app.registry import PLACES, Place
-
-if TYPE_CHECKING:
-    from briefing.app.screens.main import MainScreen
+from briefing.app.widgets.prose import Prose
 
 COLUMNS: dict[Place, str] = {
     "text": "text",
@@ -28,10 +28,10 @@ _STANDS = ("-at-text", "-at-left", "-at-right", "-side-left", "-side-right")
 
 
 class Seating:
-    """Seats the keys of one main screen, by its classes and its focus."""
+    """Seats the keys among the text and the `panes` of one screen, by its classes and its focus."""
 
-    def __init__(self, screen: MainScreen) -> None:
-        self._screen = screen
+    def __init__(self, screen: Screen[None], prose: Prose, panes: Mapping[Place, Pane]) -> None:
+        self._screen, self._prose, self._panes = screen, prose, panes
         self._side = "-side-left"
         self._at = PLACES[0]
 
@@ -42,7 +42,7 @@ class Seating:
             return self._at
         node: Widget | None = self._screen.focused
         while isinstance(node, Widget):
-            for name, pane in self._screen.panes.items():
+            for name, pane in self._panes.items():
                 if node is pane:
                     return name
             node = node.parent if isinstance(node.parent, Widget) else None
@@ -61,14 +61,14 @@ class Seating:
 
     def regain(self) -> None:
         """Give the keys back to the pane that had them before there was no room for it."""
-        if not self._screen.desk.finding and self.place != self._at:
+        if self.place != self._at:
             self.go(self._at)
 
     def go(self, place: Place) -> None:
         """Give the keys to `place`, showing it where there is not room for all."""
         self._stand_at(place)
-        screen = self._screen
-        screen.set_focus(screen.prose if place == "text" else screen.panes[place].items, scroll_visible=False)
+        chosen = self._prose if place == "text" else self._panes[place].items
+        self._screen.set_focus(chosen, scroll_visible=False)
 
     def follow_focus(self) -> None:
         """A pane got the keys, perhaps by the mouse; perhaps only because the one that had them has no room."""
@@ -81,7 +81,7 @@ class Seating:
             self._side = f"-side-{column}"
         wanted = {f"-at-{column}", self._side}
         self._screen.update_classes({name: name in wanted for name in _STANDS}, animate=False)
-        for name, pane in self._screen.panes.items():
+        for name, pane in self._panes.items():
             if COLUMNS[name] == column and pane.has_class("-open") != (name == place):
                 pane.set_class(name == place, "-open")
                 pane.refresh(layout=True)

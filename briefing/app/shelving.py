@@ -14,7 +14,7 @@ from briefing.errors import LibraryError
 from briefing.model import Brief, Failure
 
 if TYPE_CHECKING:
-    from briefing.app.desk import Desk
+    from briefing.app.hands import Desk
 
 _EMPTY = (
     "Nothing of the library is found here.\n\ng l chooses another list, / another query, O opens a file or a folder."

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from briefing.app.commands import (
     articles,
     evidence,
@@ -17,11 +15,9 @@ from briefing.app.commands import (
     taking,
     versions,
 )
-from briefing.app.desk import Desk
+from briefing.app.main import Handlers
 
-Handler = Callable[[Desk, str], None]
-
-HANDLERS: Mapping[str, Handler] = {
+HANDLERS: Handlers = {
     **moving.HANDLERS,
     **articles.HANDLERS,
     **failing.HANDLERS,
@@ -35,4 +31,4 @@ HANDLERS: Mapping[str, Handler] = {
     **program.HANDLERS,
 }
 
-__all__ = ["HANDLERS", "Handler"]
+__all__ = ["HANDLERS"]

@@ -94,11 +94,20 @@ def browse(desk: Desk, _key: str) -> None:
 
 
 def open_other(desk: Desk, _key: str) -> None:
-    """Ask for a file, a folder or a pasted text."""
+    """Ask for a file, a folder, addresses or a pasted text, and read it in the background."""
     # Late: the field it is typed into is not needed before.
-    from briefing.app.screens.opening import ask
+    from briefing.app.screens.opening import Opening, locations
 
-    ask(desk)
+    def given(words: str | None) -> None:
+        if words is None:
+            return
+        desk.articles.awaiting = True
+        if found := locations(words):
+            desk.session.jobs.start(found)
+        else:
+            desk.session.jobs.start_text(words)
+
+    desk.app.push_screen(Opening(), given)
 
 
 HANDLERS = {

@@ -54,9 +54,21 @@ def _export(desk: Desk, *, choosing: bool) -> None:
         desk.say("There is no brief to export.")
         return
     # Late: with it come the exporters.
-    from briefing.app.screens.exporting import ask
+    from briefing.app.screens.exporting import FORMATS, Exporting, Written
+    from briefing.export import Options
 
-    ask(desk, choosing=choosing)
+    session = desk.session
+
+    def done(written: Written | None) -> None:
+        if written is not None:
+            session.memory.export_folder = str(written.path.parent)
+            session.memory.export_format = written.form
+            desk.say(f"Written: {written.path}")
+
+    folder = session.memory.export_folder or session.settings.export_folder or "."
+    form = session.memory.export_format if session.memory.export_format in FORMATS else FORMATS[0]
+    dialogue = Exporting(desk.brief, folder, form, Options(words=session.settings.words), choosing=choosing)
+    desk.app.push_screen(dialogue, done)
 
 
 HANDLERS = {

@@ -1,1 +1,1 @@
-"""The screens. Only the main one is imported at the start; the others when they are asked for."""
+"""The dialogues over the main screen, each imported when it is asked for. They know nothing of the desk."""

@@ -16,7 +16,6 @@ from textual.widgets import Input, Static
 
 from briefing import wash
 from briefing.app.bars import FooterBar, Hint
-from briefing.app.desk import Desk
 from briefing.app.doors import plain
 from briefing.app.layout import DIALOGUES
 from briefing.errors import ExportError
@@ -39,23 +38,6 @@ class Written(msgspec.Struct, frozen=True):
 
     path: Path
     form: str
-
-
-def ask(desk: Desk, *, choosing: bool) -> None:
-    """Open the dialogue; what is written is said, and the folder and format are kept for the next time."""
-    assert desk.brief is not None
-    session = desk.session
-
-    def done(written: Written | None) -> None:
-        if written is not None:
-            session.memory.export_folder = str(written.path.parent)
-            session.memory.export_format = written.form
-            desk.say(f"Written: {written.path}")
-
-    folder = session.memory.export_folder or session.settings.export_folder or "."
-    form = session.memory.export_format if session.memory.export_format in EXPORTERS else FORMATS[0]
-    dialogue = Exporting(desk.brief, folder, form, Options(words=session.settings.words), choosing=choosing)
-    desk.app.push_screen(dialogue, done)
 
 
 class Exporting(ModalScreen[Written | None]):

@@ -16,7 +16,6 @@ from textual.widgets import Input, Static, TextArea
 
 from briefing import wash
 from briefing.app.bars import FooterBar, Hint
-from briefing.app.desk import Desk
 from briefing.app.doors import plain
 from briefing.app.layout import DIALOGUES
 from briefing.sources.web import claims as is_address
@@ -29,21 +28,6 @@ FOOT = (
     Hint("read", "Ctrl+S", "read what is pasted"),
     Hint("leave", "Esc", "back"),
 )
-
-
-def ask(desk: Desk) -> None:
-    """Open the dialogue, and read what was given in the background."""
-
-    def done(given: str | None) -> None:
-        if given is None:
-            return
-        desk.articles.awaiting = True
-        if found := locations(given):
-            desk.session.jobs.start(found)
-        else:
-            desk.session.jobs.start_text(given)
-
-    desk.app.push_screen(Opening(), done)
 
 
 def locations(given: str) -> tuple[str, ...]:

@@ -1,52 +1,34 @@
-"""The main screen: articles and sections, the text, and what it says, side by side as far as there is room."""
+"""The main screen: keys become commands, and what panes and work have to say goes to the desk."""
 
 from __future__ import annotations
 
-from textual import events, on
-from textual.app import ComposeResult
-from textual.geometry import Region
-from textual.message import Message
-from textual.screen import Screen
-from textual.strip import Strip
-from textual.widgets import Static
+from collections.abc import Callable, Mapping
 
-from briefing.app import commands
-from briefing.app.bars import FooterBar, HeaderBar
+from textual import events, on
+from textual.message import Message
+
+from briefing.app.bars import FooterBar
 from briefing.app.bindings import add_bindings, chords
-from briefing.app.columns import Column
 from briefing.app.desk import Desk
-from briefing.app.doors import plain
 from briefing.app.hints import chord_hints, hints
-from briefing.app.layout import classes_for
 from briefing.app.litter import tidy
-from briefing.app.panes import (
-    ArticlesPane,
-    EntitiesPane,
-    FiguresPane,
-    Pane,
-    QuotesPane,
-    SectionsPane,
-    TimelinePane,
-)
-from briefing.app.registry import BY_ID, Place
-from briefing.app.seating import FIRST, Seating
+from briefing.app.panes import Pane
+from briefing.app.registry import BY_ID
 from briefing.app.session import Session
-from briefing.app.widgets.ground import Ground, ground
+from briefing.app.stage import Stage
 from briefing.app.widgets.prose import Prose
 from briefing.app.widgets.symbols import ASCII, symbols_of
 
-TINY = "Too small: 40 columns and 12 lines are needed; q quits."
-"""Short enough to be read whole in a window of 20 by 4."""
+Handlers = Mapping[str, Callable[[Desk, str], None]]
+"""What each action of the registry does: id -> a function of the desk and the key that was pressed."""
 FIRST_WAIT = 0.3
 """Seconds the first frame waits for the first brief: a short article is then there from the beginning."""
 LONGEST_VEIL = 0.5
 """Seconds after which the screen is drawn, whatever the text is doing."""
 
 
-class MainScreen(Screen[None]):
-    """Lays out the panes, turns keys into commands, and hands messages of the panes to the desk."""
-
-    AUTO_FOCUS = ""
+class MainScreen(Stage):
+    """Turns keys into commands, and hands messages of the panes to the desk."""
 
     class Done(Message):
         """Something was read in the background."""
@@ -55,39 +37,14 @@ class MainScreen(Screen[None]):
             """One such message is enough for all that was read meanwhile."""
             return isinstance(message, MainScreen.Done)
 
-    def __init__(self, session: Session, width: int, height: int) -> None:
-        # With all its classes from the beginning, nothing is styled twice before the first frame.
-        super().__init__(classes=" ".join({*classes_for(width, height), *FIRST}))
-        self.set_class(session.memory.zoomed, "-zoomed")
-        self.session = session
+    def __init__(self, session: Session, handlers: Handlers, width: int, height: int) -> None:
+        super().__init__(session, width, height)
         self._held, self._drawn = True, False
         add_bindings(self._bindings, session.actions)
         self._chords = chords(session.actions)
         self._pending = ""
-        self.header, self.footer, self.prose = HeaderBar(), FooterBar(), Prose(id="text")
-        self.articles, self.sections = ArticlesPane(id="articles"), SectionsPane(id="sections")
-        self.panes: dict[Place, Pane] = {
-            "articles": self.articles,
-            "sections": self.sections,
-            "quotes": QuotesPane(id="quotes"),
-            "entities": EntitiesPane(id="entities"),
-            "figures": FiguresPane(id="figures"),
-            "timeline": TimelinePane(id="timeline"),
-        }
-        self.notice = Static(id="notice", markup=False)
+        self._handlers = handlers
         self.desk = Desk(self)
-        self.seating = Seating(self)
-
-    def compose(self) -> ComposeResult:
-        """Header, three columns, footer."""
-        panes = self.panes
-        yield self.header
-        with Ground(id="panes"):
-            yield Column(panes["articles"], panes["sections"], id="left")
-            yield Ground(self.prose, self.notice, id="middle")
-            yield Column(panes["quotes"], panes["entities"], panes["figures"], panes["timeline"], id="right")
-        yield Static(plain(TINY), id="tiny")
-        yield self.footer
 
     def on_mount(self) -> None:
         """Show what is there already; the rest comes as it is read."""
@@ -116,10 +73,6 @@ class MainScreen(Screen[None]):
         """Coming back from another screen; the first time, all styles are as new as they can be."""
         event.refresh_styles = not self._held
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The background."""
-        return ground(self, crop)
-
     def _compositor_refresh(self) -> None:
         """Draw nothing before the text has its lines: one whole frame instead of a torn one and four repairs."""
         if not self._held:
@@ -144,34 +97,14 @@ class MainScreen(Screen[None]):
             self.session.keeper.begin()
             self.desk.renewing.begin()
 
-    # Room
+    @on(events.Resize)
+    def _resized(self) -> None:
+        """Once there is room again, the pane that had the keys gets them back."""
+        self.call_after_refresh(self._regain)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Choose the layout before Textual lays out."""
-        self.seating.fit(event.size.width, event.size.height)
-        self.call_after_refresh(self.seating.regain)
-
-    # Panes and focus
-
-    @property
-    def place(self) -> Place:
-        """The pane that has the keys."""
-        return self.seating.place
-
-    def go(self, place: Place) -> None:
-        """Give the keys to `place`."""
-        self.seating.go(place)
-
-    def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
-        """The seating follows the focus, and the footer both."""
-        self.seating.follow_focus()
-        self.refresh_bars()
-
-    def on_click(self, event: events.Click) -> None:
-        """A click on the heading of a list opens it."""
-        for name, pane in self.panes.items():
-            if event.widget is pane:
-                self.go(name)
+    def _regain(self) -> None:
+        if not self.desk.finding:
+            self.seating.regain()
 
     # Keys
 
@@ -187,7 +120,7 @@ class MainScreen(Screen[None]):
         """Do the action of that id."""
         if self.session.keeper is not None:
             self.session.keeper.stir()
-        commands.HANDLERS[name](self.desk, key)
+        self._handlers[name](self.desk, key)
         self.refresh_bars()
 
     def on_key(self, event: events.Key) -> None:
