@@ -111,9 +111,9 @@ def remove(options: argparse.Namespace) -> int:
 
 def named(library: Library, words: str) -> list[Subscription]:
     """The feeds that `words` mean. Raises :class:`~briefing.errors.UsageError` where there are none."""
-    from briefing.feeds.naming import by_name
+    from briefing.library.feeds import named as meant
 
-    found = by_name(library.feeds.all(), words)
+    found = meant(library.feeds.all(), words)
     if not found:
         raise UsageError(f"there is no feed {words}; `briefing feeds list` shows them with their numbers")
     return found

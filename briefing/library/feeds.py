@@ -66,9 +66,7 @@ class Feeds:
     def all(self) -> tuple[Subscription, ...]:
         """Every feed, by folder and name."""
         with self._store.reading() as connection:
-            found = connection.execute(f"SELECT {_COLUMNS} FROM feed WHERE removed IS NULL").fetchall()  # noqa: S608 (ours)
-        feeds = (_subscription(values) for values in found)
-        return tuple(sorted(feeds, key=lambda feed: (feed.folder.casefold(), feed.label.casefold(), feed.id)))
+            return followed(connection)
 
     def add(
         self, address: str, *, name: str | None = None, title: str = "", folder: str = "", site: str | None = None
@@ -194,6 +192,31 @@ class Feeds:
             connection.executemany(
                 "UPDATE feed_entry SET seen = ? WHERE feed = ? AND key = ?", [(moment, feed, key) for key in present]
             )
+
+
+def followed(connection: sqlite3.Connection) -> tuple[Subscription, ...]:
+    """Every feed, by folder and name."""
+    found = connection.execute(f"SELECT {_COLUMNS} FROM feed WHERE removed IS NULL").fetchall()  # noqa: S608 (ours)
+    feeds = (_subscription(values) for values in found)
+    return tuple(sorted(feeds, key=lambda feed: (feed.folder.casefold(), feed.label.casefold(), feed.id)))
+
+
+def named(feeds: Iterable[Subscription], words: str) -> list[Subscription]:
+    """Those of `feeds` whose number, address or name `words` is, or in whose folder they are.
+
+    An asterisk at the end of `words` takes every name that begins so.
+    """
+    wanted = words.strip().casefold()
+    if not wanted:
+        return []
+    start = wanted.rstrip("*") if wanted.endswith("*") else None
+    return [
+        feed
+        for feed in feeds
+        if wanted in {str(feed.id), feed.address.casefold(), feed.label.casefold(), feed.folder.casefold()}
+        or feed.folder.casefold().startswith(f"{wanted}/")
+        or (start is not None and feed.label.casefold().startswith(start))
+    ]
 
 
 def folder_of(path: str) -> str:

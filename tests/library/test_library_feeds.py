@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import sqlite3
 
 import pytest
+from madebriefs import brief
 
 from briefing.library import Library, Seen
+from briefing.library.feeds import named
 from briefing.library.opening import open_store
 from briefing.library.schema import MIGRATIONS
+from briefing.library.search import parse
 
 ADDRESS = "https://tarnow.example/feed.xml"
 
@@ -90,3 +94,26 @@ def test_rows_are_washed_on_their_way_out(tmp_path, library):
         connection.execute("UPDATE feed SET title = ?", ("a\x1b]0;x\x07b",))
     connection.close()
     assert only(library).title == "ab"
+
+
+@pytest.mark.parametrize("words", ["1", "tarnow news", "Tarn*", ADDRESS, "World", "World/East"])
+def test_the_articles_of_a_feed_are_found_by_what_people_call_it(library, words):
+    library.feeds.add(ADDRESS, title="Tarnow News", folder="World/East")
+    library.feeds.add("https://b.example/feed", title="Marn Post")
+    stored = library.put([brief(f"https://{at}.example/", title=f"Report {at}") for at in range(3)])
+    for feed, at in ((1, 0), (1, 1), (2, 2)):
+        library.feeds.note(feed, [Seen(key=f"{at}", digest="x", article=stored[at].id)])
+
+    def found(query):
+        return sorted(row.title for row in library.find(parse(query, today=datetime.date(2025, 4, 1)), 10))
+
+    assert found(f'feed:"{words}"') == ["Report 0", "Report 1"]
+    assert found(f'report -feed:"{words}"') == ["Report 2"]
+    assert found(f'is:unread feed:"{words}" OR nothing') == ["Report 0", "Report 1"]
+
+
+@pytest.mark.parametrize("words", ["", " ", "tarn", "Worl", "3"])
+def test_half_a_name_is_no_name(library, words):
+    library.feeds.add(ADDRESS, title="Tarnow News", folder="World/East")
+    library.feeds.add("https://b.example/feed", title="Marn Post")
+    assert named(library.feeds.all(), words) == []

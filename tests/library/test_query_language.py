@@ -9,7 +9,7 @@ from madebriefs import brief
 
 from briefing.errors import QueryError
 from briefing.library.search import hit, parse, pointed
-from briefing.library.search.query import Added, All, Days, Not, Noted, Some, State, Tag, Words
+from briefing.library.search.query import Added, All, Days, FromFeed, Not, Noted, Some, State, Tag, Words
 
 TODAY = datetime.date(2025, 4, 1)
 DAY = datetime.date
@@ -30,6 +30,7 @@ def read(text):
         ("tarif* -opinion", All((Words("tarif", prefix=True), Not(Words("opinion"))))),
         ("is:new", All((State("read", value=False), Added(DAY(2025, 3, 31), None)))),
         ("note:later", Noted("later")),
+        ('-feed:"Tarnow News"', Not(FromFeed("Tarnow News"))),
         ("tag:energy|is:noted", Some((Tag("energy"), Noted()))),
         ("on:2025-02..2025-03", Days(DAY(2025, 2, 1), DAY(2025, 4, 1))),
         ("added:yesterday", Added(DAY(2025, 3, 31), DAY(2025, 4, 1))),

@@ -30,6 +30,15 @@ _JSON = (
 )
 
 
+_QUERY = """A query: words that must all occur; "rare earth" is a phrase, tarif* any ending, -opinion without; OR, ( ).
+  title: text: quote: speaker: person: org: place: outlet: author: agency:   words in one place only
+  is:unread is:read is:starred is:new is:noted   tag:NAME   note:WORDS   lang:en
+  feed:NAME      came with a feed of yours: its name (or its start: feed:tarn*), number, folder or address
+  since: until: before: after: on: added:        2025, 2025-03, 2025-03-31, 2025-02..2025-03, yesterday, 7d
+
+"""
+
+
 class Found(msgspec.Struct, frozen=True, kw_only=True):
     """One article as ``list`` and ``search`` print it in JSON; ``None`` where something is not known."""
 
@@ -68,7 +77,7 @@ def add_to(parts: Parts) -> None:
         "list",
         help="show the newest articles, or those of a query",
         description="Show articles, the newest first.",
-        epilog=_JSON,
+        epilog=_QUERY + _JSON,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     listing.add_argument("query", metavar="QUERY", nargs="*", help="only what this finds; none: all articles")
@@ -79,7 +88,7 @@ def add_to(parts: Parts) -> None:
         "search",
         help="find articles by their words",
         description="Find articles, the newest first, each with the sentence that was found.",
-        epilog=_JSON,
+        epilog=_QUERY + _JSON,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     search.add_argument("query", metavar="QUERY", nargs="+", help="words and fields")

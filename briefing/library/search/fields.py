@@ -15,6 +15,7 @@ from briefing.library.search.query import (
     All,
     Column,
     Days,
+    FromFeed,
     Language,
     Noted,
     Query,
@@ -24,9 +25,12 @@ from briefing.library.search.query import (
 )
 from briefing.patterns import pattern
 
-NAMES = tuple(sorted({*COLUMNS, "is", "tag", "lang", "note", "since", "until", "before", "after", "on", "added"}))
+NAMES = tuple(
+    sorted({*COLUMNS, "is", "tag", "feed", "lang", "note", "since", "until", "before", "after", "on", "added"})
+)
 """All that may stand before a colon. ``date`` and ``language`` are taken as well."""
 
+_BY_NAME = {"tag": Tag, "feed": FromFeed, "note": Noted}
 _IS = (*STATES, "new", "noted")
 _DAY = pattern(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z", re.ASCII)
 _AGO = pattern(r"(\d{1,4})([dwmy])\Z", re.ASCII)
@@ -59,10 +63,8 @@ def condition(field: Field, today: datetime.date) -> Query:
     match name:
         case "is":
             return _state(field, today)
-        case "tag":
-            return Tag(field.value)
-        case "note":
-            return Noted(field.value)
+        case "tag" | "feed" | "note":
+            return _BY_NAME[name](field.value)
         case "lang" | "language":
             return Language(field.value.lower())
         case "since" | "until" | "before" | "after" | "on" | "date" | "added":

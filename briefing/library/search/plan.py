@@ -11,10 +11,24 @@ from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
+from briefing.library.feeds import followed, named
 from briefing.library.rows import first_rowid
 from briefing.library.search.expression import expression, has_letters
 from briefing.library.search.places import has, last_of
-from briefing.library.search.query import Added, All, Days, Language, Not, Noted, Query, Some, State, Tag, Words
+from briefing.library.search.query import (
+    Added,
+    All,
+    Days,
+    FromFeed,
+    Language,
+    Not,
+    Noted,
+    Query,
+    Some,
+    State,
+    Tag,
+    Words,
+)
 from briefing.library.search.streams import (
     HIGHEST,
     LOWEST,
@@ -116,8 +130,8 @@ class _Planner:
                 return Rows(self._connection, "article", "rowid", f"{name} = {int(value)}")
             case Noted(None):
                 return Rows(self._connection, _NOTES, "article", "1")
-            case Noted(str(text)):
-                return Listed(self._noted(text))
+            case Noted(str()) | FromFeed():
+                return Listed(self._numbers(query))
             case Added(first, last):
                 days = (first.isoformat() if first else "", last.isoformat() if last else "~")
                 return Rows(self._connection, "article", "rowid", "added >= ? AND added < ?", days)
@@ -127,8 +141,8 @@ class _Planner:
             case Not(Noted(None)):
                 lacking = "NOT EXISTS (SELECT 1 FROM note WHERE note.article = article.rowid)"
                 return Rows(self._connection, "article", "rowid", lacking)
-            case Not(Noted(str(text))):
-                return Without(self._everything, self._noted(text))
+            case Not(Noted(str()) | FromFeed() as unwanted):
+                return Without(self._everything, self._numbers(unwanted))
             case Not(Tag(name)):
                 names = tuple(self._tags(name))
                 lacking = "NOT EXISTS (SELECT 1 FROM tag WHERE tag.name = ? AND tag.article = article.rowid)"
@@ -185,11 +199,21 @@ class _Planner:
         tagged = (self._connection.execute(query, (name,)).fetchone()[0] for name in names)
         return int(every) - max(tagged, default=0)
 
+    def _numbers(self, query: Noted | FromFeed) -> set[int]:
+        """All articles that `query` finds: so few that they may be gathered."""
+        return self._fed(query.name) if isinstance(query, FromFeed) else self._noted(query.words or "")
+
     def _noted(self, text: str) -> set[int]:
         """The articles with a note that has `text`: notes are written by hand, and few."""
         wanted = Words(text.rstrip("*"), prefix=text.endswith("*"))
         notes = self._connection.execute("SELECT article, words FROM note")
         return {article for article, words in notes if has(wanted, words)}
+
+    def _fed(self, name: str) -> set[int]:
+        """The articles that came with the feeds that `name` means."""
+        query = "SELECT article.rowid FROM feed_entry JOIN article ON article.id = feed_entry.article WHERE feed = ?"
+        feeds = named(followed(self._connection), name)
+        return {row for feed in feeds for (row,) in self._connection.execute(query, (feed.id,))}
 
     def _tags(self, name: str) -> list[str]:
         """The tags that are `name`, whatever their case; those that begin so where it ends in an asterisk."""

@@ -2,8 +2,8 @@
 
 Words must all occur; ``"rare earth"`` is a phrase, ``tarif*`` the beginning of a word, ``-opinion`` must not occur,
 ``OR`` and brackets do what they do elsewhere. ``speaker:peskov`` looks in one place only, and so does each word of
-``speaker:(peskov OR lavrov)``; ``is:unread``, ``tag:energy``, ``since:2025-03`` and the like look at the article.
-:mod:`~briefing.library.search.parser` reads it.
+``speaker:(peskov OR lavrov)``; ``is:unread``, ``tag:energy``, ``feed:reuters``, ``since:2025-03`` and the like look at
+the article. :mod:`~briefing.library.search.parser` reads it.
 """
 
 from __future__ import annotations
@@ -64,6 +64,12 @@ class Tag(msgspec.Struct, frozen=True):
     name: str
 
 
+class FromFeed(msgspec.Struct, frozen=True):
+    """Articles that came with a feed that is followed, by its number, name or address, or by its folder (``World``)."""
+
+    name: str
+
+
 class Language(msgspec.Struct, frozen=True):
     """Articles in a language, by its ISO 639-1 code."""
 
@@ -108,7 +114,7 @@ class Some(msgspec.Struct, frozen=True):
     queries: tuple[Query, ...]
 
 
-Query = Words | State | Tag | Language | Days | Added | Noted | Not | All | Some
+Query = Words | State | Tag | FromFeed | Language | Days | Added | Noted | Not | All | Some
 
 
 def words_of(query: Query) -> tuple[Words, ...]:
