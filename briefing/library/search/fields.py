@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing.errors import QueryError
@@ -30,7 +31,7 @@ NAMES = tuple(
 )
 """All that may stand before a colon. ``date`` and ``language`` are taken as well."""
 
-_BY_NAME = {"tag": Tag, "feed": FromFeed, "note": Noted}
+_BY_NAME: dict[str, Callable[[str], Query]] = {"tag": Tag, "feed": FromFeed, "note": Noted}
 _IS = (*STATES, "new", "noted")
 _DAY = pattern(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z", re.ASCII)
 _AGO = pattern(r"(\d{1,4})([dwmy])\Z", re.ASCII)
