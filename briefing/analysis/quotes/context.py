@@ -6,8 +6,9 @@ import msgspec
 
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import main_subject
+from briefing.analysis.quotes.place import Attribution, Place
 from briefing.analysis.quotes.reading import Reading
-from briefing.analysis.quotes.rules import BEHIND, Attribution, Place, attribute
+from briefing.analysis.quotes.rules import BEHIND, attribute
 from briefing.analysis.quotes.subjects import speaker_of
 from briefing.patterns import pattern
 

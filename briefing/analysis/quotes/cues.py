@@ -31,7 +31,10 @@ retort reveal roar rule say scoff scold scream shout sigh sing slam snap speak s
 theorise think threaten thunder attest concur convey detail estimate forecast outline signal stipulate summarise
 summarize reckon show attack compare post email characterise characterize assail castigate rebuke lambaste depict
 paint bash rip deem brand rate trumpet tout urge utter venture voice volunteer wail whisper wonder worry yell confide
-read find
+read find admonish advocate allude apologise apologize beg berate belittle beseech blurt caption chastise chirp
+commend compliment conjecture counsel credit crow deplore disagree disavow disparage dispute enthuse exhort foresee
+gasp growl grin gush hiss howl hypothesise hypothesize imply jeer lampoon nickname posit postulate rant refute regret
+relay reminisce retweet ridicule shriek shrug skewer smile sneer sob stammer surmise term
 """
 # what may govern quoted words without being a verb of saying: only with the words right behind it
 
@@ -60,6 +63,12 @@ _IRREGULAR = {
     "snap": "snaps snapped snapping",
     "label": "labels labelled labeled labelling labeling",
     "bark": "barks barked barking",
+    "beg": "begs begged begging",
+    "beseech": "beseeches besought beseeched beseeching",
+    "foresee": "foresees foresaw foreseen foreseeing",
+    "grin": "grins grinned grinning",
+    "shrug": "shrugs shrugged shrugging",
+    "sob": "sobs sobbed sobbing",
 }
 
 PHRASES = frozenset(

@@ -13,9 +13,11 @@ from briefing.analysis.quotes.grammar import Words
 from briefing.analysis.quotes.indirect import bounds, reported
 from briefing.analysis.quotes.key import with_keys
 from briefing.analysis.quotes.marks import Quoted, pair
+from briefing.analysis.quotes.named import name_in
+from briefing.analysis.quotes.place import Place
 from briefing.analysis.quotes.pronouns import Pronouns
 from briefing.analysis.quotes.reading import Reading
-from briefing.analysis.quotes.rules import BEHIND, Place, attribute
+from briefing.analysis.quotes.rules import BEHIND, attribute
 from briefing.analysis.quotes.sourcing import sourcing_of
 from briefing.analysis.quotes.speakers import Cast, Reference
 from briefing.analysis.quotes.spoken import is_spoken, is_spoken_anywhere, kind_of
@@ -26,7 +28,9 @@ from briefing.model import Evidence, Quote, Speaker
 UNSURE = 0.54
 """Below this confidence a speaker is not named: a wrong one is worse than none."""
 
-_FAR = frozenset({"other verb", "other verb, its object", "before, in a clause", "before, weak, in a clause"})
+_FAR = frozenset(
+    {"other verb", "other verb, its object", "main verb of saying", "before, in a clause", "before, weak, in a clause"}
+)
 _TURN = 0.95  # how sure a name before a colon is
 
 
@@ -47,11 +51,13 @@ class _Finding:
         blocks = draft.article.blocks
         spans = [(block.start, block.start if block.kind == "heading" else block.end) for block in blocks]
         self.turns = turns(self.text, blocks)
-        quoted = laid_over(pair(self.text, spans), self.turns, blocks)
+        paired = [(quoted, name_in(self.text, quoted)) for quoted in pair(self.text, spans)]
+        quoted = laid_over([quoted for quoted, name in paired if name is None], self.turns, blocks)
         self.cast = Cast(draft)
+        names = sorted([*self.cast.spans, *(name for _, name in paired if name is not None)])
         dateline = draft.article.dateline
         begins = dateline.end if dateline is not None else 0
-        self.reading = Reading(self.text, blocks, quoted, self.cast.spans, begins)
+        self.reading = Reading(self.text, blocks, quoted, names, begins)
         self.pronouns = Pronouns(self.cast, self.reading.frames_of)
         self.sentences: dict[int, list[Span]] = {}
         for sentence in draft.sentences:
@@ -152,7 +158,7 @@ class _Finding:
             group=self.group,
             kind=kind,  # type: ignore[arg-type] # one of the two kinds that are quoted
             speaker=self._named(mention, person, sure),
-            cue=self._evidence(said.frame, said.found.cue) if said else None,
+            cue=self._evidence(said.frame, said.found.cue) if said and said.found.confidence >= UNSURE else None,
             told=self._evidence(said.frame, listener(said.frame, said.found.cue, self.text)) if said else None,
             sourcing=sourcing_of(person if sure >= UNSURE else None, mention, sentence),
             section=self.draft.section_at(quoted.start),

@@ -43,9 +43,10 @@ _TIMES = words("moments minutes hours days weeks months years")  # Hours earlier
 _PARTICLES = words("de da di du del della van von der den ten ter bin ibn al el la le zu")
 _DASHES = "—–―-"
 _EITHER = "j"  # calls, claims: a noun unless what follows says otherwise
-_VERB_AFTER_ALL = pattern(r"j(?=[huT]|d[^.,]{0,3}Q)|(?<=[nN])j(?=[.,]\Z)|(?<=Q)j(?=[dnNM])")
+_VERB_AFTER_ALL = pattern(r"j(?=[huT]|d[^.,]{0,3}Q)|(?<=[nN])j(?=[.,:]\Z)|(?<=Q)j(?=[dnNM])")
 _ATTRIBUTION = pattern(r"(?:[dn#MNs]*[nN]|h)(?:,[^.;:Q]{1,30},)?[ra]*[VvBb]|r?[Vv]")
 _MODIFIER = pattern(r"(?<=[dnNs])y(?=n{1,2}M?N)")  # the State policy planning director N
+_NO_DETERMINER = pattern(r"d(?=[ptfkmTWDc,.;:])")
 _LED_ON = pattern(r"[Vv][^,;:.Q]{0,10}:\Z")
 _CALLED = pattern(r"[d#n]n{1,4}(v)(?=M?N{1,4}[,wVvBbxaep])")  # a man called N said
 _INDEFINITE = words("a an one another some two three")
@@ -70,6 +71,11 @@ class Frame(msgspec.Struct, frozen=True):
     def start(self) -> int:
         """The offset of its first word."""
         return self.spans[0][0]
+
+    def word(self, text: str, place: int) -> str:
+        """The word of `text` that stands at `place`, in lower case."""
+        start, end = self.spans[place]
+        return text[start:end].lower()
 
 
 def frames(
@@ -158,6 +164,9 @@ class _Words:
             kinds = _MODIFIER.sub("n", kinds)
         if "v" in kinds:
             kinds = self._with_names_explained(kinds, start)
+        for match in _NO_DETERMINER.finditer(kinds):
+            if self._word(start + match.start()) == "her":  # wrote to her on Monday
+                kinds = f"{kinds[: match.start()]}u{kinds[match.end() :]}"
         quoted = {place: self.masks[start + place][0] for place, kind in enumerate(kinds) if kind == "Q"}
         return Frame(tuple(self.spans[start:end]), kinds, quoted, block, number)
 
@@ -208,9 +217,12 @@ class _Words:
             return True
         if _LED_ON.search(kinds, max(0, place - 12), place):
             return True  # N posted: “…!” His rival replied
-        if last in ".…" and kinds[following.end() - 1] in "vBb":
+        behind = kinds[following.end() : following.end() + 2]
+        if kinds[place + 1] == "h" and self._word(place + 1) != "i" and behind[:1] not in (".", ""):
+            return True  # “…?” He answered, “…”
+        if last in ".…" and (behind == ",Q" or kinds[following.end() - 1] in "vBb"):
             return True  # “…” Her colleague agreed. “…” The army did not comment.
-        return last in ".…" and kinds[following.end() : following.end() + 1] not in (".", "", ",")
+        return last in ".…" and behind[:1] not in (".", "", ",")
 
 
 _MAY_END = pattern("[.?!Q]")

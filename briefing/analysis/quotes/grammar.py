@@ -11,7 +11,7 @@ from briefing.patterns import pattern
 
 Words = tuple[int, int]
 
-NP = r"(?:(?:d[rxyg#]{0,2})?(?:[nlNM#]s?)*[nlN])"
+NP = r"(?:(?:d[rxyg#]{0,2})?(?:[nlNM#]s?)*[nlN]|d#)"
 CHAIN = rf"{NP}(?:[pftk]{NP}){{0,4}}"
 _CHAIN_END = pattern(rf"(?:{CHAIN})\Z")
 _LAST_NP = pattern(rf"{NP}\Z")
@@ -24,10 +24,11 @@ _RELATIVE = pattern(rf"[cr]*(?P<who>{CHAIN})[wT][^,;:Q]*")
 _LATER = pattern(rf",(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
 _CLAUSE = pattern(rf"[cr]*(?P<who>{CHAIN}|h)[rae]*[VvxBbe]")
 _INVERTED_MAIN = pattern(rf"Q?,?r?[Vv](?P<who>{CHAIN})")
-_EXPLAINED = pattern(r",(?:[d#]n{1,3},|[nN]{1,4}n)?M?N+(?=[,.;:Q]|\Z)")
+_EXPLAINED = pattern(r",(?:[d#]n{1,3},|[nN]{1,4}n|n{1,3})?M?N+(?=[,.;:Q]|\Z)")
 _INTERRUPTED = pattern(rf"[cT]?(?P<who>{CHAIN}),r?[gGyWm]")
 _VERB_BEHIND = pattern("[,;:][rae]*[VvxaeBb]")
 _WINDOW = 60
+_ASIDES = 8  # commas or dashes stepped back over
 _BEGINS_INSERTION = frozenset("wWmxygGpftk#raeTVvBb")
 _WHOLE = pattern(rf"{CHAIN}(?:c{CHAIN})?")
 _NAME = pattern("M?N+")
@@ -92,7 +93,7 @@ def subject_before(kinds: str, verb: int, floor: int = 0) -> Words | None:
         found = _antecedent(kinds, end - 1, floor)
     elif last in ",-":
         found = _interrupted(kinds, end, floor) or _over_parenthesis(kinds, end, floor)
-    elif last in "tcxVvBbygGpk":
+    elif last in "tcxVvBbygGpku":
         found = clause_subject(kinds, verb, floor) or main_subject(kinds, verb, floor)
     return found
 
@@ -109,7 +110,7 @@ def _antecedent(kinds: str, relative: int, floor: int) -> Words | None:
 
 def _over_adverbs(kinds: str, end: int, floor: int) -> int:
     """Where what stands before `end` ends without adverbs, auxiliaries, days and ``himself``."""
-    while end > floor and kinds[end - 1] in "raeD#":
+    while end > floor and kinds[end - 1] in "raeD#" and kinds[end - 2 : end] != "d#":  # the two said
         end -= 1
         if kinds[end] == "D" and kinds[end - 1] in "pf":  # the mayor on Friday said
             end -= 1
@@ -136,31 +137,46 @@ def _over_parenthesis(kinds: str, end: int, floor: int) -> Words | None:
     best: Words | None = None
     stop = end - 1
     inserted = False
-    for _ in range(8):
+    for _ in range(_ASIDES):
         start = _segment_start(kinds, stop, floor)
-        lead = start
-        while lead < stop and (kinds[lead] in "crT" or (kinds[lead] == "m" and kinds[lead + 1] in "MN")):
-            lead += 1
-        if lead >= stop:
+        lead = _over_joining(kinds, start, stop)
+        if lead >= stop and kinds[stop - 1] != "r":
             break
-        if stop == end - 1 and kinds[lead:stop] == "h":
-            return lead, stop
+        if kinds[stop - 1] == "h" and (lead == stop - 1 or kinds[stop - 2] in "cmTW"):
+            return stop - 1, stop
         if inserted and _NAME.fullmatch(kinds, lead, stop):
             return lead, stop
-        if kinds[lead] in _BEGINS_INSERTION:
+        if lead >= stop:  # X, however, said
+            inserted = True
+        elif kinds[lead] in _BEGINS_INSERTION:
             if best is not None and kinds[lead] not in "f#wx":
                 break
             inserted = True
         else:
-            whole = _WHOLE.fullmatch(kinds, lead, stop)
-            chain = chain_before(kinds, stop, lead)
-            if whole is None and not _APPOSITION.fullmatch(kinds, lead, stop):
-                return best or (chain if chain and stop != end - 1 else None)
-            best = (lead, whole.end()) if whole else (lead, _FIRST.match(kinds, lead, stop).end())  # type: ignore[union-attr] # an apposition begins with one
+            explained = _explained(kinds, lead, stop)
+            if explained is None:
+                return best or (chain_before(kinds, stop, lead) if stop != end - 1 else None)
+            best = explained
         if start - 1 < floor or kinds[start - 1] not in ",-" or kinds[lead - 1] == "m":
             break
         stop = start - 1
     return with_name(kinds, best) if best else None
+
+
+def _over_joining(kinds: str, start: int, stop: int) -> int:
+    """Where what stands between `start` and `stop` begins behind words that join it to the rest."""
+    while start < stop and (kinds[start] in "crT" or (kinds[start] == "m" and kinds[start + 1] in "MN")):
+        start += 1
+    return start
+
+
+def _explained(kinds: str, start: int, stop: int) -> Words | None:
+    """What an apposition may explain: the noun phrase that all from `start` to `stop` is, or with which it begins."""
+    whole = _WHOLE.fullmatch(kinds, start, stop)
+    if whole is not None:
+        return start, whole.end()
+    first = _FIRST.match(kinds, start, stop) if _APPOSITION.fullmatch(kinds, start, stop) else None
+    return (start, first.end()) if first else None
 
 
 def _segment_start(kinds: str, stop: int, floor: int) -> int:
@@ -186,6 +202,12 @@ def clause_subject(kinds: str, verb: int, floor: int = 0) -> Words | None:
 
 def main_subject(kinds: str, verb: int, floor: int = 0) -> Words | None:
     """The subject of the sentence that the verb at `verb` belongs to: of its first finite verb."""
+    clause = main_clause(kinds, verb, floor)
+    return clause[0] if clause else None
+
+
+def main_clause(kinds: str, verb: int, floor: int = 0) -> tuple[Words, int] | None:
+    """The subject of the sentence that the verb at `verb` belongs to, and where its first finite verb stands."""
     start = floor
     for mark in ";:.":
         start = max(start, kinds.rfind(mark, floor, max(verb - 1, floor)) + 1)
@@ -196,4 +218,5 @@ def main_subject(kinds: str, verb: int, floor: int = 0) -> Words | None:
     if match is None:
         return None
     begin, end = match.span("who")
-    return with_name(kinds, (start + begin, start + end))
+    finite = begin - 1 if inverted else match.end() - 1
+    return with_name(kinds, (start + begin, start + end)), start + finite

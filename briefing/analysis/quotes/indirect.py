@@ -11,7 +11,7 @@ from briefing.analysis.quotes.cues import CUES, WITH_LISTENER
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.governing import BY_VERB
 from briefing.analysis.quotes.grammar import Words, right_of, subject_before
-from briefing.analysis.quotes.rules import Attribution
+from briefing.analysis.quotes.place import Attribution
 from briefing.analysis.quotes.subjects import speaker_of
 from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern

@@ -80,7 +80,8 @@ ALSO_NOUNS = words(
     fear appeal promise hope protest tweet joke reason name label order guess challenge answer urge worry offer
     pledge hint praise reply tease mention blame mock boast chant cheer counter vow echo quip roar shout sigh
     slam snap scream whisper wonder yell stress caution repeat object rate brand finding writing reading warning
-    saying rule ruling reporting signal detail estimate forecast outline show venture
+    advocate caption compliment counsel credit dispute gasp grin growl jeer nickname rant regret relay ridicule shriek
+    shrug smile sneer sob term saying rule ruling reporting signal detail estimate forecast outline show venture
     """
 )
 """Cues that are nouns as well, in the base form and with an ``s``."""
@@ -99,6 +100,8 @@ def is_noun(word: str, previous: str, *, plural_before: bool = False) -> bool:
     plural = word.endswith("s") and word[:-1] in ALSO_NOUNS
     if not plural and word not in ALSO_NOUNS:
         return False
+    if word == "saying" and previous in "fp":
+        return False  # made a point of saying
     return (
         previous in "dsfpgGyvVBb#"
         or (previous == "Q" and word in _BEHIND_WORDS_QUOTED)

@@ -16,7 +16,7 @@ from briefing.analysis.quotes.grammar import Words, main_subject, subject_before
 from briefing.analysis.quotes.speakers import Cast, Reference
 from briefing.patterns import pattern
 
-GENDERS = {"he": "m", "she": "f", "it": "it", "they": "they"}
+GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f", "it": "it", "its": "it", "they": "they", "their": "they"}
 
 _SENTENCES_BACK = 8
 _BLOCKS_BACK = 3

@@ -73,7 +73,7 @@ class Cast:
         """Whom the words `words` of `frame` mean."""
         start, end = words
         kinds = frame.kinds
-        if kinds[start:end] == "h":
+        if kinds[start:end] in ("h", "d"):  # he; his, where it is his claim
             at, until = frame.spans[start]
             return Reference("pronoun", at, until, self.text[at:until])
         head = self._behind_role(frame, words) or head_name(kinds[start:end])

@@ -5,17 +5,21 @@ from __future__ import annotations
 from briefing.analysis.quotes.context import Said
 from briefing.analysis.quotes.cues import CUES
 from briefing.analysis.quotes.marks import Quoted
-from briefing.analysis.quotes.rules import Place
+from briefing.analysis.quotes.named import is_title
+from briefing.analysis.quotes.place import Place
 from briefing.analysis.quotes.wording import words
 from briefing.model import QuoteKind
+from briefing.patterns import pattern
 
-_SMALL = words("the of a an and in on with to for & at by or from is")
 _SURE = frozenset({"before, at once", "before, with an object", "inverted after", "continued", "led on"})
 _WITHIN = frozenset({"before, with an object", "before, weak, in a clause", "other verb", "other verb, its object"})
 _OF_WORKS = frozenset({"write", "read", "sing", "recite", "show"})
 _LONG = 8  # words: what is longer is spoken or written by somebody
 _ENDS = frozenset(".?!…。?!")
 _SHORT_CJK = 6
+_NAMING = words("called named dubbed known titled nicknamed labelled labeled termed")
+_NAMED = pattern(r"nr?v\Z")
+_FRONTED = pattern(r"[Ww][^,;:.Q]{1,12}\Z")  # what the mayor called “…”
 _NOT_BEFORE_SPEECH = ("=", "so-called ", "So-called ", "self-styled ", "so called ")
 
 
@@ -26,8 +30,7 @@ def is_spoken(text: str, quoted: Quoted, place: Place, said: Said | None) -> boo
         return False
     if len(words) >= _LONG or quoted.carried:
         return True
-    before = place.frame.kinds[: place.at]
-    if said is not None and said.found.rule == "before, at once" and _names_a_thing(before):
+    if said is not None and said.found.rule == "before, at once" and _names_a_thing(place):
         return False
     if is_title(words) and said is not None and _cue_word(text, said) in _OF_WORKS:
         return False  # wrote the novel “…”
@@ -45,14 +48,12 @@ def _cue_word(text: str, said: Said) -> str:
     return CUES[word][0] if word in CUES else ""
 
 
-def _names_a_thing(before: str) -> bool:
-    """``a movement called “…”``, ``so-called “…”``: a common noun and the participle of a verb of naming."""
-    return before.endswith("nv") and not before.endswith(("hnv", "Nnv"))
-
-
-def is_title(words: list[str]) -> bool:
-    """Whether the words are written as a title: all but the small ones with a capital or a digit."""
-    return words[0][0].isupper() and all(not word[0].islower() or word.lower() in _SMALL for word in words)
+def _names_a_thing(place: Place) -> bool:
+    """``a movement called “…”``: a common noun and the participle of a verb of naming."""
+    kinds, low = place.frame.kinds, max(0, place.at - 15)
+    if not _NAMED.search(kinds, low, place.at) or _FRONTED.search(kinds, low, place.at):
+        return False
+    return place.frame.word(place.text, place.at - 1) in _NAMING
 
 
 def _ends_speech(text: str, quoted: Quoted, said: Said | None) -> bool:
