@@ -143,19 +143,19 @@ def test_majority_decides_the_type_of_a_string() -> None:
     found: list[Found] = [
         (i, i + 1, kind) for i, kind in zip(places, ("organisation", "person", "organisation"), strict=True)
     ]  # type: ignore[misc]  # the literals are types
-    assert {kind for _, _, kind in settle(tokens, Page(tokens).lines, found)} == {"organisation"}
+    assert {kind for _, _, kind in settle(Page(tokens), found)} == {"organisation"}
 
 
 def test_the_first_type_decides_where_no_majority_does() -> None:
     tokens = tokens_of("Norvex won. Norvex lost.")
     found: list[Found] = [(0, 1, "person"), (3, 4, "organisation")]
-    assert {kind for _, _, kind in settle(tokens, Page(tokens).lines, found)} == {"person"}
+    assert {kind for _, _, kind in settle(Page(tokens), found)} == {"person"}
 
 
 def test_a_country_can_be_a_team_too() -> None:
     tokens = tokens_of("Norway won. Norway voted.")
     found: list[Found] = [(0, 1, "organisation"), (3, 4, "place")]
-    assert [kind for _, _, kind in settle(tokens, Page(tokens).lines, found)] == ["organisation", "place"]
+    assert [kind for _, _, kind in settle(Page(tokens), found)] == ["organisation", "place"]
 
 
 @pytest.mark.parametrize("word", ["GW", "TWh", "Q3", "H1"])

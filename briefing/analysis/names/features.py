@@ -123,8 +123,7 @@ def keys_of(page: Page, start: int, end: int) -> list[list[str]]:
         shared = _shared(page, start, end, first, last)
         for i in range(first, last):
             row = [*shared, *_near(page, i, last - first), *_standing(page, i, first - start)]
-            if page.tokens.caps[i]:
-                row += _elsewhere(page, i, first, last)
+            row += _elsewhere(page, i, first, last)
             if end - start > 1:
                 p2, p1, _, n1, n2 = page.around[i : i + 5]
                 row += (f"q{p2} {p1}", f"r{n1} {n2}")
@@ -181,9 +180,11 @@ def _standing(page: Page, i: int, offset: int) -> list[str]:
 
 
 def _elsewhere(page: Page, i: int, first: int, last: int) -> list[str]:
-    """The keys of the other places in the article that have the same capitalised word."""
+    """The keys of the other places in the article that have the same word, where it has a capital."""
     word, low = page.tokens.words[i], page.tokens.low
-    out = []
+    out: list[str] = []
+    if not page.tokens.caps[i]:
+        return out
     if (before := page.before.get(word)) and len(before) > (i == first):
         out += ["1" + w for w in _others(before, low[i - 1] if i == first and i else "")]
     if (after := page.after.get(word)) and len(after) > (i == last - 1):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from functools import cache
+from operator import add
 from pathlib import Path
 from typing import Final
 
@@ -69,12 +70,17 @@ class Model:
         self._zero = sum(_MIDDLE << (LANE * k) for k in range(len(labels)))
         self._lanes = struct.Struct(f"<{len(labels)}H")
         self._size = self._lanes.size
-        # Into each label: the labels that may stand before it, with the weight of that move.
-        self._into = [
-            {a: moves[a][b] for a, before in enumerate(labels) if follows(before, label)}
+        self._moves = moves
+        outside = [b for b, label in enumerate(labels) if not label.startswith("I")]
+        into = [[row[b] for row in moves] for b in outside]
+        self._spread = max(max(column) - min(column) for column in into)
+        # What goes on inside a name comes from its opening or from itself alone.
+        self._inside = [
+            (b, a, moves[a][b], moves[b][b])
             for b, label in enumerate(labels)
+            for a, before in enumerate(labels)
+            if label.startswith("I") and before != label and follows(before, label)
         ]
-        self._spread = max(max(into.values()) - min(into.values()) for into in self._into)
         self._opens = [not label.startswith("I") for label in labels]
 
     def tag(self, rows: list[list[str]]) -> list[str]:
@@ -98,17 +104,21 @@ class Model:
     def _step(self, scores: list[int], here: Sequence[int]) -> tuple[list[int], list[int]]:
         """The scores of the best ways to each label of the next token, and from which label they come."""
         least = max(scores) - self._spread
-        near = [a for a, score in enumerate(scores) if score >= least]  # no move makes up for a greater distance
-        now: list[int] = []
-        came: list[int] = []
-        for into, emitted in zip(self._into, here, strict=True):
-            best, where = -1, 0
-            for a in near if len(into) == len(scores) else into:
-                if (score := scores[a] + into[a]) > best:
-                    best, where = score, a
-            now.append(best + emitted)
-            came.append(where)
-        return now, came
+        first, *others = [a for a, score in enumerate(scores) if score >= least]
+        score = scores[first]
+        now = [score + move for move in self._moves[first]]
+        came = [first] * len(now)
+        for a in others:  # mostly none: no move makes up for a greater distance
+            score = scores[a]
+            for b, move in enumerate(self._moves[a]):
+                if score + move > now[b]:
+                    now[b], came[b] = score + move, a
+        for b, before, opening, inside in self._inside:
+            if scores[before] + opening >= scores[b] + inside:
+                now[b], came[b] = scores[before] + opening, before
+            else:
+                now[b], came[b] = scores[b] + inside, b
+        return list(map(add, now, here)), came
 
 
 def follows(before: str, label: str) -> bool:
