@@ -48,6 +48,13 @@ CLAUSES = [
     ("poll", "The new poll shows voters are tired of the gate.", "voters are tired of the gate"),
     ("while", "While Ann Lee said the gate was leaking, boats went through.", "the gate was leaking"),
     ("an age before the cue", "Ann Lee, 34, says she cries most nights.", "she cries most nights"),
+    ("on a day, and more", "The gate will shut, officials said on Friday, after boats sank.", "The gate will shut"),
+    ("told somebody", "The gate could shut in May, two people close to the talks told the Herald.", "The gate could shut in May"),
+    ("somewhere", "The gate was safe, the port’s head, Ann Lee, told a hearing in Lowford on Monday.", "The gate was safe"),
+    ("a verb not known", "The firm, which mends gates, plans to float its shares, a clerk said.", "The firm, which mends gates, plans to float its shares"),
+    ("but", "A second gate is planned for May, officials said, but no place has been agreed.", "A second gate is planned for May"),
+    ("estimates", "The gate will cost a million a year, a trade group estimates.", "The gate will cost a million a year"),
+    ("if", "If boats sink again, the gate must shut, officials said.", "If boats sink again, the gate must shut"),
     ("said, with a relative clause", "The gate was leaking, said an engineer who built it in May.", "The gate was leaking"),
 ]  # fmt: skip
 
@@ -55,6 +62,35 @@ CLAUSES = [
 @pytest.mark.parametrize(("text", "words"), [case[1:] for case in CLAUSES], ids=[case[0] for case in CLAUSES])
 def test_clauses(text, words):
     assert [(q.kind, q.text) for q in quotes(text, ANN)] == [("indirect", words)]
+
+
+NO_REPORTS = [
+    ("nobody claimed it", "It was not clear who was behind the flood, which no group has claimed."),
+    ("only an opening", "On Friday, the third day of the fair, Ann Lee told a joke."),
+    ("claimed a thing", "With the boats behind him, Tom Brandt claimed the prize on Friday."),
+    ("of his skill", "On Friday, at the fair, Tom Brandt boasted of his skill."),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in NO_REPORTS], ids=[case[0] for case in NO_REPORTS])
+def test_no_clause_stands_before_these_cues(text):
+    assert not [quote for quote in quotes(text, ANN) if quote.start == 0]
+
+
+def test_a_report_behind_another():
+    text = "The gate will shut in May, officials said, adding that boats might wait."
+    assert [quote.text for quote in quotes(text, ANN)] == ["The gate will shut in May", "boats might wait"]
+
+
+def test_who_is_cited_said_nothing_here():
+    (quote,) = quotes("The gate had failed, the Herald reported, citing two engineers.", ANN)
+    assert quote.text == "The gate had failed"
+
+
+def test_a_study_published_somewhere_shows_something():
+    (quote,) = quotes("A study published in Nature shows that the gate leaks.", ANN)
+    assert quote.speaker is not None
+    assert quote.speaker.text == "A study"
 
 
 def test_a_second_verb_ends_the_report():

@@ -8,6 +8,7 @@ from briefing.patterns import pattern
 _WITH = pattern(rf"(?:f|\A)({CHAIN}(?:c{CHAIN})?)\Z")
 _WITH_NAMED = pattern(rf"(?:f({CHAIN},M?N{{1,3}}),|[vVBb]({CHAIN})m)\Z")
 _PARENTHETICAL = pattern(rf"{CHAIN}(?=[,.-])")
+_PUBLISHED = pattern(rf"(?:\A|[,cT])(?P<who>{CHAIN})x[pfk]{CHAIN}[rae]{{0,3}}\Z")  # a study published in Nature shows
 _JOINED = pattern(r"[Gg][^;:,VvBb]{0,20}c\Z")
 _MAIN_AHEAD = pattern(rf"[^,;:.]{{0,40}}?(?:,|Q,?)(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
 _JUST_SAID = pattern(r"[VB][^,;:]{0,8},\Z")
@@ -28,6 +29,9 @@ def speaker_of(kinds: str, cue: int) -> Words | None:
         aside = _PARENTHETICAL.match(kinds, cue + 1)
         if aside and kinds[aside.end() - 1] == "N" and kinds[aside.end() + 1 : aside.end() + 2] != "T":
             return aside.span()
+    published = _PUBLISHED.search(kinds, max(floor, cue - 30), cue)
+    if published:
+        return published.span("who")
     return subject_before(kinds, cue, floor) or (subject_before(kinds, cue) if floor else None)
 
 
