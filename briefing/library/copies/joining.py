@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from briefing.library.changes import Join
@@ -50,8 +51,9 @@ class _Joiner:
     ) -> None:
         self._connection = connection
         self._news = news
-        self._shared = shared
+        self._near = {row: _nearest(shared[row], len(news[row].prints.numbers)) for row in news}
         self._comparer = Comparer(connection, news)
+        self._comparer.expect(chain.from_iterable(self._near.values()))
         self._before: dict[int, Join] = {}
 
     def moved(self) -> list[Join]:
@@ -81,21 +83,13 @@ class _Joiner:
     def _copied(self, row: int) -> list[_Match]:
         """What `row` is a copy of, one of each story: the others were compared with that one when they came."""
         found: dict[int, _Match] = {}
-        for other in self._near(row):
+        for other in self._near[row]:
             if not self._comparer.can_be_copies(row, other):
                 continue
             state = self._connection.execute(_STATE, (other,)).fetchone()
             if state and state[0] not in found and (alike := self._comparer.likeness(row, other)).is_copy:
                 found[state[0]] = _Match(other, alike)
         return list(found.values())
-
-    def _near(self, row: int) -> list[int]:
-        """The articles that share the most prints with `row`."""
-        shared = self._shared[row]
-        least = min(_SHARED, len(self._news[row].prints.numbers))
-        if not shared or max(shared.values()) < least:
-            return []
-        return [int(other) for other, count in shared.most_common(_COMPARED) if count >= least]
 
     def _leave(self, row: int, story: int) -> None:
         """A new text that is nobody's copy: it is a story of its own, unless it is the one the story is called by."""
@@ -128,6 +122,14 @@ class _Joiner:
     def _state(self, row: int) -> tuple[int, bool]:
         story, placed = self._connection.execute(_STATE, (row,)).fetchone()
         return int(story), bool(placed)
+
+
+def _nearest(shared: Counter[str], prints: int) -> list[int]:
+    """The articles that share the most with one that has so many `prints`."""
+    least = min(_SHARED, prints)
+    if not shared or max(shared.values()) < least:
+        return []
+    return [int(other) for other, count in shared.most_common(_COMPARED) if count >= least]
 
 
 _STATE = "SELECT story, placed FROM article WHERE rowid = ?"
