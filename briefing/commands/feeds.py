@@ -24,7 +24,7 @@ _DESCRIPTION = """The feeds that `briefing fetch` reads into your library: RSS, 
 def parser() -> Parser:
     """The arguments of all parts."""
     made = Parser(prog="briefing feeds", allow_abbrev=False, description=_DESCRIPTION)
-    add_parts(made, (_add, _list, _remove, _import, _export))
+    add_parts(made, (_add, _list, _move, _remove, _import, _export))
     return made
 
 
@@ -80,11 +80,39 @@ def show(options: argparse.Namespace) -> int:
 
 def _state(feed: Subscription) -> str:
     if feed.gone:
-        return f"gone for good since {feed.gone[:10]}"
-    if feed.trouble:
-        return f"failed {feed.failures}×: {feed.trouble}"
-    state = f"fetched {feed.fetched[:16].replace('T', ' ')}" if feed.fetched else "not fetched yet"
-    return f"{state}, moved from {feed.former}" if feed.former else state
+        state = f"gone for good since {feed.gone[:10]}"
+    elif feed.trouble:
+        state = f"failed {feed.failures}×: {feed.trouble}"
+    else:
+        state = f"fetched {feed.fetched[:16].replace('T', ' ')} UTC" if feed.fetched else "not fetched yet"
+    return f"{state}; moved from {feed.former}" if feed.former else state
+
+
+def _move(parts: Parts) -> None:
+    part = parts.add_parser(
+        "move",
+        help="ask for a feed at another address",
+        description="Ask for a feed at another address from now on. Nothing is asked for now; what was read stays.",
+    )
+    part.add_argument("feed", metavar="FEED", help="its number, name or address")
+    part.add_argument("address", metavar="ADDRESS", help="where it is; or where it was, to take back a move")
+    part.set_defaults(do=move)
+
+
+def move(options: argparse.Namespace) -> int:
+    """Change the address of a feed; 1 where another feed has it."""
+    from briefing.fetching.addresses import checked, without_user
+
+    address = without_user(checked(options.address))
+    with opened(options) as library:
+        found = named(library, options.feed)
+        if len(found) > 1:
+            raise UsageError(f"{options.feed} is more than one feed; `briefing feeds list` shows their numbers")
+        if address != found[0].address and not library.feeds.move(found[0].id, address):
+            note(f"{address} is, or was, a feed of yours already: `briefing feeds add {address}` follows it")
+            return 1
+        emit(f"moved  {found[0].label}  {address}\n")
+    return 0
 
 
 def _remove(parts: Parts) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.errors import ReadingError
+from briefing.feeds.held import fetched_as
+from briefing.feeds.moves import FEEDS, lasting
 from briefing.feeds.pool import Get
-from briefing.feeds.refreshing import FEEDS, lasting
-from briefing.fetching import Answer
 from briefing.fetching.addresses import checked, shown, without_user
 from briefing.model import Feed, Fetched
 from briefing.pipeline import feed_in
@@ -48,14 +48,4 @@ def find(written: str, get: Get) -> Known:
 def _fetched(address: str, get: Get) -> tuple[Fetched, str]:
     """What is behind `address`, and where that is for good."""
     answer = get(address, FEEDS)
-    return _of(answer, address), lasting(address, answer.moved)
-
-
-def _of(answer: Answer, address: str) -> Fetched:
-    return Fetched(
-        location=address,
-        content=answer.content,
-        media_type=answer.media_type,
-        charset=answer.charset,
-        url=answer.url,
-    )
+    return fetched_as(address, answer), lasting(address, answer.moved)

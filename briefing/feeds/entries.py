@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from briefing.errors import BriefingError
+from briefing.fetching.refusals import FetchError
 from briefing.library import Seen
 from briefing.model import Article, Brief, Entry
-from briefing.reading.feed.entry import ONLY
+from briefing.reading.feed.entry import ONLY, WHOLE
 
+_GONE = frozenset({404, 410})
 _RUN = 3
 _ALIKE = 0.6
 _NEARLY_SAME = 0.8
@@ -50,6 +53,16 @@ def whole(given: Article) -> Article:
     """`given`, which its page has shown to be no teaser but all there is."""
     notices = tuple(notice for notice in given.notices if not notice.startswith(ONLY))
     return msgspec.structs.replace(given, completeness="full", notices=notices)
+
+
+def without_page(given: Article, error: BriefingError) -> Article:
+    """`given`, with the reason why its page is not here: `error`."""
+    notices = given.notices
+    if isinstance(error, FetchError) and error.answered in _GONE:
+        notices = tuple(notice.partition(WHOLE)[0] for notice in notices)
+    # What an error says may be done about it is for those who asked for the page themselves.
+    reason = str(error).partition(": ")[0]
+    return msgspec.structs.replace(given, notices=(*notices, f"Its page could not be had: {reason}."))
 
 
 def _holds(given: Article, page: Article) -> bool:

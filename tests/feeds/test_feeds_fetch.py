@@ -125,9 +125,29 @@ def test_a_page_that_cannot_be_had_leaves_the_teaser_and_is_tried_again(site, ru
 def test_a_page_that_is_gone_is_not_tried_again(site, run):
     site.pages["feed.xml"] = rss(item("Harbour", link="/harbour", guid="1", teaser="A start of the article."))
     follow(site)
-    for _ in range(2):
-        run("fetch")
+    status, told, err = run("fetch")
+    page = site.address("harbour")
+    assert (status, told) == (0, "1 feed: 1 new, 1 only as teasers\n")
+    assert f"Tarnow News: only a teaser is here: {page} does not exist" in err
+    assert articles()["Harbour"].notices == (
+        "Only a teaser is in the feed (5 words): what follows is made from it alone.",
+        f"Its page could not be had: {page} does not exist.",
+    )
+    run("fetch")
     assert site.asked.count("harbour") == 1
+
+
+def test_a_page_behind_a_wall_is_counted_as_a_teaser_and_says_so(site, run):
+    wall = "<script type='application/ld+json'>{'@type':'NewsArticle','headline':'Harbour','isAccessibleForFree':false}</script>"
+    site.pages["feed.xml"] = rss(
+        *(item(name, link=f"/{name}", guid=name, teaser="A start.") for name in ("Harbour", "Bridge"))
+    )
+    for name in ("Harbour", "Bridge"):
+        site.pages[name] = page(name, body(name, 3)).replace("</head>", f"{wall}</head>".replace("'", '"'))
+    follow(site)
+    status, told, err = run("fetch")
+    assert (status, told) == (0, "1 feed: 2 new, 2 only as teasers\n")
+    assert "only a teaser is here (1 other besides): The page is not free to read" in err
 
 
 def test_one_feed_that_fails_stops_no_other_and_is_named(site, run):
@@ -232,21 +252,21 @@ def test_what_comes_every_week_under_one_title_is_another_article_each_time(site
 
 
 def test_a_defect_in_one_article_ends_no_other(site, run, monkeypatch):
-    from briefing.feeds import refreshing
+    from briefing.feeds import making
 
-    whole = refreshing.brief_about
+    whole = making.brief_about
 
     def broken(article, **known):
         if article.title == "Harbour":
             raise ZeroDivisionError
         return whole(article, **known)
 
-    monkeypatch.setattr(refreshing, "brief_about", broken)
+    monkeypatch.setattr(making, "brief_about", broken)
     site.pages["feed.xml"] = rss(item("Harbour", guid="1", text=body("a")), item("Bridge", guid="2", text=body("b")))
     follow(site)
     status, told, _ = run("fetch")
     assert (status, told) == (1, "1 feed: 1 new, 1 not analysed, for an error inside briefing\n")
-    monkeypatch.setattr(refreshing, "brief_about", whole)
+    monkeypatch.setattr(making, "brief_about", whole)
     assert run("fetch")[1] == "1 feed: 1 new\n", "it is not lost"
 
 

@@ -179,6 +179,21 @@ def test_a_feed_that_has_moved_for_good_is_asked_for_there_from_then_on(site, ru
     assert site.asked == ["old.xml", "new.xml", "new.xml"]
 
 
+def test_a_move_is_taken_back_for_good(site, run):
+    old, new = site.address("old.xml"), site.address("new.xml")
+    site.pages |= {"old.xml": lambda _: (301, {"Location": "/new.xml"}, b""), "new.xml": one()}
+    follow(old)
+    assert f"`briefing feeds move 1 {old}` takes that back" in run("fetch")[2]
+    assert run("feeds", "move", "1", old) == (0, f"moved  Tarnow News  {old}\n", "")
+    assert run("fetch") == (0, "1 feed: 0 new\n", "")
+    assert feeds()[0].address == old
+    follow(new)
+    status, _, err = run("feeds", "move", "1", new)
+    assert (status, "a feed of yours already" in err) == (1, True)
+    assert run("feeds", "move", "1", "file:///etc/passwd")[0] == 1
+    assert run("feeds", "move", "nobody", new)[0] == 2
+
+
 @pytest.mark.parametrize("statuses", [(302,), (307,), (302, 301)])
 def test_one_that_is_elsewhere_for_now_keeps_its_address(site, run, statuses):
     for at, status in enumerate(statuses):

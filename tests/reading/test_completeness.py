@@ -17,10 +17,21 @@ from briefing.reading.parts import Part
 SENTENCE = "The council of Tarnow said on Monday that the harbour would open after four years of work on it. "
 
 
-def page(words: int, *, end: str = "", wall: str = "", free: object = None, said: int = 0, body: str = "") -> Article:
+def page(
+    words: int,
+    *,
+    end: str = "",
+    wall: str = "",
+    free: object = None,
+    said: int = 0,
+    body: str = "",
+    parts: object = None,
+) -> Article:
     described: dict[str, object] = {"@type": "NewsArticle", "headline": "Harbour opens"}
     if free is not None:
         described["isAccessibleForFree"] = free
+    if parts is not None:
+        described["hasPart"] = parts
     if said:
         described["wordCount"] = said
     if body:
@@ -45,6 +56,12 @@ def test_a_short_page_that_is_not_free_is_a_teaser(free: object) -> None:
     assert found.completeness == "teaser"
     assert "teaser" in found.notices[0]
     assert "paste the text" in found.notices[0]
+
+
+def test_a_page_whose_text_is_said_to_be_behind_a_wall_is_not_free() -> None:
+    wall = {"@type": "WebPageElement", "isAccessibleForFree": False, "cssSelector": ".wall"}
+    assert page(80, parts=wall).completeness == "teaser"
+    assert page(80, parts=[wall], free=True).completeness == "full"
 
 
 def test_a_long_page_that_is_not_free_is_of_unknown_completeness() -> None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from briefing import wash
 from briefing.model import Fetched
-from briefing.reading.addresses import web_address
 from briefing.reading.decoding import decode
-from briefing.reading.html import _lxml
+from briefing.reading.html.links import Link, links_of
 
 _TYPES: Final = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "application/json"}
@@ -28,22 +26,18 @@ class Found(NamedTuple):
 def feeds_of(fetched: Fetched) -> tuple[Found, ...]:
     """The feeds that the page in `fetched` names, those of comments last."""
     text = decode(fetched.content, charset=fetched.charset, is_markup=True).text[:_HEAD]
-    tree, _ = _lxml.parse(text)
-    if tree is None:
-        return ()
-    base = fetched.url
-    for element in tree.iter("base"):
-        base = web_address(element.get("href") or "", base) or base
-        break
     found: dict[str, Found] = {}
-    for link in tree.iter("link"):
-        kind = (link.get("type") or "").split(";")[0].strip().lower()
-        if "alternate" not in (link.get("rel") or "").lower().split() or kind not in _TYPES:
-            continue
-        address = web_address(link.get("href") or "", base)
-        if address and len(found) < _MOST and (kind != "application/json" or "feed" in address.lower()):
-            found.setdefault(address, Found(address, wash.line(link.get("title") or "")))
+    for link in links_of(text, fetched.url):
+        if _is_feed(link) and len(found) < _MOST:
+            found.setdefault(link.address, Found(link.address, link.title))
     return tuple(sorted(found.values(), key=_is_of_comments))
+
+
+def _is_feed(link: Link) -> bool:
+    if "alternate" not in link.relations or link.media_type not in _TYPES:
+        return False
+    # Sites also name their articles' data so.
+    return link.media_type != "application/json" or "feed" in link.address.lower()
 
 
 def _is_of_comments(found: Found) -> bool:

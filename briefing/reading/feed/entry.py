@@ -24,6 +24,7 @@ from briefing.reading.parts import Part, Parts
 
 ONLY: Final = "Only a "
 """How the notices begin that say that the article is not all here."""
+WHOLE: Final = " For the whole, open its page: "
 _MARK: Final = "#entry-"
 _LOCATION: Final = pattern(rf"(.+){_MARK}([0-9a-f]{{16}})", re.DOTALL)
 _TEASER_WORDS: Final = 200
@@ -140,7 +141,7 @@ def _judged(entry: Entry, blocks: list[Part], *, walled: bool, is_cut: bool) -> 
 
 
 def _whole(entry: Entry) -> str:
-    return f" For the whole, open its page: {entry.link}" if entry.link else ""
+    return f"{WHOLE}{entry.link}" if entry.link else ""
 
 
 def _loss(entry: Entry) -> str:

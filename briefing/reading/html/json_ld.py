@@ -76,9 +76,20 @@ def _read(node: dict[str, Json]) -> Described:
         published=_first(node.get("datePublished")),
         url=_first(node.get("url")),
         language=_first(node.get("inLanguage")),
-        is_free=str(node.get("isAccessibleForFree", True)).lower() not in {"false", "no"},
+        is_free=_is_free(node),
         words=_words(node),
     )
+
+
+def _is_free(node: dict[str, Json]) -> bool:
+    """Whether all may read the article; where that is only said of a part of it (its text behind a wall), of that."""
+    said = node.get("isAccessibleForFree")
+    if said is None:
+        parts = node.get("hasPart")
+        within = parts if isinstance(parts, list) else [parts]
+        said = [part.get("isAccessibleForFree") for part in within if isinstance(part, dict)]
+    told = {str(one).lower().rpartition("/")[2] for one in (said if isinstance(said, list) else [said])}
+    return told.isdisjoint({"false", "no"})
 
 
 def _words(node: dict[str, Json]) -> int:
