@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from functools import partial
 from itertools import islice
-from pathlib import Path
 
 from briefing import wash
 from briefing.errors import LibraryError
 from briefing.library.bodies import unpacked
-from briefing.library.connection import Store, is_damage, pragma
+from briefing.library.connection import Store, is_damage, is_want_of_room
+from briefing.library.leftovers import sweep
 
-_SMALL = 1 << 25
-"""Bytes of a library that is copied in memory to look into its index, and not to a file beside it."""
 _SHOWN = 20
 """Problems of one kind that are named."""
 
@@ -32,15 +28,8 @@ def problems(store: Store) -> Iterator[str]:
         for look in (_pages, _references, _briefs, _rows):
             yield from _limited(look, connection)
     with store.reading() as connection:
-        if pragma(connection, "page_count") * pragma(connection, "page_size") <= _SMALL:
-            yield from _limited(partial(_index, ":memory:"), connection)
-            return
-        beside = store.path.parent if store.writable else None
-        try:
-            with tempfile.TemporaryDirectory(".check", ".library.", beside) as folder:
-                yield from _limited(partial(_index, str(Path(folder) / "copy.db")), connection)
-        except OSError as error:
-            yield f"the index was not looked at: there was no place for a copy of the file ({error.strerror})"
+        yield from _limited(_index, connection)
+    sweep(store.path.parent, ".library.", ".check")  # where copies for this once were made
 
 
 def _limited(look: Callable[[sqlite3.Connection], Iterator[str]], connection: sqlite3.Connection) -> Iterator[str]:
@@ -93,14 +82,20 @@ def _rows(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"the index has words of an article that is not there ({row})"
 
 
-def _index(place: str, connection: sqlite3.Connection) -> Iterator[str]:
+def _index(connection: sqlite3.Connection) -> Iterator[str]:
     """What is wrong inside the index. FTS5 looks when told to by an insertion: in a copy, so that no writer waits."""
-    with closing(sqlite3.connect(place, isolation_level=None)) as copy:
-        connection.backup(copy)
-        copy.execute("INSERT INTO found (found) VALUES ('integrity-check')")
-    yield from ()
+    try:
+        with closing(sqlite3.connect(_COPY, isolation_level=None)) as copy:
+            connection.backup(copy)
+            copy.execute("INSERT INTO found (found) VALUES ('integrity-check')")
+    except sqlite3.OperationalError as error:
+        if not is_want_of_room(error):
+            raise
+        yield f"the index was not looked at: there is no room for a copy of the library ({error}); make room in TMPDIR"
 
 
+_COPY = ""
+"""A database without a name lies in the system's temporary folder, and is gone with the process, killed or not."""
 _TEXTS = """SELECT id, article.title, article.sha256, body FROM article LEFT JOIN brief ON brief.article = article.rowid
     UNION ALL SELECT id || ' ' || number, version.title, version.sha256, body
     FROM version JOIN article ON version.article = article.rowid"""

@@ -105,6 +105,11 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _code(error) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
+def is_want_of_room(error: sqlite3.Error) -> bool:
+    """Whether `error` says that there was no place to write to."""
+    return _code(error) in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR}
+
+
 def refusal(path: Path | str, error: sqlite3.Error) -> LibraryError:
     """`error` as a sentence about the library at `path`, with its remedy."""
     return LibraryError(_REASONS.get(_code(error), _OTHER).format(path=path, error=error))

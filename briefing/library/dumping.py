@@ -13,6 +13,7 @@ from typing import Any
 from briefing.errors import LibraryError
 from briefing.library.anchors import Anchor
 from briefing.library.bodies import unpacked
+from briefing.library.leftovers import sweep
 from briefing.library.plain import README, Earlier, FeedFile, ListFile, Manifest, Marks, NoteFile, as_json, stem
 from briefing.library.rows import Dumped
 from briefing.model import Article
@@ -28,6 +29,7 @@ def dump(connection: sqlite3.Connection, folder: Path) -> Dumped:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise LibraryError(f"{folder} is there already: choose a new folder")
         folder.parent.mkdir(parents=True, exist_ok=True)
+        sweep(folder.parent, f".{folder.name}.", ".part")
         beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".part", dir=folder.parent))
         try:
             for name, content in files(connection, damaged):

@@ -6,6 +6,7 @@ import datetime
 import os
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import quote
@@ -117,9 +118,9 @@ def _migrate(connection: sqlite3.Connection, path: Path, migrations: tuple[Migra
     """Take the steps that the file has not been through, all in one transaction, after a backup."""
     if pragma(connection, "user_version") == len(migrations):
         return
-    _back_up(connection, path, len(migrations))
     with writing(connection):
         _check_age(connection, path, migrations)  # again, under the lock: another process may have been faster
+        _back_up(path, pragma(connection, "user_version"), len(migrations))
         for migration in migrations[pragma(connection, "user_version") :]:
             for statement in migration.statements:
                 connection.execute(statement)
@@ -127,18 +128,20 @@ def _migrate(connection: sqlite3.Connection, path: Path, migrations: tuple[Migra
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
-def _back_up(connection: sqlite3.Connection, path: Path, target: int) -> None:
-    """Keep the file as it is before a migration touches it; a new one needs none."""
-    done = pragma(connection, "user_version")
+def _back_up(path: Path, done: int, target: int) -> None:
+    """Keep the file as it is before a migration touches it; a new one needs none. Runs under the migration's lock.
+
+    Under its own name only when it is whole: what a process that was killed has left goes with the next try.
+    """
     if not 0 < done < target:
         return
-    kept = path.with_name(f"{path.name}.before-{done}-{_moment()}")
-    os.close(os.open(kept, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    copy = sqlite3.connect(kept)
-    try:
-        connection.backup(copy)
-    finally:
-        copy.close()
+    part = path.with_name(f"{path.name}.before.part")
+    part.unlink(missing_ok=True)
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    # A connection of its own: SQLite copies nothing through one that is about to write.
+    with closing(sqlite3.connect(path, timeout=PATIENCE)) as source, closing(sqlite3.connect(part)) as copy:
+        source.backup(copy)
+    part.replace(path.with_name(f"{path.name}.before-{done}-{_moment()}"))
 
 
 def _probe(connection: sqlite3.Connection) -> None:

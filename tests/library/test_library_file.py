@@ -347,9 +347,7 @@ def test_check_says_what_is_wrong(filled):
     assert any("not there" in line for line in lines)
 
 
-@pytest.mark.parametrize("small", [1 << 25, 0])
-def test_check_looks_while_another_writes(filled, monkeypatch, small):
-    monkeypatch.setattr("briefing.library.checking._SMALL", small)
+def test_check_looks_while_another_writes(filled, monkeypatch):
     monkeypatch.setattr("briefing.library.opening.PATIENCE", 0.05)
     with Library(filled) as library, Library(filled) as other, other._store.writing():
         assert library.check() == ()
@@ -364,13 +362,30 @@ def test_check_finds_an_index_whose_inside_is_not_what_it_was(filled):
 
 
 def test_check_says_that_it_could_not_look_into_the_index(filled, monkeypatch):
-    def full(*_):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("briefing.library.checking._SMALL", 0)
-    monkeypatch.setattr("briefing.library.checking.tempfile.TemporaryDirectory", full)
+    monkeypatch.setattr("briefing.library.checking._COPY", str(filled.parent / "nowhere" / "copy.db"))
     with Library(filled) as library:
-        assert ["no place for a copy" in line for line in library.check()] == [True]
+        assert ["no room for a copy" in line for line in library.check()] == [True]
+
+
+def test_what_a_killed_check_once_left_is_taken_away_when_nobody_is_at_it(filled):
+    for name in (".library.abcd1234.check", ".library.later123.check", ".library.mine.check"):
+        (filled.parent / name).mkdir()
+        (filled.parent / name / "copy.db").write_bytes(b"copy")
+    for name in (".library.abcd1234.check", ".library.mine.check"):
+        os.utime(filled.parent / name, (0, 0))
+    with Library(filled) as library:
+        assert library.check() == ()
+    assert beside(filled) == [".library.later123.check", ".library.mine.check", "library.db"]
+
+
+def test_a_backup_that_was_broken_off_is_none(filled):
+    migrations = (*MIGRATIONS, Migration("more", ("CREATE TABLE more (a)",)))
+    filled.with_name("library.db.before.part").write_bytes(b"half")
+    open_store(filled, migrations).close()
+    (backup,) = filled.parent.glob("library.db.before*")
+    assert backup.stat().st_mode & 0o777 == 0o600
+    with contextlib.closing(sqlite3.connect(backup)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == len(MIGRATIONS)
 
 
 def test_a_store_says_whether_it_can_be_written(filled):
