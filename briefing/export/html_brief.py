@@ -70,7 +70,7 @@ class _Part:
         return lines(element("h2", heading), element("ul", inner, class_=kind)) if inner else Html()
 
     def _point(self, point: Point) -> Html:
-        said = element("b", f"{', '.join(point.speakers)}: ") if point.speakers else None
+        said = element("b", f"{point.claimed_by}: ") if point.claimed_by else None
         words = element("span", point.text, lang=self._language)
         dates = element("span", f" ({'; '.join(point.dates)})", class_="beside") if point.dates else None
         return element("li", said, words, dates, " ", self._cited(point.cite), dir="auto")

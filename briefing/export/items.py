@@ -32,24 +32,38 @@ REACH = 60
 """Code points in which they are looked for."""
 OVERLAPPING = 8
 """Quotations that begin before a sentence and may reach into it, at most."""
+LEADING = 60
+"""Code points before a speaker with whom a sentence still begins: a day, a place, an office."""
+NEXT = 30
+"""Code points between such a speaker and the cue."""
 START = attrgetter("start")
 CELLS = " | "
 """Between the cells of a row of a table."""
 _ARTICLES = ("a ", "an ", "the ", "one ", "some ", "several ", "two ", "three ")
 UNKNOWN = "Speaker not known"
 UNNAMED = "Unnamed source"
+_INSIDE = {UNKNOWN: "a speaker who is not known", UNNAMED: "an unnamed source"}
+"""The same within a line."""
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole sentence of the article. Where `speakers` is not empty, it carries what they claim.
+    """A whole sentence of the article: what `speakers` claim, and `partly` who is behind a smaller part of it.
 
     ``dates`` puts the absolute date beside the words used: ``on Monday: 2025-03-31``.
     """
 
     text: str
     speakers: tuple[str, ...]
+    partly: tuple[str, ...] = ()
     dates: tuple[str, ...]
     cite: Citation
+
+    @property
+    def claimed_by(self) -> str:
+        """Who claims it, as it stands before the sentence: ``Ann Lee; in part the council``. "" for nobody."""
+        in_part = f"in part {', '.join(self.partly)}" if self.partly else ""
+        words = "; ".join(filter(None, (", ".join(self.speakers), in_part)))
+        return words[:1].upper() + words[1:] if in_part and not self.speakers else words
 
     def holds(self, fact: Fact) -> bool:
         """Whether `fact` stands in this sentence."""
@@ -92,15 +106,33 @@ def points_of(brief: Brief, citer: Citer) -> list[Point]:
 
 
 def point_of(brief: Brief, citer: Citer, line: SummaryLine | Evidence) -> Point:
-    """Return `line` with the speakers and the dates that are in it."""
+    """Return `line` with the dates that are in it and the speakers, apart by how much of it is theirs."""
     first = bisect_left(brief.quotes, line.start, key=START)
     behind = bisect_left(brief.quotes, line.end, key=START)
     near = brief.quotes[max(first - OVERLAPPING, 0) : behind]
-    speakers = dict.fromkeys(_at_head(speaker_of(quote)) for quote in near if line.start < quote.end)
+    shares: Counter[str] = Counter()
+    at_head: dict[str, str] = {}
+    for quote in near:
+        if line.start < quote.end:
+            name = speaker_of(quote)
+            shares[name] += _share(quote, line)
+            at_head[name] = head_of(quote)
+    most = [name for name, share in shares.items() if 2 * share >= line.end - line.start]
+    partly = tuple(_INSIDE.get(name, name) for name in shares if name not in most)
     dates = brief.dates[bisect_left(brief.dates, line.start, key=START) : bisect_left(brief.dates, line.end, key=START)]
     beside = dict.fromkeys(f"{date.text}: {days}" for date in dates if (days := _said_otherwise(date)))
     cite = citer.cite(line.start, line.end)
-    return Point(text=line.text, speakers=tuple(speakers), dates=tuple(beside), cite=cite)
+    speakers = tuple(at_head[name] for name in most)
+    return Point(text=line.text, speakers=speakers, partly=partly, dates=tuple(beside), cite=cite)
+
+
+def _share(quote: Quote, line: Evidence | SummaryLine) -> int:
+    """How many code points of `line` are what `quote` says and what attributes it; all, where the line begins so."""
+    speaker, cue = quote.speaker, quote.cue
+    if speaker and cue and line.start <= speaker.start <= line.start + LEADING and 0 < cue.start - speaker.end <= NEXT:
+        return line.end - line.start  # Ann Lee, the mayor, said …
+    parts = (quote, speaker, cue, quote.told)
+    return sum(max(min(part.end, line.end) - max(part.start, line.start), 0) for part in parts if part)
 
 
 def reports_of(brief: Brief, citer: Citer, points: Sequence[Point]) -> list[Point]:
@@ -135,7 +167,7 @@ def _voice(group: Sequence[Quote], roles: dict[str, str], citer: Citer) -> Voice
     known = speaker is not None and first.sourcing == "unattributed"
     how = [None if known else OF_ONE[first.sourcing], told or cue]
     return Voice(
-        name=_at_head(speaker_of(first)),
+        name=head_of(first),
         role=roles.get(speaker.entity or "") if speaker else None,
         how=", ".join(word for word in how if word),
         words=tuple(quote.text for quote in group),
@@ -150,9 +182,11 @@ def speaker_of(quote: Quote) -> str:
     return UNNAMED if quote.sourcing == "anonymous" else UNKNOWN
 
 
-def _at_head(name: str) -> str:
-    """Return `name` as it stands at the head of a line: ``The operator``, but ``de Gaulle``."""
-    return name[0].upper() + name[1:] if name.startswith(_ARTICLES) else name
+def head_of(quote: Quote) -> str:
+    """The same as it begins a line: ``The operator``, ``Diplomats``, but ``de Gaulle``."""
+    name = speaker_of(quote)
+    described = quote.speaker is not None and quote.speaker.entity is None
+    return name[0].upper() + name[1:] if described or name.startswith(_ARTICLES) else name
 
 
 def figures_of(brief: Brief, citer: Citer) -> list[Fact]:

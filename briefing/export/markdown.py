@@ -56,7 +56,7 @@ def _part(heading: str, bullets: Iterable[str]) -> str:
 
 
 def _point(point: Point, reference: Reference) -> str:
-    said = f"**{plain(', '.join(point.speakers))}:** " if point.speakers else ""
+    said = f"**{plain(point.claimed_by)}:** " if point.claimed_by else ""
     dates = f" ({plain('; '.join(point.dates))})" if point.dates else ""
     return f"- {said}{plain(point.text)}{dates} {_cited(point.cite.where, reference)}"
 

@@ -137,7 +137,7 @@ def cost(item: Item, reference: Reference) -> int:
     if isinstance(item, Who):
         return counted(item.kind, *(word for name, role, _ in item.names for word in (name, role))) + 3
     if isinstance(item, Point):
-        own = counted(item.text, *item.speakers, *item.dates)
+        own = counted(item.text, item.claimed_by, *item.dates)
     elif isinstance(item, Voice):
         own = counted(item.name, item.role, item.how)
     else:
@@ -154,8 +154,8 @@ def _items(brief: Brief, citer: Citer, bottom: Sequence[Point]) -> Items:
     points = [point for point in points_of(brief, citer) if all(point.cite != shown.cite for shown in bottom)]
     points += reports_of(brief, citer, [*bottom, *points])
     return Items(
-        reported=tuple(point for point in points if not point.speakers),
-        claimed=tuple(point for point in points if point.speakers),
+        reported=tuple(point for point in points if not point.claimed_by),
+        claimed=tuple(point for point in points if point.claimed_by),
         voices=tuple(voices_of(brief, citer)),
         figures=tuple(figures_of(brief, citer)),
         dates=tuple(dates_of(brief, citer)),

@@ -12,7 +12,7 @@ from briefing.export.cite import Citer
 from briefing.export.items import UNKNOWN, UNNAMED, _around
 from briefing.export.outline import outline_of
 from briefing.export.reference import file_name, reference_of, safe_url
-from briefing.model import Dateline, Evidence, Section
+from briefing.model import Dateline, Evidence, Section, Speaker
 
 
 def test_the_bottom_line_is_the_first_two_sentences_of_the_summary() -> None:
@@ -22,7 +22,27 @@ def test_the_bottom_line_is_the_first_two_sentences_of_the_summary() -> None:
 def test_what_a_speaker_claims_stands_apart_from_what_is_reported() -> None:
     items = outline_of(brief(), 400).items
     assert [point.text for point in items.reported] == ["Two ferries are expected in the first week."]
-    assert [(point.speakers, point.text[:8]) for point in items.claimed] == [((UNNAMED,), "A critic")]
+    assert [(point.claimed_by, point.text[:8]) for point in items.claimed] == [
+        ("In part an unnamed source", "A critic")
+    ]
+
+
+def claimed_by(words: str, *, name: str, entity: str | None = None, at: str = "", cue: str = "") -> str:
+    """Who claims the first sentence of the summary, where `name`, found at the words `at`, says `words` of it."""
+    known = brief().quotes[0]
+    speaker = Speaker(name=name, entity=entity, confidence=1.0, **place(at or "A critic"))
+    said = msgspec.structs.replace(
+        known, kind="indirect", group=7, speaker=speaker, cue=Evidence(**place(cue)) if cue else None, **place(words)
+    )
+    return outline_of(brief(quotes=(said,)), 400).bottom[0].claimed_by
+
+
+def test_a_line_is_a_claim_as_far_as_it_goes() -> None:
+    most, little = "The harbour of Vila Branca will reopen", "on Monday"
+    assert claimed_by(most, name="Rosa Quintela", entity="rosa-quintela") == "Rosa Quintela"
+    assert claimed_by(most, name="officials") == "Officials"
+    assert claimed_by(little, name="officials") == "In part officials"
+    assert claimed_by(little, name="officials", at="The harbour of Vila Branca", cue="will reopen") == "Officials"
 
 
 def test_reported_speech_of_a_known_speaker_is_a_claim_unless_a_sentence_shown_holds_it() -> None:

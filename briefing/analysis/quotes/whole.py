@@ -20,7 +20,7 @@ _CIRCUMSTANCE = "(?:[pf]?D|r|[pf](?:d[xyr#]{0,2})?[nlN#]{1,5})"  # on Monday; in
 _BEHIND = pattern(
     f",(?P<who>[dnlN#hM][dnlN#hMsfpkty]{{0,15}}(?:{_NAMED})?)[ra]{{0,3}}(?P<cue>[VBvb])"
     f"(?P<listener>{_LISTENER})?(?P<tail>{_CIRCUMSTANCE}{{0,3}})"
-    r"(?:,(?=[mGgywWc])|[.]?\Z)"
+    r"(?:,(?=[mGgywWc]|[d#]?n{1,2}m)|[.]?\Z)"  # …, a day after
 )
 _WHERE = words("at from")  # of the kind "f", what may begin a circumstance: told a rally at the port, said from Rome
 _TALES = words("joke jokes story stories lie lies tale tales truth")  # what is told, and nobody's ear
