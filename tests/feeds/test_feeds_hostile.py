@@ -299,31 +299,37 @@ def briefing(*arguments: str, **more) -> subprocess.Popen[str]:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
-@pytest.mark.parametrize(("sent", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_r16_interrupted_it_ends_at_once_and_keeps_what_came(site, sent, status):
+def test_r16_interrupted_it_ends_at_once_and_keeps_what_came(site, tmp_path):
     def silent(_handler):
         time.sleep(8)
 
-    site.pages |= {
-        "feed.xml": rss(item("Harbour", text=body("x")), item("Slow", link="/slow", teaser="A start.")),
-        "slow": silent,
-    }
-    follow(site)
-    process = briefing("fetch", *ALLOW)
+    libraries = {signal.SIGINT: tmp_path / "one.db", signal.SIGTERM: tmp_path / "two.db"}
+    for sent, path in libraries.items():
+        slow = f"slow{sent:d}"
+        site.pages |= {
+            f"{sent:d}.xml": rss(item("Harbour", text=body("x")), item("Slow", link=f"/{slow}", teaser="A start.")),
+            slow: silent,
+        }
+        with Library(path) as library:
+            library.feeds.add(site.address(f"{sent:d}.xml"))
+    processes = {sent: briefing("fetch", "--library", str(path), *ALLOW) for sent, path in libraries.items()}
     until = time.monotonic() + 20
-    while "slow" not in site.asked and time.monotonic() < until:
+    while not {f"slow{sent:d}" for sent in libraries} <= set(site.asked) and time.monotonic() < until:
         time.sleep(0.02)
     begun = time.monotonic()
-    process.send_signal(sent)
-    _, err = process.communicate(timeout=15)
+    for sent, process in processes.items():
+        process.send_signal(sent)
+    complaints = {sent: process.communicate(timeout=15)[1] for sent, process in processes.items()}
     assert time.monotonic() - begun < 5
-    assert process.returncode == status
-    assert "Traceback" not in err
-    assert titles() == ["Harbour"]
-    with Library(places.library_file()) as library:
-        (feed,) = library.feeds.all()
-        # Nobody has it in hand any more.
-        assert library.feeds.take([feed.id], moment="2020-01-01T00:00:00Z", until="2020-01-01T00:00:01Z") == {feed.id}
+    assert [process.returncode for process in processes.values()] == [130, 143]
+    assert all("Traceback" not in err for err in complaints.values())
+    for path in libraries.values():
+        with Library(path) as library:
+            assert [row.title for row in library.newest(100)] == ["Harbour"]
+            (feed,) = library.feeds.all()
+            # Nobody has it in hand any more.
+            taken = library.feeds.take([feed.id], moment="2020-01-01T00:00:00Z", until="2020-01-01T00:00:01Z")
+            assert taken == {feed.id}
 
 
 def test_r16_several_processes_at_once_bring_each_article_once(site):
