@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -23,6 +24,8 @@ from briefing.model import Brief, Failure, Fetched
 from briefing.pipeline import USUAL, Choices, brief_from, outcomes
 from briefing.sources import is_elsewhere, name_of
 
+BREATH = 0.25
+"""Seconds at least between two times that the reader is told: each costs it a new list and a frame."""
 PATIENCE = 3.0
 """Seconds that the other articles wait for the first screen; then they are read whatever that is doing."""
 
@@ -68,6 +71,8 @@ class Jobs:
         self._seated.set()
         self._thread: threading.Thread | None = None
         self._tell: Callable[[], None] | None = None
+        self._told = -BREATH
+        self._bell: threading.Timer | None = None
         self._progress = Progress()
         self._piped: dict[str, tuple[tuple[str, Brief | Failure, int], ...]] = {}
         self._pasted = 0
@@ -120,7 +125,7 @@ class Jobs:
             interrupt(left)
 
     def listen(self, tell: Callable[[], None] | None) -> None:
-        """Call `tell`, from the background thread, whenever there is something to collect."""
+        """Call `tell`, from a thread in the background, whenever there is something to collect."""
         self._tell = tell
 
     def wait_for_first(self, seconds: float) -> None:
@@ -152,7 +157,7 @@ class Jobs:
             self._carry_out(order)
         self._first.set()
         self._way.set()
-        self._say()
+        self._ring()
 
     def _next(self) -> _Order | None:
         with self._lock:
@@ -238,6 +243,17 @@ class Jobs:
                 self._progress = msgspec.structs.replace(self._progress, **changes)
 
     def _say(self) -> None:
+        """Have the reader told that there is something to collect: at once, or when it has drawn what came before."""
+        wait = self._told + BREATH - time.monotonic()
+        if wait <= 0:
+            self._ring()
+        elif self._bell is None:
+            self._bell = threading.Timer(wait, self._ring)
+            self._bell.daemon = True
+            self._bell.start()
+
+    def _ring(self) -> None:
+        self._told, self._bell = time.monotonic(), None
         if self._tell is not None:
             self._tell()
 

@@ -13,7 +13,7 @@ from readers import desk, lines, notes, reading, settled, shown
 from specimen import specimen
 
 from briefing import reading_process
-from briefing.app.jobs import Jobs
+from briefing.app.jobs import BREATH, Jobs
 from briefing.model import Brief, Failure
 
 DAY = datetime.date(2025, 6, 1)
@@ -80,10 +80,24 @@ def test_a_defect_in_one_article_does_not_end_the_others(folder: Path, monkeypat
 @pytest.mark.usefixtures("quick")
 def test_the_reader_is_told_from_the_background(folder: Path) -> None:
     jobs, told = Jobs(as_of=DAY), []
-    jobs.listen(lambda: told.append(threading.current_thread().name))
+    jobs.listen(lambda: told.append(threading.current_thread()))
     jobs.start([str(folder)])
     finish(jobs)
-    assert set(told) == {"briefing-jobs"}
+    assert told
+    assert threading.current_thread() not in told
+
+
+def test_the_reader_is_told_of_many_at_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Jobs, "_outcomes", lambda _jobs, place: [(place, time.sleep(0.02) or specimen(id=place), 0)])
+    jobs, told = Jobs(as_of=DAY), []
+    jobs.listen(lambda: told.append((time.monotonic(), jobs.progress.running, len(jobs.collect()))))
+    jobs.start([str(folder)])
+    until = time.monotonic() + 20
+    while (not told or told[-1][1]) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert told[0][2] == 1  # the first at once
+    assert sum(count for _, _, count in told) == 30
+    assert len(told) <= 2 + (told[-1][0] - told[0][0]) / BREATH + 1
 
 
 def test_the_first_result_can_be_waited_for_and_only_so_long(monkeypatch: pytest.MonkeyPatch) -> None:
