@@ -25,6 +25,7 @@ class Store:
         self.notice = notice
         self.writable = writable
         self._connection = connection
+        self._identity = identity(path)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -45,6 +46,8 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """The connection inside one write; when the block is left, the write is on disk, or nothing is."""
+        if identity(self.path) != self._identity:  # what is written to a file that was moved away, nobody finds
+            raise LibraryError(f"the library {self.path} was moved or replaced, nothing was changed: open it again")
         with translated(self.path), writing(self._connection):
             yield self._connection
 
@@ -84,7 +87,10 @@ def settle(connection: sqlite3.Connection) -> None:
 
 
 def write_ahead(connection: sqlite3.Connection) -> None:
-    """Switch to a write-ahead log. SQLite does not wait for its lock here as it does elsewhere."""
+    """Switch to a write-ahead log. SQLite does not wait for its lock here as it does elsewhere.
+
+    Where the file system cannot share one, as some of a network, the library keeps the journal that it has.
+    """
     until = time.monotonic() + PATIENCE
     while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
         try:
@@ -93,6 +99,17 @@ def write_ahead(connection: sqlite3.Connection) -> None:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
                 raise
             time.sleep(0.02)
+        else:
+            return
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file `path` names now, ``None`` where there is none: another one is not the library that was opened."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def pragma(connection: sqlite3.Connection, name: str) -> int:

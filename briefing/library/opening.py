@@ -15,6 +15,7 @@ from briefing.errors import LibraryError
 from briefing.library.connection import (
     PATIENCE,
     Store,
+    identity,
     is_damage,
     pragma,
     refusal,
@@ -35,7 +36,7 @@ def open_store(path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> St
     """
     # The log lies beside the file itself, not beside a link to it. Unlike Path.resolve, this never raises.
     path = Path(os.path.realpath(path))
-    before = _identity(path)
+    before = identity(path)
     try:
         _make_place(path)
         if not os.access(path, os.W_OK):
@@ -86,7 +87,7 @@ def _open(path: Path, migrations: tuple[Migration, ...]) -> sqlite3.Connection:
 def _for_reading(path: Path, migrations: tuple[Migration, ...]) -> Store:
     """Open a library that may not be written to, as it is."""
     # Where nobody has it open, nothing can change under us: then SQLite needs no files beside it, which it cannot make.
-    alone = "" if _identity(path.with_name(f"{path.name}-wal")) else "&immutable=1"
+    alone = "" if identity(path.with_name(f"{path.name}-wal")) else "&immutable=1"
     with translated(path):
         address = f"file:{quote(str(path))}?mode=ro{alone}"
         connection = sqlite3.connect(address, timeout=PATIENCE, isolation_level=None, uri=True)
@@ -153,7 +154,7 @@ def _probe(connection: sqlite3.Connection) -> None:
 
 def _set_aside(path: Path, seen: tuple[int, int] | None) -> Path | None:
     """Move a damaged file and its log away; ``None`` where another process has done so since it was `seen`."""
-    if _identity(path) != seen:
+    if identity(path) != seen:
         return None
     aside = path.with_name(f"{path.name}.damaged-{_moment()}")
     try:
@@ -167,14 +168,6 @@ def _set_aside(path: Path, seen: tuple[int, int] | None) -> Path | None:
             f"{path} is damaged and could not be moved aside: {error.strerror}; choose another with --library"
         ) from error
     return aside
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
 
 
 def _refuse(sentence: str) -> NoReturn:

@@ -378,6 +378,32 @@ def test_what_a_killed_check_once_left_is_taken_away_when_nobody_is_at_it(filled
     assert beside(filled) == [".library.later123.check", ".library.mine.check", "library.db"]
 
 
+def test_what_would_be_written_to_a_file_that_is_not_the_library_any_more_is_refused(filled, tmp_path):
+    with Library(filled) as library:
+        filled.rename(tmp_path / "elsewhere.db")
+        with pytest.raises(LibraryError, match=r"moved or replaced, nothing was changed: open it again"):
+            library.put([brief("Some words.")])
+        with Library(filled) as other:
+            assert other.count() == 0
+        with pytest.raises(LibraryError, match="moved or replaced"):
+            library.undo()
+
+
+def test_where_no_log_can_be_shared_the_library_does_without(path, monkeypatch):
+    connect = sqlite3.connect
+
+    def without(name, **settings):
+        return connect(f"file:{name}?vfs=unix-dotfile" if name == path else name, uri=True, **settings)
+
+    monkeypatch.setattr("briefing.library.opening.sqlite3.connect", without)
+    with Library(path) as library:
+        library.put([brief()])
+        library.mark("read", [library.newest(1)[0].rowid])
+        assert library.undo() == "marked 1 article as read"
+        assert beside(path) == ["library.db"]
+        assert library.check() == ()
+
+
 def test_a_backup_that_was_broken_off_is_none(filled):
     migrations = (*MIGRATIONS, Migration("more", ("CREATE TABLE more (a)",)))
     filled.with_name("library.db.before.part").write_bytes(b"half")
