@@ -68,18 +68,25 @@ NO_REPORTS = [
     ("nobody claimed it", "It was not clear who was behind the flood, which no group has claimed."),
     ("only an opening", "On Friday, the third day of the fair, Ann Lee told a joke."),
     ("claimed a thing", "With the boats behind him, Tom Brandt claimed the prize on Friday."),
-    ("of his skill", "On Friday, at the fair, Tom Brandt boasted of his skill."),
+    ("it shows", "It shows how much the port has changed."),
+    ("either", "Boats were sailing for the gate, either claiming it was theirs or leaving."),
+    ("claimed when", "Ann Lee claimed the prize at Lowford when Tom Brandt took a wrong turn."),
 ]
 
 
 @pytest.mark.parametrize("text", [case[1] for case in NO_REPORTS], ids=[case[0] for case in NO_REPORTS])
-def test_no_clause_stands_before_these_cues(text):
-    assert not [quote for quote in quotes(text, ANN) if quote.start == 0]
+def test_nothing_is_reported(text):
+    assert not quotes(text, ANN)
 
 
 def test_a_report_behind_another():
     text = "The gate will shut in May, officials said, adding that boats might wait."
     assert [quote.text for quote in quotes(text, ANN)] == ["The gate will shut in May", "boats might wait"]
+
+
+def test_what_a_cue_governs_is_not_what_stands_before_it():
+    (quote,) = quotes("On Friday, at the fair on the quay, Tom Brandt boasted of his skill.", ANN)
+    assert quote.text == "his skill"
 
 
 def test_who_is_cited_said_nothing_here():

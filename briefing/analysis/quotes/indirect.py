@@ -9,7 +9,7 @@ from briefing.analysis.quotes.cues import WITH_LISTENER
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.governing import BY_VERB
 from briefing.analysis.quotes.grammar import Words
-from briefing.analysis.quotes.reports import FINITE, LEAST, Reported, base_of, is_nobody, not_said, report, word_at
+from briefing.analysis.quotes.reports import LEAST, Reported, base_of, is_nobody, not_said, report, word_at
 from briefing.analysis.quotes.subjects import speaker_of
 from briefing.analysis.quotes.whole import WHOLE
 from briefing.analysis.quotes.wording import words
@@ -19,6 +19,8 @@ _OF_CLAUSES = words("say argue insist contend believe think add")
 # verbs whose object is a clause, whether or not its verb is known
 _ONLY_WITH_THAT = words("tell begin continue write know relate refer maintain read name rule")
 # verbs that are followed by more than what was said
+_OF_THINGS = words("show suggest indicate reveal demonstrate imply prove mean signal")
+# what a thing does without anybody saying so: it shows how much has changed
 _ASKED = words("if whether")
 _MOST_SEARCHED = 8  # cues of a sentence that are tried
 _AHEAD = pattern(r"(?:[pf]?D)?(?:,r,)?(?:,?[^,;:QVvxaeT]{0,12}(?P<that>T))?(?P<content>[^Q]+)")
@@ -29,6 +31,9 @@ _CUT = pattern(
     r",(?=w|[Gg]|vf|y|[nd]{1,3}[Tw])|,c(?=(?:h|[dnNM#]{1,4})[ra]*[VvxaeB])|,?c(?=r?[VG])|c(?=(?:h|[dnNM#p]{1,5})[ra]*V)|[-;]"
 )
 _JOINED = pattern(",?cr?")  # N said it leaks and suggested it always did: N, and not the subject of what leaks
+_OWN_VERB = pattern(
+    "[mW]?[^VvxaeBbWm]{0,25}[VvxaeBb]"
+)  # not that of a clause within: claimed three points when he scored
 _VERB = pattern("[VvGgBb]")
 _WITH_CLAUSE = pattern(
     "[VG]|v(?=.{0,9}T|[mW]|(?:h|d?[nN]{1,3})[ra]*[Vvxaey])|[gb](?=.{0,3}T|h|d?[nN]{1,3}[ra]*[Vvxaey])|B(?![,.])"
@@ -48,12 +53,19 @@ def _after_cues(frame: Frame, text: str, done: int = 0) -> Iterator[Reported]:
         content = _clause(frame, cue, text) or _governed(frame, cue, text)
         joined = before is not None and _JOINED.fullmatch(kinds, done, cue) is not None
         who = (before if joined else speaker_of(kinds, cue)) if content else None
-        if content is not None and who is not None and who[0] < cue and not is_nobody(frame, who, text):
+        if content is not None and who is not None and who[0] < cue and not _is_no_speaker(frame, who, cue, text):
             content = _subordinate(kinds, who, content)
             found = report(content, who, (cue, cue + 1), "indirect, after a cue", 0.85)
             if found is not None:
                 done, before = content[1], who
                 yield found
+
+
+def _is_no_speaker(frame: Frame, who: Words, cue: int, text: str) -> bool:
+    """Whether nobody, or a thing that only shows something, is the subject of the cue."""
+    return is_nobody(frame, who, text) or (
+        word_at(frame, who[0], text) == "it" and base_of(frame, cue, text) in _OF_THINGS
+    )
 
 
 def _subordinate(kinds: str, who: Words, content: Words) -> Words:
@@ -75,7 +87,7 @@ def _clause(frame: Frame, cue: int, text: str) -> Words | None:
     if kinds[end : end + 1] == "Q" or not (that or _opens_clause(frame, cue, start, text)):
         return None
     has_verb = that or kinds[start] == "h" or base in _OF_CLAUSES
-    return (start, end) if has_verb or FINITE.search(kinds, start, min(end, start + 25)) else None
+    return (start, end) if has_verb or _OWN_VERB.match(kinds, start, end) else None
 
 
 def _clause_ahead(kinds: str, cue: int, base: str) -> re.Match[str] | None:

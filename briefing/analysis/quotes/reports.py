@@ -23,7 +23,7 @@ FINITE = pattern("[VvxaeBb]")
 """The kinds of words that make a clause."""
 LEAST = 3
 """Words of a report."""
-_NOBODY = words("nobody no none neither nothing")
+_NOBODY = words("nobody no none neither either nothing")
 # beginnings of a subject that is nobody
 
 
