@@ -31,9 +31,7 @@ _CUT = pattern(
     r",(?=w|[Gg]|vf|y|[nd]{1,3}[Tw])|,c(?=(?:h|[dnNM#]{1,4})[ra]*[VvxaeB])|,?c(?=r?[VG])|c(?=(?:h|[dnNM#p]{1,5})[ra]*V)|[-;]"
 )
 _JOINED = pattern(",?cr?")  # N said it leaks and suggested it always did: N, and not the subject of what leaks
-_OWN_VERB = pattern(
-    "[mW]?[^VvxaeBbWm]{0,25}[VvxaeBb]"
-)  # not that of a clause within: claimed three points when he scored
+_OWN_VERB = pattern("[mW]?[^VvxaeBbWm]{0,25}[VvxaeBb]")  # not of a clause within: claimed a point when he ran
 _VERB = pattern("[VvGgBb]")
 _WITH_CLAUSE = pattern(
     "[VG]|v(?=.{0,9}T|[mW]|(?:h|d?[nN]{1,3})[ra]*[Vvxaey])|[gb](?=.{0,3}T|h|d?[nN]{1,3}[ra]*[Vvxaey])|B(?![,.])"
