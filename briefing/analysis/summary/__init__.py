@@ -7,13 +7,14 @@ shorter; it is empty only where the text has no sentence that can be shown whole
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from briefing.analysis.draft import Draft, Sentence
 from briefing.analysis.summary.choosing import chosen
 from briefing.analysis.summary.leaning import CAPTION_END
+from briefing.analysis.summary.people import People
 from briefing.analysis.summary.standalone import fault
 from briefing.analysis.summary.worth import measured
 from briefing.model import Evidence, Section, SummaryLine
@@ -45,19 +46,23 @@ LAST_RESORT = ("noun", "spoken", "connective", "pronoun", "fragment", "voice", "
 """Faults that a line may have where nothing better is there, the lightest first."""
 
 
+Stands = Callable[[int, Sequence[int]], bool]
+
+
 class Candidates:
     """The sentences of an article that may be lines, each with its words and its measures, and its fault once asked."""
 
     def __init__(self, draft: Draft) -> None:
         text, blocks = draft.article.text, draft.article.blocks
-        self.english = (draft.article.language or "en").partition("-")[0].lower() == "en"
+        self.language = (draft.article.language or "en").partition("-")[0].lower()
         self.sentences = [s for s in draft.sentences if blocks[s.block].kind == "paragraph"] or list(draft.sentences)
         self.is_cut = len(self.sentences) > MOST_SENTENCES
         self.sentences = self.sentences[:MOST_SENTENCES]
         self.texts = [text[sentence.start : sentence.end] for sentence in self.sentences]
-        self.measures, self.worths = measured(self.texts, draft.article.language)
+        self.measures, self.worths = measured(self.texts, self.language)
         self._asked = _asked(draft)
         self._captions = _captions(self.sentences, self.texts)
+        self._people = People(draft)
         self._quotes = draft.quotes
         self._faults: dict[int, str | None] = {}
 
@@ -71,9 +76,17 @@ class Candidates:
         ``credit`` is also what stands under a picture.
         """
         if index not in self._faults:
-            found = fault(self.texts[index], english=self.english) or self._placed(index)
+            found = fault(self.texts[index], self.language) or self._placed(index)
             self._faults[index] = None if found == "noun" and not index else found  # nothing stood before it
         return self._faults[index]
+
+    def stands(self, index: int, told: Sequence[int]) -> bool:
+        """Whether the sentence stands below the lines `told`, in any order: alone, or right below what it points to."""
+        found = self.fault(index)
+        if found is not None and not (found == "noun" and index - 1 in told):
+            return False
+        before = (self.sentences[line] for line in sorted(told) if line < index)
+        return not self._people.strangers(self.sentences[index], before)
 
     def _placed(self, index: int) -> str | None:
         """What is wrong with the place where the sentence stands."""
@@ -82,13 +95,15 @@ class Candidates:
             return "credit"
         at = bisect_right(self._quotes, sentence.start, key=lambda quote: quote.start) - 1
         within = at >= 0 and sentence.start < self._quotes[at].end and self._quotes[at].kind != "indirect"
-        return "spoken" if within or sentence.block >= self._asked else None
+        if within or sentence.block >= self._asked:
+            return "spoken"
+        return "pronoun" if self._people.lacks_person(sentence) else None
 
 
 def summarise(draft: Draft) -> Draft:
     """Return `draft` with its summary and those of its sections."""
     found = Candidates(draft)
-    picked = _lines(found, 0, len(found.sentences), _count(draft.article.words, len(found.sentences)))
+    picked = _lines(found, 0, len(found.sentences), _count(draft.article.words, len(found.sentences)), found.stands)
     of_sections = [_of_section(section, found) for section in draft.sections]
     headed = [lines for section, lines in zip(draft.sections, of_sections, strict=True) if section.kind == "heading"]
     if len(headed) >= HEADED:
@@ -117,7 +132,7 @@ def _further(found: Candidates, picked: list[int], headed: list[list[int]]) -> l
         [found.measures[index] for index in heads],
         found.worths,
         count,
-        lambda at: found.fault(heads[at]) is None,
+        lambda at, _: found.stands(heads[at], picked),
         told,
     )
     return [heads[at] for at in best]
@@ -146,21 +161,16 @@ def _count(words: int, sentences: int) -> int:
     return max(1, min(wanted, sentences // SHARE))
 
 
-def _lines(found: Candidates, first: int, last: int, count: int) -> list[int]:
-    """The indices of the lines in a stretch: what stands alone, else one that leans as little as may be."""
+def _lines(found: Candidates, first: int, last: int, count: int, stands: Stands) -> list[int]:
+    """The indices of the lines in a stretch: those that `stands`, else one that leans as little as may be."""
     measures = found.measures[first:last]
-    picked = chosen(measures, found.worths, count, lambda index: found.fault(first + index) is None)
-    if picked:
-        return [first + index for index in picked]
-    faults = {found.fault(index) for index in range(first, last)}  # all known by now
-    lightest = next((each for each in LAST_RESORT if each in faults), None)
-    if lightest is None:
-        return []
-    lines = count if lightest == "spoken" else 1
-    return [
-        first + index
-        for index in chosen(measures, found.worths, lines, lambda index: found.fault(first + index) == lightest)
-    ]
+    picked = chosen(measures, found.worths, count, lambda at, told: stands(first + at, [first + line for line in told]))
+    if not picked:
+        faults = {found.fault(index) for index in range(first, last)}  # all known by now
+        lightest = next((each for each in LAST_RESORT if each in faults), "")
+        lines = count if lightest == "spoken" else 1
+        picked = chosen(measures, found.worths, lines, lambda at, _: found.fault(first + at) == lightest)
+    return [first + at for at in picked]
 
 
 def _of_section(section: Section, found: Candidates) -> list[int]:
@@ -168,4 +178,4 @@ def _of_section(section: Section, found: Candidates) -> list[int]:
     first = bisect_left(found.sentences, section.start, key=lambda sentence: sentence.start)
     last = bisect_left(found.sentences, section.end, key=lambda sentence: sentence.start)
     count = 2 if sum(measure.words for measure in found.measures[first:last]) >= SECTION_WORDS else 1
-    return _lines(found, first, last, count)
+    return _lines(found, first, last, count, lambda index, _: found.fault(index) is None)

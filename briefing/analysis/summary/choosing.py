@@ -33,19 +33,19 @@ def chosen(
     measures: Sequence[Measures],
     worths: Mapping[str, float],
     count: int,
-    stands: Callable[[int], bool],
+    stands: Callable[[int, Sequence[int]], bool],
     told: Iterable[Measures] = (),
 ) -> list[int]:
     """Return up to `count` indices into `measures` of sentences that `stands` lets pass, in text order.
 
-    `worths` has the worth of each of their words. `stands` is asked of the best only. `told` are other lines that stand
-    already.
+    `worths` has the worth of each of their words. `stands` is asked of the best only, with those chosen before. `told`
+    are other lines that stand already.
     """
     choice = _Choice(measures, worths, EXPECTED_WORDS * max(1.0, count / USUAL_LINES))
     for line in told:
         choice.tell(line)
     picked: list[int] = []
-    while len(picked) < count and (best := choice.next(stands)) is not None:
+    while len(picked) < count and (best := choice.next(lambda index: stands(index, picked))) is not None:
         picked.append(best)
     return sorted(picked)
 
@@ -83,8 +83,6 @@ class _Choice:
             elif stands(index):
                 self._take(index, -reaches)
                 return index
-            else:
-                self._left.discard(index)
         return None
 
     def _reaches(self, index: int, worth: float) -> float:

@@ -15,22 +15,22 @@ def words(text: str) -> frozenset[str]:
 IT = pattern(r"it(?:[’']s)?\b", re.IGNORECASE)
 EMPTY_IT = pattern(
     r"it(?:[’']s|[’']ll be| is(?:n[’']t)?| was(?:n[’']t)?| will be| would be| has been| remains| remained| became| "
-    r"seems| seemed| appears| appeared| took| takes)(?: \w+){0,3}? (?:that|whether|if|how|why|who|what|when|where|"
-    r"for (?:\w+ ){1,4}?to|to|the (?:first|second|third|latest|biggest))\b|it (?:will be|took|has been|could be)(?: "
-    r"[\w,]+){1,5}? (?:before|until|since)\b",
+    r"seems| seemed| appears| appeared| took| takes)(?: \w+){0,3}? (?:that|whether|if(?! not)|how|why|who|what|when|"
+    r"where|for (?:\w+ ){1,4}?to|to|the (?:first|second|third|latest|biggest))\b|it (?:will be|took|has been|could "
+    r"be)(?: [\w,]+){1,5}? (?:before|until|since)\b",
     re.IGNORECASE,
 )
 """`It is unclear whether …` leans on nothing."""
 
 ALSO = pattern(
-    r"\balso\b|, (?:too|as well|however|meanwhile|though|therefore|then|instead|of course|for (?:example|instance)|"
-    r"in turn)(?=[,.])|\b(?:too|as well|either|instead)\.$|\b(?:likewise|similarly|nevertheless|nonetheless|moreover|"
-    r"furthermore)\b",
+    r"\balso\b|\bno exception\b|, (?:too|as well|however|meanwhile|though|therefore|then|instead|of course|"
+    r"for (?:example|instance)|in turn)(?=[,.])|\b(?:too|as well|either|instead)\.$|\b(?:likewise|similarly|"
+    r"nevertheless|nonetheless|moreover|furthermore)\b",
     re.IGNORECASE,
 )
 ALSO_SIGNS = words(
     "also too well however meanwhile though therefore then instead course example instance turn either likewise "
-    "similarly nevertheless nonetheless moreover furthermore"
+    "similarly nevertheless nonetheless moreover furthermore exception"
 )
 """One of these is in every such sentence, in lower case, and looked for much faster."""
 BOTH_HALVES = pattern(
@@ -39,15 +39,28 @@ BOTH_HALVES = pattern(
 FIRST_HALF = pattern(r"\b(?:and|but|while|which|who|that)(?: [^\s,]+){0,4} also\b", re.IGNORECASE)
 """`closed the bridge and will also …`: with a verb before it, the sentence itself tells what comes in addition."""
 
+_COUNTED = (
+    "agreement|amount|city|company|country|day|event|gap|goal|idea|kind|meeting|moment|nation|night|party|person|"
+    "region|role|statement|story|strategy|system|team|threat|town|type|woman"
+)
+"""Nouns that are counted and no verbs: `that` right before one of them points to it, and is no conjunction."""
 POINTING = pattern(
     r"\b(?=[st])(?:these|those(?! (?:who|whose|in|with|of|from|under|at|on|to|not|still|already|most|\w+ed|\w+ing|"
     r"responsible|left|hurt|held|found)\b)|this(?! (?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|"
     r"afternoon|evening|season|century|decade|past|coming|time|mon|tues|wednes|thurs|fri|satur|sun|(?-i:[A-Z0-9])))|"
-    r"that (?:move|decision|case|plan|deal|issue|incident|process|effort|measure|project|period)\b|that [a-z]+\.$|"
+    r"that (?:move|decision|case|plan|deal|issue|incident|process|effort|measure|project|period|out|up|off)\b|"
+    r"that [a-z]+\.$|"
+    rf"that (?:{_COUNTED})(?=[’'.,;]| (?:is|was|has|had|will|would|to|in|on|and|for|from|by|at)\b)|"
     r"(?<=, )that[’']s\b|such (?!as\b|a\b|an\b))",
     re.IGNORECASE,
 )
 """`these projects`, `this decision`: which ones, the sentence does not say."""
+BOTH = pattern(
+    r"\b(?:against|among|between|for|from|of|to|with) both(?=[,.]| (?:were|was|are|is|had|has|have|will|would)\b)|"
+    r"\bboth (?:--|–|—)|\b(?:many|several|some|more) similar\b"
+)
+BOTH_SIGNS = ("both", "similar")
+"""One of these is in every such sentence, and looked for much faster."""
 
 
 INTRODUCED = pattern(r"([^,;:]{2,90}), (?:he|she|they|it|we|I)(?:[’'](?:s|d|ll|ve|re))? ")
@@ -57,6 +70,8 @@ PLACED = pattern(
     re.IGNORECASE,
 )
 """How a phrase begins whose names are no subject: in `In Arden, he said …` nobody is named."""
+WHOSE = pattern(r"(?:[A-Z][\w.’'-]+ ){1,3}(?:is|was) (?:their|his|her)\b")
+"""`Rosa Lind is their candidate`: whose, the sentence does not say."""
 PRONOUN = pattern(r"\b(?=[hst])(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
 SAID = pattern(
     r",[\"”’']* (?:(?:he|she|they) (?:said|says|added|told|wrote|tweeted|explained|continued|recalled|claimed|insisted|"
@@ -65,7 +80,9 @@ SAID = pattern(
 FIRST_PERSON = pattern(
     r"\b(?=[IMOUWYmouwy])(?:I|we|We|my|My|our|Our|us|me|myself|ourselves|you|You|your|Your|yourself|yourselves)\b(?![.-])|"
     r"^(?:Get|Find|Read|Learn|Check|Ask|Discover|Meet|Imagine|Think|Consider|Enjoy|Forget|Take|Look|Go|See|Welcome|"
-    r"Introducing) (?:an?|the|what|how|why|out|about|at|ahead|these|this|of|to|back|for|more|[A-Z]\S+, the)\b"
+    r"Introducing) (?:an?|the|what|how|why|out|about|at|ahead|these|this|of|to|back|for|more|[A-Z]\S+, the)\b|"
+    r"^(?:Add|Beware|Consider|Discover|Enjoy|Forget|Imagine|Keep|Let|Picture|Remember|Suppose|Take|Throw|Try) "
+    r"(?!part\b|care\b)[a-z]+ (?!up|down|off|on|rates?\b)|^Talk about |^(?:Well|Yes|Yeah|No|Oh|OK|Okay|Sure|Right),"
 )
 """The reporter's own voice, and what is said to the reader."""
 QUOTED = pattern(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|«[^«»]*»|„[^„“”]*[“”]")

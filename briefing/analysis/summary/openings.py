@@ -40,6 +40,7 @@ _THAT = (
     rf" (?:that|this|these|those|then|which|it|them|him)\b(?! (?:{_TIMES}|decade|monday|tuesday|wednesday|thursday|"
     r"friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
 )
+_SPANS = "seconds|moments|minutes|hours|days|weeks|months|years|decades"
 _LATER = r"(?:later\b|after(?:wards?\b|,| (?:that|this|his|her|their)\b))"
 
 CONNECTIVE = Openings(
@@ -47,7 +48,7 @@ CONNECTIVE = Openings(
         "but and or nor yet however moreover furthermore also therefore thus hence still nevertheless nonetheless then "
         "afterward afterwards similarly likewise consequently accordingly otherwise indeed anyway additionally "
         "meanwhile plus again finally firstly lastly secondly thirdly elsewhere regardless conversely alternatively "
-        "ultimately": "",
+        "ultimately actually": "",
         "so": r"(?! far\b| many\b| much\b)",
         "besides": rf"(?! [a-z]+ing\b)|{_THAT}",
         "instead": r"(?! of\b)",
@@ -58,9 +59,10 @@ CONNECTIVE = Openings(
         "that": " said",
         "for": rf" (?:example|instance|that reason)|{_THAT}",
         "to": rf" begin with|{_THAT}",
-        "in": r" (?:short|the end|the meantime|the process)| (?:addition|fact|turn|contrast|response|return|"
+        "in": rf" the (?:{_SPANS}) (?:since|after|afterwards|before|that followed)(?=,)| (?:short|the end|"
+        r"the meantime|the process)| (?:addition|fact|turn|contrast|response|return|"
         rf"other words|that case|doing so|particular|comparison)(?! (?:to|with|for)\b)|{_THAT}",
-        "as": rf" (?:a result|such|well)| for{_THAT}",
+        "as": rf" (?:a result|such|well)| it (?:was|is|turned out|happened|happens)(?=,)| for{_THAT}",
         "on": rf" the (?:other hand|contrary)|{_THAT}",
         "by": rf" (?:contrast|comparison|then)|{_THAT}",
         "at": rf" (?:the time|the same time|one point)|{_THAT}",
@@ -71,20 +73,25 @@ CONNECTIVE = Openings(
         "after": rf" all(?=,)|{_THAT}",
         "before since until despite like following under with during from": _THAT,
         "same": " (?:goes|for)",
-        "a": rf" (?:day|week|month|year) {_LATER}",
-        "two": rf" days {_LATER}",
+        "a": rf" (?:moment|minute|day|week|fortnight|month|year|decade|(?:few|couple of) (?:{_SPANS})) {_LATER}",
+        "an": rf" hour {_LATER}",
+        f"two three four five six seven eight nine ten several some {NUMBER}": rf" (?:{_SPANS}) {_LATER}",
+        _SPANS.replace("|", " "): rf" {_LATER}",
+        "speaking": " of",
+        "suddenly": "(?=,)",
+        "among": r" (?:them|these|those)(?! who\b)",
         "shortly soon": rf" {_LATER}",
         "later earlier": ",| that| in the| on",
         "not": " (?:so|any ?more|surprisingly)",
         "even": " so",
-        "no": " wonder",
+        "no": " wonder| (?:other|further|more) (?:details|information|injuries|casualties|comment)",
         "why": " not",
     },
     end=r"(?!\w|-\w)",
 )
 
 _SHORT = "[’'](?:s|d|ll|ve|re|m)"
-_OF_THEM = " (?:of (?:them|these|those)|others?)"
+_OF_THEM = " (?:of (?:them|these|those|its|their|his|her)|others?)"
 LEANING = Openings(
     {
         "him them his hers her their theirs its my our your me us such both neither either other others here": "",
@@ -95,33 +102,39 @@ LEANING = Openings(
         "the": r" (?:other|others|same|two|three|pair|duo|couple|trio)| (?:latter|former)(?=[,’']| (?:is|was|are|were|"
         r"has|had|will|would|can|could|said|says|of)\b)| ones?",
         "another": " ones?",
-        "one": " of (?:them|the|those|these)",
-        "some most many all none two three several few each half": _OF_THEM,
-        "there": ",",
+        "one": r" (?:of (?:them|the|those|these|its|their|his|her)|is|was|has|had|said|says|reads?)",
+        "some most many all none two three four several few each half": r" (?:are|were|have|had|is|was|has|\w+ed)|"
+        + _OF_THEM,
+        "a": " (?:second|third|fourth|fifth|sixth)(?! of| of the)",
+        "there alas": ",",
     },
     end=r"(?![\w’'-])",
 )
 """First words that stand for something said before."""
 
+_THINGS = (
+    "clip|expression|figures|footage|images?|photos?|photographs?|pictures?|videos?|announcement|argument|bill|case|"
+    "comments?|decision|drill|findings|investigation|law|measures?|move|news|plan|probe|project|remarks?|report|ruling|"
+    "statement|study|survey|trial|verdict|accident|assault|attacks?|blasts?|bombings?|crash|explosions?|fires?|"
+    "incident|killings?|quake|raids?|shootings?|storm|strikes?"
+)
+_PERSONS = (
+    r"actor|actress|bandits?|boys?|couple|duo|girls?|gunm[ae]n|man|mother|pair|player|rescuer|runner|singer|star|"
+    r"suspects?|teen\w*|trio|victims?|wom[ae]n|\w+-year-old"
+)
 _SEEN = (
-    r" the (?:(?:two|other|same) )?(?:actor|actress|clip|duo|expression|figures|footage|images?|mother|pair|photos?|"
-    r"photographs?|pictures?|singer|star|trio|videos?)(?:[’']s?)? (?!(?:who|whose|that|which|of|in|with|from|behind)\b)"
+    rf" the (?:(?:two|three|other|same|new|latest|alleged|young) )?(?:{_THINGS}|{_PERSONS})(?:[’']s?)?,? (?!(?:who|"
+    r"whose|that|which|of|in|with|from|behind|to|for|on|at|by|against|between)\b|[“\"‘']|(?-i:[A-Z]))"
 )
 DEFINITE = Openings(
     {
         "another": r"(?! reason\b)",
         f"two three four five several many some {NUMBER}": r" more\b",
         "as when while after before once": _SEEN,
-        "the": _SEEN.removeprefix(" the")
-        + r"| (?:attacks?|blasts?|explosions?|fires?|shootings?|crash|incident|accident|strikes?|quake|storm|killings?|"
-        r"raids?|bombings?|assault) (?:happened|occurred|took|came|comes|broke|began|started|follows|followed|left|"
-        r"killed|injured|was|were|has|have|had|is|are|will)\b",
+        "the": _SEEN.removeprefix(" the"),
     }
 )
-"""`The photo went viral`, `Another man`: which one was told before, if anything was.
-
-More such nouns (`man`, `victim`, `report`) cost 0.1 ROUGE-2.
-"""
+"""`The photo went viral`, `Another man`: which one was told before, if anything was."""
 
 _BY = " (?:reporting|editing|writing|compiled) by"
 _MADE = r"(?::|\(| (?:by|courtesy|credit)\b)"

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 
+from briefing.analysis.summary.foreign import leans
 from briefing.analysis.summary.leaning import (
     ALSO,
     ALSO_SIGNS,
     BECAUSE,
+    BOTH,
     BOTH_HALVES,
+    BOTH_SIGNS,
     CREDIT_SIGNS,
     CREDIT_WITHIN,
     DATED,
@@ -36,6 +39,7 @@ from briefing.analysis.summary.leaning import (
     PRONOUN,
     QUOTED,
     SAID,
+    WHOSE,
 )
 from briefing.analysis.summary.openings import CONNECTIVE, CREDIT, CREDIT_MARK, DEFINITE, LEANING
 from briefing.analysis.summary.verbs import finite, verb
@@ -55,16 +59,23 @@ TITLE = pattern(rf"[\"“‘'](?=[A-Z0-9]){_TITLE_WORD}(?: {_TITLE_WORD}){{0,7}}
 """A sentence that begins with the title of a work; the words of a speaker have small letters."""
 ENDING = pattern(r"[.!。！][\"”»’')\]」』]*$")
 POSSESSIVE = pattern(r"[’']s?$")
-CUT = pattern(r"(?:\.\.\.|…|:|;|,)[\"”’')]*$")
+CUT = pattern(r"(?:\.\.\.|…|:|;|,)[\"”’')]*$|[\w,:;] \.(?!\.|\w)")
+"""Cut off, or with a stop of its own where something was cut out."""
+HEADED = pattern(r"([^:,;.]{1,60}): \S")
+"""A line with a heading of its own: `The result: …`, or a speaker's name in a transcript."""
 
 
-def fault(sentence: str, *, english: bool = True) -> str | None:
+def fault(sentence: str, language: str = "en") -> str | None:
     """Why `sentence`, one whole sentence, cannot be read without the ones before it, in a word; ``None`` where it can.
 
-    With `english` off, only what shows in any language is looked at: marks, ends and length.
+    `language` is an ISO 639-1 code. In others than English only what shows in any language is looked at, marks, ends
+    and length, and the first word.
     """
-    found = _shape(sentence) or (_extent(sentence) if english else None)
-    return found or (_wording(sentence) if english else None)
+    if found := _shape(sentence):
+        return found
+    if language != "en":
+        return "pronoun" if leans(sentence, language) else None
+    return _extent(sentence) or _wording(sentence)
 
 
 def _shape(sentence: str) -> str | None:
@@ -91,6 +102,7 @@ def _wording(sentence: str) -> str | None:
     if _is_credit(sentence) or (DATED.search(sentence) and _shows(sentence)):
         return "credit"
     own = QUOTED.sub("“”", sentence)
+    headed = HEADED.match(own)
     if CONNECTIVE.begin(own) or BECAUSE.match(own) or _adds(own):
         return "connective"
     if _leans(own):
@@ -99,7 +111,8 @@ def _wording(sentence: str) -> str | None:
         return "voice"
     if DEFINITE.begin(own):
         return "noun"
-    return None if verb(own) or (own != sentence and verb(sentence)) else "fragment"
+    is_sentence = verb(own) or (own != sentence and verb(sentence))
+    return None if is_sentence and not (headed and not verb(headed[1])) else "fragment"
 
 
 def _is_credit(sentence: str) -> bool:
@@ -138,7 +151,7 @@ def _leans(own: str) -> bool:
     """Whether a pronoun stands for something that the sentence does not name."""
     if LEANING.begin(own) or (IT.match(own) and not EMPTY_IT.match(own)):
         return True
-    if POINTING.search(own):
+    if POINTING.search(own) or WHOSE.match(own) or (any(map(own.__contains__, BOTH_SIGNS)) and BOTH.search(own)):
         return True
     introduced = INTRODUCED.match(own)
     if introduced and (PLACED.match(introduced[1]) or not _names(introduced[1])):

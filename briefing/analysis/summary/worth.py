@@ -65,8 +65,11 @@ class Measures(msgspec.Struct, frozen=True):
     quoted: float
 
 
-def measured(sentences: Sequence[str], language: str | None) -> tuple[list[Measures], dict[str, float]]:
-    """Return the measures of `sentences`, which follow each other in one text, and the worth of each of their words."""
+def measured(sentences: Sequence[str], language: str) -> tuple[list[Measures], dict[str, float]]:
+    """Return the measures of `sentences`, which follow each other in one text, and the worth of each of their words.
+
+    `language` is an ISO 639-1 code.
+    """
     bags = [terms(sentence) for sentence in sentences]
     measures = [Measures(len(bag), frozenset(bag), _quoted(text)) for bag, text in zip(bags, sentences, strict=True)]
     return measures, _worths(bags, _empty(language))
@@ -94,9 +97,8 @@ def _chances(of: _Odds, size: int) -> Callable[[int, int], float]:
 
 
 @cache
-def _empty(language: str | None) -> frozenset[str]:
-    code = (language or "en").partition("-")[0].lower()
-    return EMPTY if code == "en" else frozenset(word.rstrip("s") or word for word in function_words(code))
+def _empty(language: str) -> frozenset[str]:
+    return EMPTY if language == "en" else frozenset(word.rstrip("s") or word for word in function_words(language))
 
 
 def terms(text: str) -> list[str]:
