@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.commands.arguments import Parser, add_web
 from briefing.commands.library.opening import opened
-from briefing.commands.output import emit, note
+from briefing.commands.output import IN_A_FILE, emit, note
 from briefing.commands.parts import add_parts, run
 from briefing.errors import BriefingError, UsageError
 
@@ -60,7 +60,7 @@ def add(options: argparse.Namespace) -> int:
             label = options.name or found.feed.title or found.address
             emit(f"{'added' if new else 'there already'}  {_line(label)}  {found.address}\n")
             if found.others:
-                note(f"the page names others too: {', '.join(found.others)}")
+                note(f"the page names others too: {', '.join(map(str, found.others))}")
     return status
 
 
@@ -72,7 +72,10 @@ def _list(parts: Parts) -> None:
 def show(options: argparse.Namespace) -> int:
     """Show every feed with its number, folder, name, address, and how it is."""
     with opened(options) as library:
-        for feed in library.feeds.all():
+        feeds = library.feeds.all()
+        if not feeds:
+            note("no feeds yet: `briefing feeds add ADDRESS` follows one")
+        for feed in feeds:
             place = f"{feed.folder}/" if feed.folder else ""
             emit(f"{feed.id:>4}  {place}{feed.label}  {feed.address}  {_state(feed)}\n")
     return 0
@@ -121,20 +124,19 @@ def _remove(parts: Parts) -> None:
         help="follow a feed no longer",
         description="Follow feeds no longer. Articles stay; undo, or adding a feed again, takes it up where it was.",
     )
-    part.add_argument("feeds", metavar="FEED", nargs="+", help="its number, name or address")
+    part.add_argument("feeds", metavar="FEED", nargs="+", help="its number, name or address, or a folder")
     part.set_defaults(do=remove)
 
 
 def remove(options: argparse.Namespace) -> int:
-    """Take feeds off the list; 1 where one is not on it."""
-    status = 0
+    """Take feeds off the list, all of those named or none."""
     with opened(options) as library:
-        for words in options.feeds:
-            for feed in named(library, words):
-                library.feeds.remove(feed.id)
-                emit(f"removed  {feed.label}  {feed.address}\n")
-        emit("`briefing library undo` takes this back\n")
-    return status
+        found = {feed.id: feed for words in options.feeds for feed in named(library, words)}
+        library.feeds.remove(*found)
+    for feed in found.values():
+        emit(f"removed  {feed.label}  {feed.address}\n")
+    emit("`briefing library undo` takes this back\n")
+    return 0
 
 
 def named(library: Library, words: str) -> list[Subscription]:
@@ -164,7 +166,12 @@ def take_in(options: argparse.Namespace) -> int:
         raise UsageError("lists of feeds are imported from files: save it first")
     listed = read_opml(fetch(options.file))
     with opened(options) as library:
-        new = sum(library.feeds.add(feed.address, title=feed.name, folder=feed.folder) for feed in listed.feeds)
+        known = {feed.address for feed in library.feeds.all()}
+        new = sum(
+            # What somebody has called a feed here stays.
+            library.feeds.add(feed.address, name=None if feed.address in known else feed.name, folder=feed.folder)
+            for feed in listed.feeds
+        )
     for sentence in listed.refused:
         note(sentence)
     emit(f"{new} added, {len(listed.feeds) - new} there already, {len(listed.refused)} refused\n")
@@ -186,7 +193,7 @@ def give_out(options: argparse.Namespace) -> int:
     with opened(options) as library:
         text = write_opml(library.feeds.all())
     if options.output is None:
-        emit(text)
+        emit(text, IN_A_FILE)
     else:
         write_whole(Path(options.output), text, force=options.force)
     return 0

@@ -75,11 +75,8 @@ def run(options: argparse.Namespace) -> int:
         except KeyboardInterrupt:
             note(f"interrupted; what came before is kept: {refreshing.report.sentence()}")
             raise
-    for notice in report.notices:
-        if not options.quiet:
-            note(f"{notice.label}: {notice.reason}")
-    for trouble in report.troubles:
-        note(f"{trouble.label}: {trouble.reason}")
+    for trouble in (*(() if options.quiet else report.notices), *report.troubles):
+        note(str(trouble))
     if report.troubles or report.broken or not options.quiet:
         emit(f"{report.sentence()}\n")
     return 1 if report.troubles or report.broken else 0

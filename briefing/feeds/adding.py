@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import ReadingError
 from briefing.feeds.held import fetched_as
@@ -12,13 +12,16 @@ from briefing.fetching.addresses import checked, shown, without_user
 from briefing.model import Feed, Fetched
 from briefing.pipeline import feed_in
 
+if TYPE_CHECKING:
+    from briefing.reading.feed.discovery import Found
+
 
 class Known(NamedTuple):
-    """A feed with its address, and the addresses of others that the same page names."""
+    """A feed with its address, and the others that the same page names."""
 
     address: str
     feed: Feed
-    others: tuple[str, ...] = ()
+    others: tuple[Found, ...] = ()
 
 
 def find(written: str, get: Get) -> Known:
@@ -35,14 +38,16 @@ def find(written: str, get: Get) -> Known:
         return Known(address, feed)
     from briefing.reading.feed.discovery import feeds_of
 
-    named = [found.address for found in feeds_of(fetched)]
+    named = feeds_of(fetched)
     if not named:
         raise ReadingError(f"{shown(address)} is no feed and names none: look on the site for one")
-    fetched, place = _fetched(named[0], get)
+    fetched, place = _fetched(named[0].address, get)
     feed = feed_in(fetched)
     if feed is None:
-        raise ReadingError(f"{shown(named[0])}, which {shown(address)} names, is no feed: look on the site for another")
-    return Known(place, feed, tuple(named[1:]))
+        raise ReadingError(
+            f"{shown(named[0].address)}, which {shown(address)} names, is no feed: look on the site for another"
+        )
+    return Known(place, feed, named[1:])
 
 
 def _fetched(address: str, get: Get) -> tuple[Fetched, str]:

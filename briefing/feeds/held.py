@@ -34,7 +34,7 @@ class Document:
 
     ``digest`` is that of the document, ``None`` where some of its entries are left for another run; ``waiting`` counts
     the pages that are being asked for, ``ready`` is what is not yet in the library, ``lacking`` says of each article
-    that is only a teaser why it is.
+    that is only a teaser which it is and why.
     """
 
     def __init__(self, held: Subscription, feed: Feed, fetched: Fetched, digest: str) -> None:
@@ -62,7 +62,8 @@ def opened(held: Subscription, answer: Answer) -> Document | None:
     fetched = fetched_as(held.address, answer)
     feed = feed_in(fetched)
     if feed is None:
-        raise ReadingError(f"{wash.line(held.address)} is no feed any more: look on its site for another address")
+        still = " any more" if held.fetched else ""
+        raise ReadingError(f"{wash.line(held.address)} is no feed{still}: look on its site for another address")
     return Document(held, feed, fetched, digest)
 
 

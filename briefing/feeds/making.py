@@ -14,7 +14,7 @@ from briefing.feeds.pool import HeldError, host_of
 from briefing.feeds.tally import Tally
 from briefing.feeds.waiting import Waiting
 from briefing.fetching import Answer
-from briefing.fetching.refusals import FetchError
+from briefing.fetching.refusals import SAVE, FetchError
 from briefing.library import Library, Seen
 from briefing.model import Article, Brief, Entry
 from briefing.pipeline import Choices, article_from, brief_about
@@ -66,16 +66,16 @@ class Making:
         except BriefingError as error:
             given = without_page(page.given, error) if page.given is not None else None
             if given is not None:
-                self._lacks(one, str(error))
+                self._lacks(one, page.entry, str(error))
             self._finish(one, page.entry, given, self._tried(page, error))
         else:
             article = best_of(found, page.entry, page.given, one.feed.title)
             if article.completeness == "teaser":
-                self._lacks(one, " ".join(article.notices))
+                self._lacks(one, page.entry, f"its page shows no more: {SAVE}")
             self._finish(one, page.entry, article)
 
-    def _lacks(self, one: Document, reason: str) -> None:
-        one.lacking.append(reason)
+    def _lacks(self, one: Document, entry: Entry, reason: str) -> None:
+        one.lacking.append(f"“{entry.title or entry.link}”: {reason}")
         self._tally.count(teasers=1)
 
     def _tried(self, page: Page, error: BriefingError) -> int:

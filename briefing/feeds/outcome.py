@@ -13,6 +13,10 @@ class Trouble(msgspec.Struct, frozen=True):
     label: str
     reason: str
 
+    def __str__(self) -> str:
+        """The reason, after the name of the feed where it is not in there."""
+        return self.reason if self.label in self.reason else f"{self.label}: {self.reason}"
+
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """The counts of a run.

@@ -17,7 +17,7 @@ from briefing.feeds.held import Document, Page, Ticket, opened
 from briefing.feeds.limits import RunLimits
 from briefing.feeds.making import Making
 from briefing.feeds.moves import FEEDS, lasting
-from briefing.feeds.outcome import Progress, Report, counted
+from briefing.feeds.outcome import Progress, Report
 from briefing.feeds.pool import Get, HeldError, Pool, later
 from briefing.feeds.tally import Tally
 from briefing.feeds.waiting import Waiting
@@ -212,8 +212,9 @@ class Run:
             return
         self._open.pop(one.number)
         if one.lacking:
-            others = f" ({counted(len(one.lacking) - 1, 'other')} besides)" if len(one.lacking) > 1 else ""
-            self._tally.note(one.label, f"only a teaser is here{others}: {one.lacking[0]}")
+            many = len(one.lacking)
+            start = "only a teaser is here of" if many == 1 else f"only teasers are here of {many} articles, such as"
+            self._tally.note(one.label, f"{start} {one.lacking[0]}")
         self._done(self._held[one.number], title=one.feed.title, site=one.feed.site, digest=one.digest)
 
     def _done(self, held: Subscription, *, title: str, site: str | None, digest: str | None) -> None:

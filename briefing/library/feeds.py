@@ -93,16 +93,16 @@ class Feeds:
             )
             return is_back
 
-    def remove(self, feed: int) -> bool:
-        """Follow a feed no longer; whether it was followed. Its articles stay, and undo brings it back."""
+    def remove(self, *feeds: int) -> int:
+        """Follow `feeds` no longer; how many were followed. Their articles stay, and undo brings all of them back."""
         with self._store.writing() as connection:
-            query = "SELECT coalesce(name, nullif(title, ''), address) FROM feed WHERE id = ? AND removed IS NULL"
-            found = connection.execute(query, (feed,)).fetchone()
-            if found is None:
-                return False
-            connection.execute("UPDATE feed SET removed = ? WHERE id = ?", (now(), feed))
-            record(connection, f"followed {shortened(wash.line(found[0]))} no longer", [Follow(feed)], now())
-            return True
+            gone = {feed.id: feed.label for feed in followed(connection) if feed.id in feeds}
+            if not gone:
+                return 0
+            connection.executemany("UPDATE feed SET removed = ? WHERE id = ?", [(now(), feed) for feed in gone])
+            label = shortened(next(iter(gone.values()))) if len(gone) == 1 else f"{len(gone)} feeds"
+            record(connection, f"followed {label} no longer", [Follow(feed) for feed in gone], now())
+            return len(gone)
 
     def move(self, feed: int, address: str) -> bool:
         """Follow a feed at another `address` from now on; ``False`` where that is followed already, or once was."""

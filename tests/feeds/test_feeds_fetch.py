@@ -128,7 +128,7 @@ def test_a_page_that_is_gone_is_not_tried_again(site, run):
     status, told, err = run("fetch")
     page = site.address("harbour")
     assert (status, told) == (0, "1 feed: 1 new, 1 only as teasers\n")
-    assert f"Tarnow News: only a teaser is here: {page} does not exist" in err
+    assert f"Tarnow News: only a teaser is here of “Harbour”: {page} does not exist" in err
     assert articles()["Harbour"].notices == (
         "Only a teaser is in the feed (5 words): what follows is made from it alone.",
         f"Its page could not be had: {page} does not exist.",
@@ -147,7 +147,7 @@ def test_a_page_behind_a_wall_is_counted_as_a_teaser_and_says_so(site, run):
     follow(site)
     status, told, err = run("fetch")
     assert (status, told) == (0, "1 feed: 2 new, 2 only as teasers\n")
-    assert "only a teaser is here (1 other besides): The page is not free to read" in err
+    assert "only teasers are here of 2 articles, such as “Harbour”: its page shows no more: open it in" in err
 
 
 def test_one_feed_that_fails_stops_no_other_and_is_named(site, run):

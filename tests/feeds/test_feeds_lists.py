@@ -173,6 +173,31 @@ def test_a_site_is_added_by_the_feed_it_names(site, capsys):
     assert run(capsys, "feeds", "remove", "1")[0] == 2
 
 
+def test_feeds_that_are_removed_together_come_back_together(capsys, tmp_path):
+    with Library(places.library_file()) as library:
+        for name in ("a", "b", "c"):
+            library.feeds.add(f"https://{name}.example/", folder="" if name == "c" else "World")
+    run(capsys, "feeds", "remove", "world")
+    with Library(places.library_file()) as library:
+        assert len(library.feeds.all()) == 1
+    assert run(capsys, "library", "undo")[1] == "undone: followed 2 feeds no longer\n"
+    with Library(places.library_file()) as library:
+        assert len(library.feeds.all()) == 3
+
+
+def test_a_list_that_is_imported_gives_new_feeds_its_names_and_leaves_those_that_others_have(capsys, tmp_path):
+    with Library(places.library_file()) as library:
+        library.feeds.add("https://a.example/", name="Mine")
+    path = tmp_path / "list.opml"
+    path.write_text(opml(*(f"<outline text='Theirs {at}' xmlUrl='https://{at}.example/'/>" for at in "ab")))
+    run(capsys, "feeds", "import", str(path))
+    with Library(places.library_file()) as library:
+        first, second = library.feeds.all()
+        assert (first.label, second.label) == ("Mine", "Theirs b")
+        library.feeds.succeeded(second.id, title="What it calls itself", site=None, digest=None, after=None)
+        assert library.feeds.all()[1].label == "Theirs b"
+
+
 def test_what_is_no_feed_is_not_added(site, capsys):
     site.pages["home"] = page("Home")
     status, out, err = run(capsys, "feeds", "add", site.address("home"), site.address("gone"), "exec:x", *ALLOW)

@@ -22,6 +22,10 @@ class Found(NamedTuple):
     address: str
     title: str
 
+    def __str__(self) -> str:
+        """The address, with the title where there is one."""
+        return f"{self.address} ({self.title})" if self.title else self.address
+
 
 def feeds_of(fetched: Fetched) -> tuple[Found, ...]:
     """The feeds that the page in `fetched` names, those of comments last."""
