@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from plain_articles import article_of
 
-from briefing.analysis.dates import A_DATE, DATES, find_dates, reading
+from briefing.analysis.dates import A_DATE, DATES, find_dates, relative
 from briefing.analysis.draft import Draft
 from briefing.analysis.sentences import find_sentences
 from briefing.model import Date, Dateline, Section
@@ -158,7 +158,7 @@ def test_a_quarter_looks_at_its_surroundings_only(monkeypatch: pytest.MonkeyPatc
         def search(self, text: str, floor: int, ceiling: int) -> None:
             looked.append(min(ceiling, len(text)) - floor)
 
-    monkeypatch.setattr(reading, "ECONOMY", Economy())
+    monkeypatch.setattr(relative, "ECONOMY", Economy())
     dates("second quarter " * 1_000, "2025-03-31")
     assert len(looked) == 1_000
-    assert max(looked) <= 2 * reading.ECONOMY_REACH + len("second quarter")
+    assert max(looked) <= 2 * relative.ECONOMY_REACH + len("second quarter")

@@ -1,162 +1,160 @@
-"""The phrases with which the press tells dates, as one table of patterns: each row has a name and its own resolver.
+"""The phrases with which the press tells dates: where one may begin, and a small pattern for each kind.
 
-The span of a date takes in a preposition that only places it (`on Monday`, `in January`, `over the weekend`), not one
-that makes it a boundary (`since`, `until`, `by`), because the days given are those of the date itself.
+Most words are done with after a look at their first letters; what is left is tried against the few kinds that can begin
+so. Each pattern is compiled when an article first has a word for it, and its groups have the same names everywhere:
+``month``, ``day``, ``last_day``, ``year``, ``weekday``, ``side``, ``number``, ``unit``.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from briefing.analysis.dates.vocabulary import words
 from briefing.patterns import pattern
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-}
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"][1:], 1
-    )
-} | {"a": 1, "an": 1}
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-HOLIDAYS = {
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "boxing day": (12, 26),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "valentine's day": (2, 14),
-    "may day": (5, 1),
-    "fourth of july": (7, 4),
-    "halloween": (10, 31),
-}
-"""Feasts that fall on the same day every year, by month and day."""
-AMBIGUOUS = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "sep", "dec"})
-"""Month names that are also words or given names: they need a day, a year or a preposition."""
-
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
+_MONTH = r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\b\.?|[a-z]{1,6}\b)|May\b)"
+"""A month or a word that begins like one: quick to compile; what it is, the judge of the kind sees."""
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![,.]?\d|[^\W\d_])"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|%|\ percent)"
-_PART = r"(?:\ (?:morning|afternoon|evening|night|midday|noon))?"
-_ROUGH_MONTH = r"(?:J(?:an|un|ul)|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)(?:[a-z]?\.(?=\ \d)|[a-z]{0,6})"
-"""A month or a word that begins like one: compiled in a third of the time; what it is, the reader of the row sees."""
-_SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?"
-_HOLIDAY = (
-    r"(?:Christmas\ (?:Day|Eve)|New\ Year[’']s\ (?:Day|Eve)|Boxing\ Day|Valentine[’']s\ Day|May\ Day|"
-    r"(?:Fourth|4th)\ of\ July|Halloween)\b"
-)
-_SIDE = r"(?i:last|this|next|past|previous|this\ coming|coming|this\ past)"
-_COUNT = r"(?i:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_IN_YEAR = rf"(?:,? (?P<year>{_YEAR}))?"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|%| percent)"
+_TO = r"(?: ?[-–—] ?| (?:to|through|until) )"
+_DAYS = rf"(?P<day>{_DAY})(?:(?: ?[-–] ?| to )(?P<last_day>{_DAY}))?"
+_PART = r"(?: (?:morning|afternoon|evening|night|midday|noon))?"
+_SIDE = r"(?P<side>(?i:last|this (?:coming|past)|this|next|past|previous|coming))"
+_COUNT = r"(?P<number>\d{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
 
-_HEAD = (
-    r"\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Christmas|New\ Y|Boxing|Valentine|Hallow|[Dd]ay\ (?:before|after)\ |Jan|Feb|Mar|"
-    r"Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|H[12]\ \d|[Ll]a(?:st|ter)|[Tt]his|[Nn]ext|[Pp](?:ast|revious)|"
-    r"[Cc]oming|[Ff](?:irst|ourth)|[Ss](?:econd|ometime)|[Tt](?:hird|oday|omorrow|onight)|[Yy]esterday|[Ee]arlier|"
-    r"(?:[Oo]ver|[Aa]t|[Dd]uring|[Oo]n)\ the\ w|"
-    r"[AEFNOSTaefnost][A-Za-z]{0,5}+\ [dwmy]"  # a number in words, or what looks like one: quicker than a list
-)
-"""How any of the phrases begins: most words are done with after this look at them."""
+PATTERNS: dict[str, re.Pattern[str]] = {
+    name: pattern(written)
+    for name, written in {
+        "holiday": r"(?P<feast>Christmas (?:Day|Eve)|New Year[’']s (?:Day|Eve)|Boxing Day|Valentine[’']s Day|May Day|"
+        rf"(?:Fourth|4th) of July|Halloween)\b{_IN_YEAR}",
+        "stretch": rf"(?P<month>{_MONTH}) (?P<day>{_DAY}){_TO}(?P<last_month>{_MONTH}) (?P<last_day>{_DAY}){_IN_YEAR}",
+        "day_stretch": rf"(?P<day>{_DAY}) (?P<month>{_MONTH}){_TO}(?P<last_day>{_DAY}) (?P<last_month>{_MONTH})"
+        rf"{_IN_YEAR}",
+        "weekday_of_month": rf"(?P<weekday>{_WEEKDAY}{_PART}|{_SHORT_WEEKDAY}),? (?P<month>{_MONTH}) {_DAYS}{_IN_YEAR}",
+        "weekday_and_day": rf"(?P<weekday>{_WEEKDAY}{_PART}|{_SHORT_WEEKDAY}),? {_DAYS} (?P<month>{_MONTH}){_IN_YEAR}",
+        "weekday": rf"(?:{_SIDE} )?(?P<weekday>{_WEEKDAY})(?!s\b){_PART}",
+        "iso": r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])",
+        "numeric": r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\w/])",
+        "day_month": rf"{_DAYS}(?: of)? (?P<month>{_MONTH}){_IN_YEAR}",
+        "month_day": rf"(?P<month>{_MONTH}) {_DAYS}{_IN_YEAR}",
+        "month_year": rf"(?P<month>{_MONTH})(?:,| of)? (?P<year>{_YEAR})",
+        "month": rf"(?:{_SIDE} )?(?P<month>{_MONTH})(?![\w’'-]*[^\W\d_])",
+        "day_of": r"(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th) of (?P<side>this|last|next) month\b",
+        "ordinal": r"(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)(?=[,.;:!?)]|$| (?:and|but|when|after|before|as|at)\b)",
+        "quarter": r"(?P<number>(?i:first|second|third|fourth|[1-4](?:st|nd|rd|th)))[ -]quarter\b"
+        rf"(?: of (?:(?P<year>{_YEAR})|(?P<side>this|last|next) year|(?P<fiscal>(?:the )?fiscal(?: year)? {_YEAR})))?",
+        "code": rf"Q(?P<number>[1-4])(?: (?P<year>{_YEAR}))?(?!\w)",
+        "half": rf"(?P<number>(?i:first|second)) half of (?P<year>{_YEAR})",
+        "half_code": rf"H(?P<number>[12]) (?P<year>{_YEAR})",
+        "fiscal": r"(?i:(?:fiscal|financial) (?:year )?|FY ?)(?:20)?\d\d(?:[-–/](?:20)?\d\d)?(?!\w)",
+        "ago": rf"{_COUNT} (?P<unit>day|week|month|year)s? ago(?P<weekday> (?:on )?{_WEEKDAY})?",
+        "week_from": rf"(?i:an?|one|two|three) weeks? from (?:{_WEEKDAY}|today|tomorrow)\b",
+        "unit": rf"{_SIDE} (?P<unit>week|month|year|quarter|weekend)\b",
+        "season": rf"{_SIDE} (?:spring|summer|autumn|winter)\b",
+        "weekend": r"(?i:over|at|during|on) the weekend\b",
+        "end": r"end of the (?P<unit>week|month|year)\b",
+        "near": r"(?i:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b",
+        "near_but_one": r"(?i:day before yesterday|day after tomorrow)\b",
+        "overnight": r"(?i:overnight)(?=[,.;:]| (?:by|on|in|at|and|after|into|from)\b)",
+        "told": r"(?i:the) (?:day (?:before|after)|(?:next|following|previous) (?:day|night|week|month|year|morning))"
+        r"(?=[,.;:!?)]|$| (?:the|that|by|on|in|at|when|and|but|he|she|they|it)\b)",
+        "days": rf"{_SIDE} (?:\d{{1,2}}|two|three|four|five|six|seven|ten|few|couple of) (?:days|nights)\b",
+        "decade": r"(?:(?P<year>(?:1[5-9]|20)\d0)|[’‘'](?P<short>[2-9]0))s\b",
+        "tens": r"(?P<tens>(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ties)\b",
+        "century": r"(?P<number>1\d|2[01])(?:th|st)[ -]century\b",
+        "years": rf"(?P<year>{_YEAR})[-–/](?P<last_year>(?:\d\d)?\d\d)(?![\w-])",
+        "year": rf"(?P<year>{_YEAR})(?![-–]\d)",
+        "old_year": r"(?P<year>1[0-4]\d\d)(?=[,.;)]| and )",
+    }.items()
+}
+"""The kinds by name."""
 
-PHRASE = pattern(
-    rf"""
-    \b(?=[0-9A-Zacdeflnopsty])(?={_HEAD})(?:
-      (?P<holiday>(?P<feast>{_HOLIDAY})(?:,?\ (?P<hy>{_YEAR}))?)
-    | (?P<stretch>(?:(?P<sm>{_ROUGH_MONTH})\ (?P<sd>{_DAY})|(?P<sd2>{_DAY})\ (?P<sm2>{_ROUGH_MONTH}))
-         (?:\s?[-–—]\s?|\ (?:to|through|until)\ )
-         (?:(?P<em>{_ROUGH_MONTH})\ (?P<ed>{_DAY})|(?P<ed2>{_DAY})\ (?P<em2>{_ROUGH_MONTH}))(?:,?\ (?P<ey>{_YEAR}))?)
-    | (?P<short>{_SHORT_WEEKDAY}\ (?:(?P<xm>{_ROUGH_MONTH})\ (?P<xd>{_DAY})|(?P<xd2>{_DAY})\ (?P<xm2>{_ROUGH_MONTH}))
-         (?:,?\ (?P<xy>{_YEAR}))?)
-    | (?P<weekday>(?:(?P<weekday_side>{_SIDE})\ )?(?P<weekday_name>{_WEEKDAY})(?!s\b){_PART}
-         (?:,?\ (?:(?P<wm>{_MONTH})\ (?P<wd>{_DAY})|(?P<wd2>{_DAY})\ (?P<wm2>{_MONTH}))(?:,?\ (?P<wy>{_YEAR}))?)?)
-    | (?P<iso>(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>0[1-9]|[12]\d|3[01])(?![\d-]))
-    | (?P<day_month>(?P<d1>{_DAY})(?:\s?[-–]\s?(?P<d1b>{_DAY}))?(?:\ of)?\ (?P<m1>{_MONTH})\b(?:,?\ (?P<y1>{_YEAR}))?)
-    | (?P<month_day>(?P<m2>{_MONTH})\ (?P<d2>{_DAY})(?:\s?[-–]\s?(?P<d2b>{_DAY}))?(?:,?\ (?P<y2>{_YEAR}))?)
-    | (?P<month_year>(?P<m3>{_MONTH})(?:,|\ of)?\ (?P<y3>{_YEAR}))
-    | (?P<month>(?:(?P<month_side>{_SIDE})\ )?(?P<m4>{_MONTH})(?![\w’'-]*[^\W\d_]))
-    | (?P<quarter>(?P<quarter_number>(?i:first|second|third|fourth|[1-4](?:st|nd|rd|th)))[ -]quarter\b
-         (?:\ of\ (?:(?P<qy>{_YEAR})|(?P<quarter_side>this|last|next)\ year))?)
-    | (?P<code>Q(?P<code_number>[1-4])(?:\ (?P<code_year>{_YEAR}))?(?!\w))
-    | (?P<half>(?:(?P<half_word>(?i:first|second))\ half\ of|H(?P<half_number>[12]))\ (?P<half_year>{_YEAR}))
-    | (?P<ago>(?P<count>{_COUNT})\ (?P<ago_unit>day|week|month|year)s?\ ago
-         (?:\ (?:on\ )?(?P<ago_weekday>{_WEEKDAY}))?)
-    | (?P<unit>(?:(?i:earlier|later|sometime)\ )?(?P<unit_side>{_SIDE})\s
-         (?P<unit_name>week|month|year|quarter|weekend)\b)
-    | (?P<weekend>(?i:over|at|during|on)\ the\ weekend\b)
-    | (?P<near>(?i:day\ before\ yesterday|day\ after\ tomorrow|yesterday|today|tomorrow|tonight|
-         this\ (?:morning|afternoon|evening)|last\ night))\b
-    | (?P<decade>(?:19|20)\d0s)\b
-    | (?P<years>(?P<first_year>{_YEAR})[-–/](?P<last_year>(?:\d\d)?\d\d)(?![\w-]))
-    | (?P<year>{_YEAR})(?![-–]\d)
-    )
-    """,
-    re.VERBOSE,
-)
-"""One row a kind of phrase; the first that fits wins, so the longer stand before the shorter."""
+_OF_MONTH = ("stretch", "month_day", "month_year", "month")
+_OF_WEEKDAY = ("weekday_of_month", "weekday_and_day", "weekday")
+_OF_SIDE = ("weekday", "month", "unit", "near", "told", "season", "days")
+_OF_DAY = ("numeric", "day_stretch", "day_month", "day_of", "ordinal", "holiday")
+_OF_YEAR = ("iso", "years", "decade", "year", "old_year")
+_NEAR = ("near_but_one", "near")
+KINDS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys("0123456789", _OF_DAY),
+    **dict.fromkeys("’‘'", ("decade",)),
+    **dict.fromkeys(words("jan feb mar apr jun jul aug sep oct nov dec"), _OF_MONTH),
+    **dict.fromkeys(words("mon tue wed thu fri sat sun"), _OF_WEEKDAY),
+    **dict.fromkeys(words("las nex pas pre com"), _OF_SIDE),
+    **dict.fromkeys(words("chr new box val"), ("holiday",)),
+    **dict.fromkeys(words("tod tom ton yes"), _NEAR),
+    **dict.fromkeys(words("twe for fif six sev eig nin"), ("tens",)),
+    **dict.fromkeys(words("fis fin fy"), ("fiscal",)),
+    **dict.fromkeys(words("day fol"), ("told",)),
+    **dict.fromkeys(words("q1 q2 q3 q4"), ("code",)),
+    **dict.fromkeys(words("h1 h2"), ("half_code",)),
+    "ago": ("ago",),
+    "cen": ("century",),
+    "end": ("end",),
+    "fou": ("holiday",),
+    "hal": ("holiday", "half"),
+    "may": ("holiday", *_OF_MONTH),
+    "ove": ("overnight",),
+    "qua": ("quarter",),
+    "thi": (*_OF_SIDE, "tens"),
+    "wee": ("weekend", "week_from"),
+}
+"""Which kinds have a word that begins so, the longer before the shorter: the first that is a date wins."""
+BACK = {"ago": 2, "century": 1, "half": 1, "near_but_one": 2, "quarter": 1, "told": 1, "week_from": 1, "weekend": 2}
+"""How many words before that one the phrase begins: it is found by its rarest word."""
 
-PREPOSITION = pattern(
-    r"\b(?:[Oo]n(?: the)?|[Ii]n(?: the)?(?: (?:early|mid|late))?|[Dd]uring(?: the)?|[Oo]ver(?: the)?|[Aa]t(?: the)?|"
-    r"(?:[Ii]n )?(?:early|mid|late)|[Ee]arly(?: on)?)[ -]$"
+_REACH = 40
+"""Code points before a word within which its phrase begins."""
+
+_HEAD = pattern(
+    r"[^a-zA-Z0-9](?=[0-9A-Zac-fhl-qst-wy’‘'])(?:"
+    r"(?=[0-9])(?:\d{4}(?!\d|,\d)|\d\d?(?:[-–/.]\d| [-–A-Zot]|[snrt][tdh]))|"
+    r"(?=[A-Z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Last|This|Next|Over|"
+    r"Today|Tomorrow|Tonight|Yesterday|Christ|New Y|Box|Val|Hallow|Fourth|Q[1-4]|H[12]|FY|Fiscal|P(?:ast|revious))|"
+    r"ago\b|coming |century|day (?:before|after)|end of the|f(?:iscal|inancial|ollowing) |half of|last |next |"
+    r"overnight|p(?:ast|revious) |quarter|t(?:his |o(?:day|morrow|night))|week(?:end|s? from )|yesterday|"
+    r"(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ties|[’‘']\d0s)"
 )
-ON = pattern(r"\b[Oo]n $")
-"""The same before a weekday: in `at the Sunday school` it is the school's."""
-RECURRENT = pattern(
-    r"\b(?:every|each|any|per|most|many|Black|Good|Super|Bloody|Palm|Easter|Giving|Cyber|Ash|Fat|Whit|Maundy|on a|a|"
-    r"one|typical)[ ]$"
-)
-"""Before a weekday that then is no day of this report: `every Monday`, `Black Friday`."""
-TITLES = pattern(
-    r" (?:Times|Night Live|Night Football|Mirror|Telegraph|Express|Mail|Morning Herald|Star|League|Post)\b"
-)
-PLACED = pattern(
-    r"\b(?:in|since|by|until|till|from|to|of|before|after|during|between|last|next|this|early|late|mid|through|for|and|"
-    r"around|end|every|each|to-|the|into|or)(?: the)?[ -]$",
-    re.IGNORECASE,
-)
-"""Before a bare month or year that is meant as one."""
-CALENDAR = pattern(
-    r"\b(?:in|since|by|until|till|from|before|during|between|last|next|this|early|late|mid|through|end)[ -]$",
-    re.IGNORECASE,
-)
-"""The same for a name that is ambiguous: not `spoke to May`."""
-COUNTED = pattern(
-    r" (?:people|men|women|children|troops|soldiers|feet|met(?:re|er)s|miles|km|jobs|homes|dollars|euros|votes|words|"
-    r"tonnes|tons|kilos|kilograms|kg|pounds|litres|liters|gallons|hectares|acres|kilomet(?:re|er)s|yards|seats|"
-    r"students|pupils|workers|members|deaths|cases|times|degrees|days|weeks|months|points|copies|cars|vehicles|units|"
-    r"shares|miners)\b"
-)
-GLUED = pattern(
-    r"[\w/=#_@.&$€£:-]$|\b(?:Route|Highway|No\.|Windows|Section|Article|page|room|model|Flight|[Ff]iscal) $"
-)
-ECONOMY = pattern(
-    r"\b(?:profits?|revenues?|sales|GDP|growth|econom\w+|earnings|loss(?:es)?|output|inflation|gross domestic product|"
-    r"dividends?|deliveries|shipments|orders|investments?|percent|income)\b|%",
-    re.IGNORECASE,
-)
-"""Words that tell a quarter of the year from one of a match."""
+"""How a word begins that may be one of a date, after what parts words."""
+
+
+class Phrase(NamedTuple):
+    """A stretch of the text that looks like a date of this kind."""
+
+    kind: str
+    match: re.Match[str]
+
+
+def heads(text: str) -> Iterator[int]:
+    """Yield where the words begin that may be of a date."""
+    yield 0  # nothing stands before the first word
+    for head in _HEAD.finditer(text):
+        yield head.start() + 1
+
+
+def readings(text: str, at: int, floor: int, ceiling: int) -> Iterator[Phrase]:
+    """Yield what the word at `at` may be a date with, from `floor` to `ceiling`, the likeliest first."""
+    for kind in _kinds(text[at : at + 4]):
+        match = PATTERNS[kind].match(text, _words_before(text, at, floor, BACK.get(kind, 0)), ceiling)
+        if match:
+            yield Phrase(kind, match)
+
+
+def _kinds(word: str) -> tuple[str, ...]:
+    if word.isdigit() and len(word) > 2:
+        return _OF_YEAR
+    key = word[:3].lower()
+    return KINDS.get(key) or KINDS.get(key[:2]) or KINDS.get(key[:1]) or ()
+
+
+def _words_before(text: str, at: int, floor: int, words: int) -> int:
+    """Where the word begins that stands so many `words` before the one at `at`, none of them endless."""
+    floor = max(floor, at - _REACH)
+    for _ in range(words):
+        at = text.rfind(" ", floor, max(floor, at - 1)) + 1 or floor
+    return at

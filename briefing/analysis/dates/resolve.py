@@ -121,6 +121,15 @@ def yearless(published: date, side: Direction | None, qualifier: str, span: tupl
     return nearest if nearest and nearest.first.year == published.year else None
 
 
+def monthless(published: date, side: Direction | None, number: int) -> Days | None:
+    """`the 7th`: the latest that has been, or the next that is to come."""
+    months = [published.replace(day=1) + timedelta(days=31 * offset) for offset in (-2, -1, 0, 1, 2)]
+    made = [days for month in months if (days := day_of(month.year, month.month, number))]
+    if side == "past":
+        return next((days for days in reversed(made) if days.last <= published), None)
+    return next((days for days in made if days.first > published), None) if side == "future" else None
+
+
 def quarter(published: date, side: Direction | None, number: int) -> Days | None:
     """The quarter of a year that was not named: the latest that is over, or the next that is not."""
     made = [days for year in (-1, 0, 1) if (days := month(published.year + year, number * 3 - 2, 3))]
@@ -134,6 +143,11 @@ def _of_year(year: int, span: tuple[int, int, int]) -> Days | None:
     if not first:
         return month(year, number)
     return days_of(year, number, first, last)
+
+
+def day_of(year: int, number: int, day: int) -> Days | None:
+    """One day of a month, or ``None`` where the calendar has it not."""
+    return days_of(year, number, day, day)
 
 
 def days_of(year: int, number: int, first: int, last: int) -> Days | None:

@@ -11,6 +11,31 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Literal
 
+from briefing.analysis.dates.verbs import (
+    ADVERBS,
+    ARRANGED,
+    ASKED,
+    AUXILIARIES,
+    BASE_AFTER,
+    BE_NOW,
+    BE_THEN,
+    BOUNDARIES,
+    DETERMINERS,
+    IRREGULAR,
+    NOT_PAST,
+    OPEN_MODALS,
+    OPENERS,
+    OPENING_NOW,
+    PARTICIPLES,
+    PLANNED,
+    PLANS,
+    SAID,
+    SAME_IN_PAST,
+    SCHEDULED_NOW,
+    VERBS,
+    WILL,
+    WITH_PARTICIPLE,
+)
 from briefing.patterns import pattern
 
 Direction = Literal["past", "future"]
@@ -19,61 +44,6 @@ REACH = 25
 """Words before and after a date among which its verb is sought."""
 
 TOKEN = pattern(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|[,;:()“”\"—–]")
-
-
-def words(text: str) -> frozenset[str]:
-    """Return the white-space separated words of `text`."""
-    return frozenset(text.split())
-
-
-OPENERS = words('that and but because when while as which who if where , ; : ( “ ” " — –')
-BOUNDARIES = words("since for until till by before from starting beginning effective through")
-DETERMINERS = words("a an the this that these those his her its their our my your some any no several many")
-ADVERBS = words("not also now then still again never only later reportedly n't")
-
-WILL = words("will shall won’t won't would wouldn’t wouldn't may might should must ’ll 'll")
-OPEN_MODALS = words("could can cannot couldn’t couldn't can’t can't")
-BE_NOW = words(
-    "is are am isn’t isn't aren’t aren't it’s it's he’s he's she’s she's they’re they're we’re we're i’m i'm"
-)
-BE_THEN = words("was were wasn’t wasn't weren’t weren't")
-HAVE = words("has have hasn’t hasn't haven’t haven't")
-PLANNED = words("due set expected scheduled slated going planned planning poised likely ready prepared about")
-PLANS = PLANNED | words(
-    "plan plans agreed agree agrees vowed vow vows hope hopes hoping want wants intend intends promised promises aim "
-    "aims decided decides need needs prepare prepares preparing ready"
-)
-ASKED = words(
-    "ask asks asked urge urges urged tell tells told call calls called order ordered orders want wanted try tried "
-    "invite invited seek sought offer offered threaten threatened refuse refused fail failed permission continue "
-    "continued"
-)
-ARRANGED = words(
-    "announced called scheduled planned postponed proposed arranged organised organized promised demanded delayed "
-    "awaited requested set confirmed cancelled canceled expected discussed announces"
-)
-"""After these a noun may carry the date (`announced a vote on Monday`), so they do not decide from afar."""
-SCHEDULED_NOW = words(
-    "meets begins opens holds arrives travels goes comes takes faces gathers convenes resumes expires departs kicks "
-    "starts"
-)
-NOT_PAST = words(
-    "need seed speed bed red feed weed breed deed greed hundred sacred naked wicked indeed shed ted fed bred aged "
-    "exceed proceed succeed embed united limited"
-)
-SAME_IN_PAST = words("set cut hit put let read quit shut hurt beat cost spread split bid cast burst")
-IRREGULAR = words(
-    "said told met went came took gave made got saw left held won lost found became began brought built bought caught "
-    "chose did drew drove fell fled flew fought forgot froze grew heard hid kept knew laid led lay lent lied meant "
-    "paid ran rang rode rose sang sank sat sent shook shot showed shrank slept slid sold sought spent spoke stood "
-    "stole struck swept swore swung taught threw thought tore wore woke withdrew wrote broke felt sued dealt dug ate "
-    "blew bore drank fed died broadcast overthrew overcame underwent understood undertook upheld withheld withstood "
-    "strode sprang spun stuck stung"
-)
-PARTICIPLES = words(
-    "given taken seen known shown born driven fallen flown forgotten frozen gone grown hidden "
-    "ridden risen shaken spoken stolen sworn thrown torn withdrawn written broken chosen beaten eaten drawn begun done"
-)
 
 
 class Words:
@@ -101,24 +71,34 @@ def direction(text: str, start: int, end: int, sentence: Words) -> Direction | N
     if text.startswith(("’s", "'s"), end):
         return _forward(after)
     if link in BOUNDARIES:
-        return _at_boundary(link, before)
+        return _at_boundary(link, before, after)
     if after and _is_verb(after[0]):
         return _forward(after)
     if not before or link in OPENERS:
         return _forward(after) or _backward(before)
     found = _backward(before)
-    if found is None and not _has_verb(before):
+    if found is None and not _has_verb(before) and not _is_attribution(after):
         return _forward(after)
     return found
 
 
-def _at_boundary(link: str, before: list[str]) -> Direction | None:
+def _is_attribution(after: list[str]) -> bool:
+    """Whether nothing follows but who said it: `the vote on Monday, officials said`."""
+    return after[:1] == [","] and next((word in SAID for word in after if _is_verb(word)), False)
+
+
+def _at_boundary(link: str, before: list[str], after: list[str]) -> Direction | None:
     """What a preposition makes of the direction: `set for Monday` is ahead, `until Monday` ahead or left open."""
     if link == "since":
         return "past"
     if link == "for":
         return None if "had" in before else "future"
-    return "future" if _backward(before) == "future" else None
+    if link == "by" and len(before) == 1:  # `By Monday the river had risen`
+        return _forward(after)
+    side = _backward(before)
+    if link == "from" and after[:1] and after[0] in {"into", "to", "until", "through"}:
+        return side  # `lasted from Sunday into Monday`: both ends are on the verb's side
+    return "future" if side == "future" else None
 
 
 def _backward(tokens: list[str]) -> Direction | None:
@@ -164,7 +144,7 @@ def _verb(tokens: list[str], at: int, *, distance: int) -> Direction | Literal["
         return "stop" if following in PLANNED | {"to"} else "past"
     if word == "had":
         return "past"
-    if word in SCHEDULED_NOW:
+    if word in SCHEDULED_NOW or (word in OPENING_NOW and at and _is_many(tokens[at - 1])):
         return "future"
     return _past(tokens, at, distance)
 
@@ -222,11 +202,12 @@ def _is_verb(word: str) -> bool:
     return word in VERBS or (_is_past(word) and word not in PARTICIPLES)
 
 
+def _is_many(word: str) -> bool:
+    """Whether `word` looks like the plural before a verb."""
+    return word in {"they", "we", "people", "police"} or (
+        len(word) > 3 and word.endswith("s") and word[-2] not in "s’'iu"
+    )
+
+
 def _has_verb(tokens: list[str]) -> bool:
     return any(map(_is_verb, tokens))
-
-
-AUXILIARIES = BE_NOW | BE_THEN | HAVE
-BASE_AFTER = WILL | OPEN_MODALS | {"to", "do", "does", "did", "and"}
-WITH_PARTICIPLE = BE_THEN | HAVE | {"been", "had", "being"}
-VERBS = WILL | OPEN_MODALS | BE_NOW | BE_THEN | HAVE | SCHEDULED_NOW | {"had"}
