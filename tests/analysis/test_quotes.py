@@ -94,6 +94,7 @@ CASES = [
     ("backticks", "``It leaks,'' Ann Lee said.", ANN, [("It leaks,", "Ann Lee")]),
     ("British marks", "‘It’s the tenants’ fault, isn’t it?’ said Ann Lee.", ANN, [("It’s the tenants’ fault, isn’t it?", "Ann Lee")]),
     ("British marks, nested", "‘He told me “no” and left,’ said Ann Lee.", ANN, [("He told me “no” and left,", "Ann Lee")]),
+    ("single marks in a text of double ones", "“The dam will hold,” said Tom Brandt.\n\n‘It leaks,’ said Ann Lee.", BOTH, [("The dam will hold,", "Tom Brandt"), ("It leaks,", "Ann Lee")]),
     ("straight single marks", "'It's the tenants' fault, isn't it?' said Ann Lee.", ANN, [("It's the tenants' fault, isn't it?", "Ann Lee")]),
     ("apostrophes alone", "The tenants’ fault wasn’t the ’90s fashion, Ann Lee’s friends’ say.", ANN, []),
     ("inch marks", 'Ann Lee, 5\'10" tall, bought a 12" pipe.', ANN, []),

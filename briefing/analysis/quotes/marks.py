@@ -30,6 +30,11 @@ CLOSERS = {
 _DOUBLE = pattern(r"``|''|[“”„«»「」『』\"]")
 _ANY = pattern(r"``|''|[“”„«»「」『』\"]|(?<![\w'’‘])['‘](?=[\w“\"$£€¥(\[…])|['’](?!['’\w])")
 _OPENS_SINGLE = pattern(r"(?<![\w'’‘])['‘](?=[\w“\"$£€¥(\[…])")
+_SAYS = r"(?:said|says|saying|told|tells|added|adds|asked|asks|wrote|writes|replied|recalled|explained|insisted)\b"
+_SPEECH = pattern(
+    rf"(?<![\w'’‘])['‘](?=\w)[^\n]{{1,600}}?[,.?!…]['’]\s(?:[^.\n]{{0,50}}\s)?{_SAYS}"
+    rf"|\b{_SAYS}[^.\n]{{0,50}}[:,]\s['‘](?=\w)"
+)
 _ELIDED = pattern(r"['‘](?:\d0s|em|tis|twas|til|till|cause|bout|n)\b", re.IGNORECASE)
 _INCHES = pattern(r"\d\s?['’′]\s?\d{1,2}\Z")
 _BEGINS = pattern(r"(?:\A|[:,—–-])\s*\Z|\b(?:said|says|saying|wrote|writes|told|asked|added|that)\s*\Z")
@@ -58,9 +63,10 @@ class Quoted(msgspec.Struct, frozen=True):
 
 def pair(text: str, blocks: Sequence[tuple[int, int]]) -> list[Quoted]:
     """Return the quoted stretches of the `blocks` (half-open spans of `text`), in text order."""
-    pattern = _ANY if _quotes_in_singles(text, blocks) else _DOUBLE
+    in_singles = _quotes_in_singles(text, blocks)
     found: list[Quoted] = []
     for number, (start, end) in enumerate(blocks):
+        pattern = _ANY if in_singles or _speaks_in_singles(text, start, end) else _DOUBLE
         marks = [(match.start(), match.group()) for match in pattern.finditer(text, start, end)]
         if marks:
             after = blocks[number + 1] if number + 1 < len(blocks) else (end, end)
@@ -81,6 +87,11 @@ def _quotes_in_singles(text: str, blocks: Sequence[tuple[int, int]]) -> bool:
         elif double:
             lead -= 1
     return lead > 0
+
+
+def _speaks_in_singles(text: str, start: int, end: int) -> bool:
+    """Whether a block without double marks has speech in single ones, in a text that mixes the two."""
+    return _SPEECH.search(text, start, end) is not None and _DOUBLE.search(text, start, end) is None
 
 
 class _Block:
