@@ -99,3 +99,36 @@ def test_a_nickname_is_part_of_the_name():
     (quote,) = quotes("“It leaks,” Robert “Bob” Stone said.", "p:Robert Stone")
     assert quote.text == "It leaks,"
     assert quote.speaker.name.endswith("Stone")
+
+
+def test_a_headline_in_marks_was_said_by_nobody():
+    assert quotes("Under the headline “Shame of the gate kings”, the paper printed their names.") == ()
+
+
+def test_everybody_is_nobody_in_particular():
+    (quote,) = quotes("Everyone said the gate was too low.")
+    assert (quote.kind, quote.speaker, quote.sourcing) == ("indirect", None, "unattributed")
+
+
+def test_a_post_after_a_colon_is_no_part_of_a_sentence():
+    (quote,) = quotes("Ann Lee posted on X: “The gate is shut.”", NAMES)
+    assert (quote.kind, quote.speaker.name) == ("direct", "Ann Lee")
+
+
+# what stands before a quotation without a cue, text, the speaker of the last quotation
+BEFORE = [
+    ("a gesture", "Ann Lee says the boats left in May. Her neighbour Tom Brandt nods. “It was cold.”", "Tom Brandt"),
+    ("a question", "“Yes, I signed it,” Ann Lee admitted. Why? “I trusted the club.”", "Ann Lee"),
+    ("a name that comes later", "Did it surprise her? “No,” she says. Ann Lee has lived here since May.", "Ann Lee"),
+    ("an office and its holder", "The Speaker, Sir Tom Brandt, calls for order. “Be quiet,” he says.", "Tom Brandt"),
+    ("an age before the name", "Its keeper, 82-year-old Tom Brandt, said he was “rather tired”.", "Tom Brandt"),
+    ("described by others", "Sam Osei, described by friends as “gentle”, left.", "friends"),
+    ("dismissed as, by the report of another", "Ann Lee dismissed the claims as “baseless”, a broadcaster reported.", "Ann Lee"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), [case[1:] for case in BEFORE], ids=[case[0] for case in BEFORE])
+def test_who_is_told_around_the_sentence(text, speaker):
+    found = [q for q in quotes(text, NAMES) if q.kind != "indirect"]
+    assert found[-1].speaker is not None
+    assert found[-1].speaker.name == speaker

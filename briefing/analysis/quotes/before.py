@@ -11,7 +11,7 @@ from briefing.analysis.quotes.subjects import speaker_of
 from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
 
-_BY_SOMEBODY = pattern(rf"e[ra]*(?P<cue>[vVx])k(?P<who>{CHAIN})m?d?\Z")
+_BY_SOMEBODY = pattern(rf"(?:e[ra]*(?P<cue>[vVx])k(?P<who>{CHAIN})m?d?|(?<=[nN]),?r?(?P<as>v)k(?P<whom>{CHAIN})md?)\Z")
 _WAS_ASKED = pattern(rf"er*(?P<cue>v)(?:k(?P<who>{CHAIN})(?:,[^;:Q]{{1,30}})?)?[,:]?\Z")
 _BY_AGENT = pattern(r"([vx])(?:d|m|pd?)?\Z")
 _REPORTS = pattern(r"[VB](?=(?:d?[nNlM#]{1,4}|u)?(?:pD)?T[^;:Q]*\Z)|[VBG](?=h(?:[^;:,Q]*[^;:,Qc])?\Z)")
@@ -42,8 +42,8 @@ def agent(place: Place) -> Found:
     """``dubbed “…” by the mayor``."""
     kinds, at = place.frame.kinds, place.at
     named = _BY_SOMEBODY.search(kinds, max(0, at - 30), at)
-    if named:  # was described by the mayor as
-        return named.span("who"), named.span("cue")
+    if named:  # was described by the mayor as; N, described by the mayor as
+        return (named.span("whom"), named.span("as")) if named["as"] else (named.span("who"), named.span("cue"))
     match = _BY_AGENT.search(kinds, max(0, at - 4), at)
     who = right_of(kinds, at + 2) if match and kinds[at + 1 : at + 2] == "k" else None
     return (who, match.span(1)) if who and match else None

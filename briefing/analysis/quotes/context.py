@@ -47,7 +47,24 @@ def from_context(frame: Frame, reading: Reading, last: Last) -> Said | None:
     """Who speaks a quotation that stands alone in `frame`; `last` is what the quotation before it told."""
     if not is_bare(frame):
         return None
+    if reading.blocks[frame.block].kind == "quotation":
+        return _of_block(frame, reading, last)
     return _signed_below(frame, reading) or _carried_on(frame, reading, last) or _from_before(frame, reading, last)
+
+
+def _of_block(frame: Frame, reading: Reading, last: Last) -> Said | None:
+    """Who speaks a block quotation: whom the text before introduces, not whoever was quoted last."""
+    before = reading.before(frame)
+    if before is None:
+        return None
+    if reading.blocks[before.block].kind == "quotation":
+        return _again(last.said, "continued in next", 0.95) if last.block == before.block else None
+    if before.kinds[-1] not in ".?!Q":
+        return _led_on(before)  # He wrote in May that
+    quoting = last.block == before.block and last.said is not None and last.said.frame.start == before.start
+    if quoting and last.said is not None and last.said.found.rule not in BEHIND:
+        return _again(last.said, "quoted before a block", 0.6)  # told the paper that it was “…”.
+    return None
 
 
 def _carried_on(frame: Frame, reading: Reading, last: Last) -> Said | None:
@@ -86,12 +103,12 @@ def _from_before(frame: Frame, reading: Reading, last: Last) -> Said | None:
         return _led_on(before)
     if before.block != frame.block:
         follows = last.block == before.block and bool(before.quoted)
-        if last.answers:
-            return None  # a dialogue: it is the other's turn, or not
-        return _again(last.said, "continued in next", 0.95) if follows else None
+        goes_on = follows and not last.answers  # a dialogue: it is the other's turn, or not
+        return _again(last.said, "continued in next", 0.95) if goes_on else None
     if before.quoted:
         return _again(last.said, "continued", 0.97)
-    return _introduced(before)
+    asked = before.kinds.endswith("?") and last.block == frame.block  # “…,” N said. Why not? “…”
+    return _again(last.said, "answers", 0.7) if asked else _introduced(before)
 
 
 def _again(last: Said | None, rule: str, confidence: float) -> Said | None:

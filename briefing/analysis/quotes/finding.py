@@ -23,6 +23,7 @@ from briefing.analysis.quotes.speakers import Cast, Reference
 from briefing.analysis.quotes.spoken import is_spoken, is_spoken_anywhere, kind_of
 from briefing.analysis.quotes.told import listener
 from briefing.analysis.quotes.turns import laid_over, turns
+from briefing.analysis.quotes.wording import words
 from briefing.model import Evidence, Quote, Speaker
 
 UNSURE = 0.54
@@ -31,6 +32,7 @@ UNSURE = 0.54
 _FAR = frozenset(
     {"other verb", "other verb, its object", "main verb of saying", "before, in a clause", "before, weak, in a clause"}
 )
+_ANYBODY = words("everyone everybody anyone anybody")
 _TURN = 0.95  # how sure a name before a colon is
 
 
@@ -170,13 +172,17 @@ class _Finding:
         if before is not None:
             carried = before[0].carried and before[0].block + 1 == quoted.block
             same = said is not None and before[1] is not None and _one_utterance(before[1], said)
-            goes_on = carried or same
+            goes_on = (carried or same) and self._set_off(quoted) == self._set_off(before[0])
         if goes_on and before is not None:
             kind = "direct" if before[2] == "direct" else kind
         else:
             self.group += 1
         self.before = (quoted, said, kind)
         return kind
+
+    def _set_off(self, quoted: Quoted) -> bool:
+        """Whether the words stand in a block quotation."""
+        return self.draft.article.blocks[quoted.block].kind == "quotation"
 
     def _turn(self, quoted: Quoted) -> Quote:
         """A turn of a transcript, or a block quotation that is signed."""
@@ -250,6 +256,8 @@ class _Finding:
         if mention.kind == "pronoun":
             person, certainty = self.pronouns.resolve(said.frame, said.found.who[0])
             sure = min(sure, certainty)
+        elif mention.kind == "noun" and mention.name.lower() in _ANYBODY:
+            return mention, None, 0.0
         if person is not None:
             self.pronouns.speakers[said.frame.start] = person
         return mention, person, sure

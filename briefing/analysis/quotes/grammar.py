@@ -24,7 +24,8 @@ _RELATIVE = pattern(rf"[cr]*(?P<who>{CHAIN})[wT][^,;:Q]*")
 _LATER = pattern(rf",(?P<who>{CHAIN}|h)[rae]*[VvxaeBb]")
 _CLAUSE = pattern(rf"[cr]*(?P<who>{CHAIN}|h)[rae]*[VvxBbe]")
 _INVERTED_MAIN = pattern(rf"Q?,?r?[Vv](?P<who>{CHAIN})")
-_EXPLAINED = pattern(r",(?:[d#]n{1,3},|[nN]{1,4}n|n{1,3})?M?N+(?=[,.;:Q]|\Z)")
+_EXPLAINED = pattern(r",(?:[d#]n{1,3},|[nN]{1,4}n|#?n{1,3})?M?N+(?=[,.;:Q]|\Z)")
+_OFFICE = pattern(r",(?P<name>M?N{1,4}),[raeD]*[VvxaeBb]")  # the Speaker, Sir N N, called for order
 _INTERRUPTED = pattern(rf"[cT]?(?P<who>{CHAIN}),r?[gGyWm]")
 _VERB_BEHIND = pattern("[,;:][rae]*[VvxaeBb]")
 _WINDOW = 60
@@ -72,6 +73,9 @@ def right_of(kinds: str, at: int) -> Words | None:
 def with_name(kinds: str, words: Words) -> Words:
     """``the spokesman, Mr X``: the description together with the name between commas behind it."""
     start, end = words
+    if kinds[start:end] == "dN":
+        named = _OFFICE.match(kinds, end)
+        return named.span("name") if named else words
     if kinds[end - 1] not in "nl" and not (kinds[start] == "d" and re.search("n[pftk]", kinds[start:end])):
         return words
     named = _EXPLAINED.match(kinds, end)

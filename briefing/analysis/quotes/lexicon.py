@@ -53,7 +53,8 @@ _CLASSES = {
          wants want needs need goes go comes come takes take makes make gets get gives give sees see keeps keep
          remains remain became become becomes used tried try tries looks look laid chose threw drove flew shot
          sought caught taught fought bore wore hung struck swung rang sold stuck dealt meant understood forgot
-         shows show shown hold holds runs run works work""",
+         shows show shown hold holds runs run works work nods pauses hesitates laughs frowns winces leans shakes shook
+         stares sighs""",
     "#": """first second third two three four five six seven eight nine ten eleven twelve dozen hundred
          thousand million billion""",
     "A": "according",

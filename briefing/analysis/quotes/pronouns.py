@@ -21,6 +21,7 @@ GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f", "it": "it", "its": "it
 _SENTENCES_BACK = 8
 _BLOCKS_BACK = 3
 _SUBJECTS = 6  # verbs of a sentence whose subjects are looked at
+_LATER = 0.6  # how sure it is that a pronoun before any name means the next one
 _DEPTH = 6  # pronouns that lead back to pronouns
 _DECAY = 0.55
 _WEIGHTS = {"speaker": 1.2, "main": 1.0, "subject": 0.7, "addressed": 0.7, "other": 0.4, "owner": 0.3, "hangs": 0.22}
@@ -70,9 +71,19 @@ class Pronouns:
             who.setdefault(key, reference)
         ranked = sorted(weights.items(), key=lambda item: -item[1])[:2]
         if not ranked or ranked[0][1] <= 0.05:
-            return None, 0.0
+            return self._named_later(frame, wanted)
         total = sum(weight for _, weight in ranked)
         return who[ranked[0][0]], ranked[0][1] / total
+
+    def _named_later(self, frame: Frame, wanted: str) -> tuple[Reference | None, float]:
+        """``“No,” she says. Mrs N has lived here since May``: the person with whom the next sentence begins."""
+        following = self._frames_of(frame.block)[frame.number + 1 : frame.number + 2]
+        words = main_subject(following[0].kinds, len(following[0].kinds) - 1) if following else None
+        if words is None or wanted not in ("m", "f"):
+            return None, 0.0
+        person = self._cast.refer(following[0], words)
+        fits = person.kind == "name" and person.entity is not None and self._cast.agrees(person, wanted) is not False
+        return (person, _LATER) if fits else (None, 0.0)
 
     def _candidates(
         self, frame: Frame, place: int, wanted: str, depth: int

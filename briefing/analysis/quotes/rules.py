@@ -10,7 +10,7 @@ from briefing.analysis.quotes.before import cue_before
 from briefing.analysis.quotes.place import Attribution, Place
 from briefing.patterns import pattern
 
-_GOVERNED = pattern(r"[VvGg][,d]?T?\Z")
+_GOVERNED = pattern(r"[VvGg][,d]?T?\Z|v[^,;:.QxaeVvBb]{1,10}m\Z")
 _LED_ON = pattern(r"[Vv][^,;:.Q]{0,10}:\Z")
 _GAP_PLAIN = pattern(r"[,:T-]*\Z")
 _GAP_ADJUNCT = pattern(r"[^;QVvBbGg.]{0,14}[,:T-]\Z")

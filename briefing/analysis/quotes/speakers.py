@@ -62,6 +62,7 @@ class Cast:
         self.types = {entity.id: entity.type for entity in draft.entities}
         self.genders = genders(draft) if draft.entities else {}
         self.people = [entity for entity in draft.entities if entity.type == "person"]
+        self.others = [entity for entity in draft.entities if entity.type != "person"]
         self.spans = sorted(self.by_span)
         self.full: dict[str, str] = {}
 
@@ -107,6 +108,9 @@ class Cast:
                 return Reference("name", start, end, entity.name, entity.id)
         if label == "A":
             return None
+        named = next((entity for entity in self.others if label.lower() == entity.name.lower()), None)
+        if named is not None:  # the paper that asks
+            return Reference("name", start, end, named.name, named.id)
         return Reference("name", start, end, label.title() if label.isupper() else label)
 
     def mentioned(self, frame: Frame, limit: int) -> Iterator[tuple[Reference, Role]]:

@@ -21,6 +21,7 @@ _NAMING = words("called named dubbed known titled nicknamed labelled labeled ter
 _NAMED = pattern(r"nr?v\Z")
 _FRONTED = pattern(r"[Ww][^,;:.Q]{1,12}\Z")  # what the mayor called “…”
 _NOT_BEFORE_SPEECH = ("=", "so-called ", "So-called ", "self-styled ", "so called ")
+_BEFORE_TITLES = ("headline ", "headlined ", "titled ")
 
 
 def is_spoken(text: str, quoted: Quoted, place: Place, said: Said | None) -> bool:
@@ -30,13 +31,20 @@ def is_spoken(text: str, quoted: Quoted, place: Place, said: Said | None) -> boo
         return False
     if len(words) >= _LONG or quoted.carried:
         return True
+    return (said is not None or len(words) > 1) and not _is_name(text, quoted, place, said)
+
+
+def _is_name(text: str, quoted: Quoted, place: Place, said: Said | None) -> bool:
+    """Whether few words in marks are what something is called."""
+    if text.endswith(_BEFORE_TITLES, max(0, quoted.outer_start - 20), quoted.outer_start):
+        return True
     if said is not None and said.found.rule == "before, at once" and _names_a_thing(place):
+        return True
+    if not is_title(text[quoted.start : quoted.end].split()):
         return False
-    if is_title(words) and said is not None and _cue_word(text, said) in _OF_WORKS:
-        return False  # wrote the novel “…”
-    if is_title(words) and not (said and said.found.rule in _SURE) and not _ends_speech(text, quoted, said):
-        return False
-    return said is not None or len(words) > 1
+    if said is not None and _cue_word(text, said) in _OF_WORKS:
+        return True  # wrote the novel “…”
+    return not (said and said.found.rule in _SURE) and not _ends_speech(text, quoted, said)
 
 
 def _cue_word(text: str, said: Said) -> str:
@@ -67,7 +75,8 @@ def kind_of(text: str, quoted: Quoted, said: Said | None) -> QuoteKind:
     if first.islower():
         return "partial"
     ends = words[-1] in _ENDS or words[-1] in ",—–-" or text[quoted.outer_end : quoted.outer_end + 1] in (",", ".")
-    if said is not None and said.found.rule in _WITHIN:
+    led_on = text[quoted.outer_start - 2 : quoted.outer_start].rstrip()[-1:] == ":"
+    if said is not None and said.found.rule in _WITHIN and not led_on:
         return "direct" if words[-1] in _ENDS and len(words.split()) >= _LONG else "partial"
     return "direct" if ends or quoted.carried or len(words.split()) >= _LONG else "partial"
 

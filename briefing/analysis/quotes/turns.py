@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
 
-from briefing.analysis.quotes.marks import Quoted
+from briefing.analysis.quotes.marks import SAYS, Quoted
 from briefing.model import Block
 from briefing.patterns import pattern
 
+_STAMP = r"(?:[\[(]\d[\d:.]{3,10}[\])]\s*)?"
+_CAPITALS = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}"
 _TURN = pattern(
-    r"[\"“]?(?P<name>[QA]|(?:[A-Z][A-Z.'’-]+)(?: [A-Z][A-Z.'’-]+){0,3}"
+    rf"{_STAMP}[\"“]?(?P<name>[QA]|{_CAPITALS}"
     r"|[A-Z][\w.'’-]{1,25}(?: [A-Z][\w.'’-]{0,25}){0,3})(?: \([^()]{1,40}\))?(?::|\.(?<=[QA]\.))\s+(?=\S)"
 )
+_TURN_BY_DASH = pattern(rf"{_STAMP}(?P<name>{_CAPITALS})\s?[—–]\s(?=\S)")
 _LEAST_TURNS = 3
+_MOSTLY = 0.75
 _SIGNATURE = pattern(r"\s*[—–―-]{1,2}\s*(?P<name>[A-Z][^—–―\n]{2,60})\Z")
+_SAID_WITHIN = pattern(rf"\s*[\"“„«‘'][^\n]{{2,800}}?[\"”“»’']\s(?:[^.\"“”\n]{{0,60}}\s)?{SAYS}")
 _MARKS = "\"“”'‘’«»„>"
 
 
@@ -28,10 +34,10 @@ class Turn(msgspec.Struct, frozen=True):
 
 
 def turns(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
-    """The blocks that are speech by their layout, by number."""
+    """The blocks that are speech by their layout, by number; not one that says with marks of its own who spoke."""
     found = _transcript(text, blocks)
     for number, block in enumerate(blocks):
-        if block.kind == "quotation" and number not in found:
+        if block.kind == "quotation" and number not in found and not _SAID_WITHIN.match(text, block.start, block.end):
             found[number] = _signed(text, block)
             _sign_before(found, number)
     return {number: turn for number, turn in found.items() if turn.content[0] < turn.content[1]}
@@ -45,22 +51,29 @@ def _sign_before(found: dict[int, Turn], number: int) -> None:
 
 
 def _transcript(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
-    """Turns, where enough blocks begin with a name and a colon and one name at least comes back."""
+    """Turns, where enough blocks begin with a name and a colon and one name at least comes back.
+
+    A dash does for the colon where nearly every block is a turn: else it is a dateline. A question may be a heading.
+    """
+    found = _turns_by(_TURN, text, blocks)
+    by_dash = {} if found else _turns_by(_TURN_BY_DASH, text, blocks)
+    return found or (by_dash if len(by_dash) >= _MOSTLY * len(blocks) else {})
+
+
+def _turns_by(pattern: re.Pattern[str], text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
     matches = {
         number: match
         for number, block in enumerate(blocks)
-        if block.kind != "heading" and (match := _TURN.match(text, block.start, min(block.end, block.start + 140)))
+        if (match := pattern.match(text, block.start, min(block.end, block.start + 140)))
     }
     names = Counter(match.group("name") for match in matches.values())
-    if len(matches) < _LEAST_TURNS or len(names) < 2:
-        return {}
     again = {name for name, count in names.items() if count > 1}
-    if not again:
+    if len(matches) < _LEAST_TURNS or len(names) < 2 or not again:
         return {}
     return {
         number: Turn(match.span("name"), _without_marks(text, match.end(), blocks[number].end))
         for number, match in matches.items()
-        if match.group("name") in again or match.group("name").isupper()
+        if blocks[number].kind != "heading" and (match.group("name") in again or match.group("name").isupper())
     }
 
 
