@@ -30,10 +30,10 @@ CLOSERS = {
 _DOUBLE = pattern(r"``|''|[“”„«»「」『』\"]")
 _ANY = pattern(r"``|''|[“”„«»「」『』\"]|(?<![\w'’‘])['‘](?=[\w“\"$£€¥(\[…])|['’](?!['’\w])")
 _OPENS_SINGLE = pattern(r"(?<![\w'’‘])['‘](?=[\w“\"$£€¥(\[…])")
-_SAYS = r"(?:said|says|saying|told|tells|added|adds|asked|asks|wrote|writes|replied|recalled|explained|insisted)\b"
+SAYS = r"(?:said|says|saying|told|tells|added|adds|asked|asks|wrote|writes|replied|recalled|explained|insisted)\b"
 _SPEECH = pattern(
-    rf"(?<![\w'’‘])['‘](?=\w)[^\n]{{1,600}}?[,.?!…]['’]\s(?:[^.\n]{{0,50}}\s)?{_SAYS}"
-    rf"|\b{_SAYS}[^.\n]{{0,50}}[:,]\s['‘](?=\w)"
+    rf"(?<![\w'’‘])['‘](?=\w)[^\n]{{1,600}}?[,.?!…]['’]\s(?:[^.\n]{{0,50}}\s)?{SAYS}"
+    rf"|\b{SAYS}[^.\n]{{0,50}}[:,]\s['‘](?=\w)"
 )
 _ELIDED = pattern(r"['‘](?:\d0s|em|tis|twas|til|till|cause|bout|n)\b", re.IGNORECASE)
 _INCHES = pattern(r"\d\s?['’′]\s?\d{1,2}\Z")
