@@ -94,6 +94,10 @@ def test_a_text_that_stops_inside_a_sentence_is_partial(end: str) -> None:
     assert "middle of a sentence" in found.notices[0]
 
 
+def test_dots_after_a_sentence_that_has_ended_cut_nothing() -> None:
+    assert page(400, end="He called it “a day like no other.”...").completeness == "full"
+
+
 @pytest.mark.parametrize(
     "wall",
     [

@@ -288,3 +288,46 @@ def test_title_and_byline_are_not_repeated_in_the_text() -> None:
     parts = read_page(page(body, "<title>Ferries stand still</title>"))
     assert [text for _, _, text in shapes(parts)] == [LEAD, MORE]
     assert (parts.byline, parts.published) == (("Ana Lima",), "2025-03-31")
+
+
+HOST = "https://www.portamreytimes.example/news/1"
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "url", "outlet"),
+    [
+        ("Ferries stop - The Port Amrey Times", "", HOST, "The Port Amrey Times"),
+        ("The Amrey Space Review: Ferries stop", "", "http://amreyspacereview.example/1", None),
+        ("The Amrey Space Review | Ferries stop", "", "http://amreyspacereview.example/1", "The Amrey Space Review"),
+        ("Ferries stop - World", "", HOST, None),
+        ("Ferries stop - Port Amrey Times meets the crews of the ferries", "", HOST, None),
+        ("Ferries stop - The Port Amrey Times", "", None, None),
+        ("Ferries stop", "Port Amrey Times | News of the harbour", HOST, "Port Amrey Times"),
+        ("Ferries stop", "News of the harbour - Port Amrey Times", HOST, "Port Amrey Times"),
+        ("Ferries stop - World", "The Herald", HOST, "The Herald"),
+    ],
+)
+def test_the_outlet_is_what_the_address_bears_out(title: str, head: str, url: str | None, outlet: str | None) -> None:
+    declared = meta(og__site_name=head) if head else ""
+    found = known(f"<title>{title}</title>{declared}", "<h1>Ferries stop</h1>", url=url)
+    assert (found.title, found.outlet) == ("Ferries stop", outlet)
+
+
+def test_an_outlet_is_no_author_also_where_it_has_a_longer_name() -> None:
+    found = known(
+        meta(og__site_name="Port Amrey Times Online") + ld(headline="x", author=["Ida Sund", "Port Amrey Times"])
+    )
+    assert found.byline == ("Ida Sund",)
+
+
+def test_the_day_of_a_page_without_an_article_in_its_data() -> None:
+    data = {"@type": "ClaimReview", "datePublished": "2025-03-31T10:00:00Z"}
+    head = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    assert known(head).published == "2025-03-31"
+    assert known("", "<span itemprop='datePublished'>Fri 6:45 PM, Feb 16, 2018</span>").published == "2018-02-16"
+
+
+def test_the_only_time_of_a_page_is_its_day_and_one_of_several_is_nobodys() -> None:
+    one = "</article><div><time datetime='2025-03-31T10:00:00Z'>a day ago</time></div>"
+    assert known("", one).published == "2025-03-31"
+    assert known("", one + one.replace("03-31", "03-30")).published is None

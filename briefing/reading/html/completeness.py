@@ -39,7 +39,8 @@ _WALL: Final = pattern(
     re.IGNORECASE,
 )
 _CUT: Final = pattern(
-    r"(?:…|\.\.\.|\[(?:more|\+\d{1,6} chars)\])[\])\s]{0,3}"
+    # Dots after the end of a sentence are a writer's habit.
+    r"(?<![.!?][”\"])(?:…|\.\.\.|\[(?:more|\+\d{1,6} chars)\])[\])\s]{0,3}"
     r"(?:(?:read|continue|see|show) (?:more|reading|on)\W{0,3})?$|[,;–—]$",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ _LARGEST: Final = 500_000
 _MOST_NODES: Final = 2_000
 _MOST_WORDS: Final = 100_000
 _ARTICLE: Final = ("Article", "BlogPosting", "Report", "Reportage", "NewsItem", "CreativeWork")
+_PAGE: Final = ("WebPage", "ClaimReview")
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
@@ -31,14 +32,17 @@ class Described(NamedTuple):
 
 
 def described(tree: Element) -> Described:
-    """Return what the first article in the JSON-LD of `tree` is said to be."""
+    """Return what the first article in the JSON-LD of `tree` is said to be; without one, the day of its page."""
+    day = ""
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
         for node in _nodes(_parsed(script.text or "")):
             if any(kind.endswith(_ARTICLE) for kind in _texts(node.get("@type"))) and "headline" in node:
                 return _read(node)
-    return Described()
+            if any(kind.endswith(_PAGE) for kind in _texts(node.get("@type"))):
+                day = day or _first(node.get("datePublished"))
+    return Described(published=day)
 
 
 def _parsed(source: str) -> Json:

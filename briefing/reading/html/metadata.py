@@ -19,6 +19,7 @@ from briefing.reading.calendar import date_in
 from briefing.reading.credits import is_signed, names_in
 from briefing.reading.html._lxml import Element, finder, words_of
 from briefing.reading.html.json_ld import Described, described
+from briefing.reading.html.outlet import BETWEEN, outlet_of
 from briefing.reading.letters import letters
 
 # Names of `meta` elements (name, property or itemprop), best first.
@@ -46,13 +47,11 @@ _CREDITED: Final = finder(
     "//*[self::p or self::div or self::span or self::a or self::address]"
     f"[contains({_LOWER}, 'byline') or contains({_LOWER}, 'author') or contains({_LOWER}, 'contributor')]"
 )
-_NO_OUTLET: Final = pattern(r"^@|://")
-_SUFFIX: Final = pattern(r"\s+(?:[|–—·»:-]|::)\s+")
 _LONGEST_DATE: Final = 60
 _MOST_NAMES: Final = 12
 _TIMES: Final = finder(
-    "//time[@itemprop='datePublished' or @pubdate or contains(@class, 'publish')]"
-    " | (//article//time)[1] | (//header//time)[1]"
+    "//*[@itemprop='datePublished' and not(self::meta)] | //time[@pubdate or contains(@class, 'publish')]"
+    " | (//article//time)[1] | (//header//time)[1] | //time[@datetime and count(//time[@datetime]) = 1]"
 )
 
 
@@ -72,13 +71,14 @@ class Metadata(NamedTuple):
 def read_metadata(tree: Element, url: str | None = None) -> Metadata:
     """Return what the page `tree`, fetched from `url`, declares of its article."""
     said, metas = described(tree), _metas(tree)
-    named = (*(metas[name][0] for name in _OUTLETS if name in metas), said.publisher)
-    outlet = next((name for name in map(wash.line, named) if name and not _NO_OUTLET.search(name)), "")
+    address = _address(tree, said, metas, url)
+    declared = (*(metas[name][0] for name in _OUTLETS if name in metas), said.publisher)
+    outlet = outlet_of(declared, _written_title(tree), address) or ""
     return Metadata(
         title=_title(tree, said, metas, outlet),
         byline=_byline(tree, said, metas, outlet),
         outlet=outlet or None,
-        url=_address(tree, said, metas, url),
+        url=address,
         published=_published(tree, said, metas),
         language=tree.get("lang") or tree.get("xml:lang") or _first(metas, _LANGUAGES) or said.language or None,
         is_free=said.is_free and _first(metas, ("article:content_tier",)) in {"", "free"},
@@ -104,8 +104,7 @@ def _first(metas: dict[str, list[str]], names: Iterable[str]) -> str:
 
 def _title(tree: Element, said: Described, metas: dict[str, list[str]], outlet: str) -> str | None:
     """The headline: what is declared, in the words of a top heading where one of them is a part of it."""
-    element = tree.find(".//title")
-    declared = [wash.line(said.headline), _first(metas, _TITLES), words_of(element) if element is not None else ""]
+    declared = [wash.line(said.headline), _first(metas, _TITLES), _written_title(tree)]
     headings = [words for heading in tree.iter("h1") if (words := wash.line(words_of(heading)))]
     for title in filter(None, declared):
         # A site's name is a heading of its own on many pages, and a part of every title.
@@ -116,9 +115,14 @@ def _title(tree: Element, said: Described, metas: dict[str, list[str]], outlet: 
     return _without_site(title, outlet) or None
 
 
+def _written_title(tree: Element) -> str:
+    element = tree.find(".//title")
+    return words_of(element) if element is not None else ""
+
+
 def _without_site(title: str, outlet: str) -> str:
     """`title` without the name of its `outlet` at the end or the start: ``Rain fell | The Daily Star``."""
-    pieces = _SUFFIX.split(title)
+    pieces = BETWEEN.split(title)
     if len(pieces) > 1 and outlet:
         if letters(pieces[-1]) in {letters(outlet), letters(f"{outlet}.com")}:
             return title[: title.rindex(pieces[-1])].rstrip(" |–—·»:-")
@@ -130,10 +134,15 @@ def _without_site(title: str, outlet: str) -> str:
 def _byline(tree: Element, said: Described, metas: dict[str, list[str]], outlet: str) -> tuple[str, ...]:
     """The authors: the first way of saying them that gives names."""
     for way in _credits(tree, said, metas):
-        names = [name for written in way for name in names_in(written) if letters(name) != letters(outlet)]
+        # An outlet may be called so and something more: Tarnow Courier, Tarnow Courier Online.
+        names = [name for written in way for name in names_in(written) if not _begins(outlet, name)]
         if names:
             return tuple(dict.fromkeys(names))[:_MOST_NAMES]
     return ()
+
+
+def _begins(outlet: str, name: str) -> bool:
+    return bool(name) and letters(outlet).startswith(letters(name))
 
 
 def _credits(tree: Element, said: Described, metas: dict[str, list[str]]) -> Iterator[Iterable[str]]:
