@@ -182,6 +182,30 @@ def test_a_full_disk_is_a_sentence(article):
         )
     assert done.returncode == 1
     assert done.stderr.decode().count("\n") == 1
+    assert "export -o" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("command", [["fetch"], ["library", "add", "-"], ["schema"]])
+def test_a_full_disk_has_a_remedy_that_the_command_has(command, article):
+    with Path("/dev/full").open("wb") as full, article.open("rb") as given:
+        command = [sys.executable, "-m", "briefing", *command]
+        done = subprocess.run(command, stdin=given, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().endswith("send it elsewhere\n")
+
+
+@pytest.mark.parametrize("command", ["fetch", "library add -", "library list", "feeds list", "feeds add http://[::1]/"])
+def test_r16_a_home_that_cannot_be_written_is_a_sentence(command, article, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    home = dict(os.environ, BRIEFING_HOME=str(tmp_path / "file"))
+    _, errors = run(*command.split(), env=home, input=article.read_bytes(), status=1)
+    assert errors.count("\n") == 1
+    assert "--library" in errors
+
+
+def test_r16_a_home_that_cannot_be_written_is_none_of_an_exports_business(article, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    assert run("export", article, env=dict(os.environ, BRIEFING_HOME=str(tmp_path / "file")))[1] == ""
 
 
 def test_a_closed_output_is_a_sentence(article):

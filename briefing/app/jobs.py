@@ -24,7 +24,7 @@ from briefing.model import Brief, Failure, Fetched
 from briefing.pipeline import USUAL, Choices, brief_from, outcomes
 from briefing.sources import is_elsewhere, name_of
 
-BREATH = 0.25
+BREATH = 0.5
 """Seconds at least between two times that the reader is told: each costs it a new list and a frame."""
 PATIENCE = 3.0
 """Seconds that the other articles wait for the first screen; then they are read whatever that is doing."""

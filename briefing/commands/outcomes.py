@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.commands.output import emit, note
+from briefing.commands.output import IN_A_FILE, emit, note
 from briefing.errors import ExportError
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def write(
     pieces = _pieces(reported, exporter, options, single=single)
     if output is None:
         for piece in pieces:
-            emit(piece)
+            emit(piece, IN_A_FILE)
     elif text := "".join(pieces):
         write_whole(Path(output), text, force=force)
     return reported.status

@@ -8,17 +8,25 @@ from briefing import wash
 from briefing.errors import ExportError
 
 
-def emit(text: str) -> None:
-    """Write `text` to standard output as UTF-8, whatever the locale, and see that it arrived."""
+ELSEWHERE = "send it elsewhere"
+IN_A_FILE = "name a file with export -o"
+"""What helps where standard output cannot be written, for commands in general and for those that export."""
+
+
+def emit(text: str, remedy: str = ELSEWHERE) -> None:
+    """Write `text` to standard output as UTF-8, whatever the locale, and see that it arrived.
+
+    Raises :class:`~briefing.errors.ExportError`, which names the `remedy`.
+    """
     if sys.stdout is None:
-        raise ExportError("standard output is closed: name a file with -o")
+        raise ExportError(f"standard output is closed: {remedy}")
     try:
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise ExportError(f"standard output could not be written: {error.strerror}; name a file with -o") from error
+        raise ExportError(f"standard output could not be written: {error.strerror}; {remedy}") from error
 
 
 def note(sentence: str) -> None:

@@ -54,6 +54,14 @@ def private(host: str) -> PrivateAddressError:
     )
 
 
+def no_proxy(host: str) -> FetchError:
+    """The error for a proxy that does not answer."""
+    return FetchError(
+        f"the proxy {wash.line(host)} could not be reached: look at the setting “proxy” and at your connection",
+        transient=True,
+    )
+
+
 def unknown_host(host: str) -> FetchError:
     """The error for a host without a number."""
     return FetchError(f"no host called {wash.line(host)} was found: look at its spelling and at your connection")

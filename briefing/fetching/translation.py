@@ -37,7 +37,7 @@ def translated(error: httpx.HTTPError | httpx.InvalidURL, budget: Budget, host: 
 
 def _unconnected(error: httpx.ConnectError, host: str) -> FetchError:
     name = wash.line(host)
-    tls = _tls_error(error)
+    tls = tls_error(error)
     if isinstance(tls, ssl.SSLCertVerificationError):
         return FetchError(
             f"{name} cannot be trusted ({wash.line(tls.verify_message)}): look at the address; "
@@ -54,7 +54,8 @@ def _is_cut(error: httpx.RemoteProtocolError) -> bool:
     return "without sending" in words or "disconnected" in words
 
 
-def _tls_error(error: BaseException) -> ssl.SSLError | None:
+def tls_error(error: BaseException) -> ssl.SSLError | None:
+    """What went wrong with TLS, where that is behind `error`."""
     at: BaseException | None = error
     while at is not None and not isinstance(at, ssl.SSLError):
         at = at.__cause__ or at.__context__

@@ -14,7 +14,8 @@ import httpx
 from briefing.errors import SettingsError
 from briefing.fetching.limits import WebSettings
 from briefing.fetching.network import Backend, Budget, refuse_private_number
-from briefing.fetching.refusals import garbled
+from briefing.fetching.refusals import garbled, no_proxy
+from briefing.fetching.translation import tls_error
 
 _ENVIRONMENT: Final = "environment"
 
@@ -41,7 +42,7 @@ class Transport(httpx.HTTPTransport):
         """Send `request`. Raises what httpx does, and :class:`~briefing.errors.SourceError` for what is refused."""
         if self._proxy:
             refuse_private_number(request.url.host, self._allowed)
-        response = super().handle_request(request)
+        response = self._response(request)
         raw, limits = response.headers.raw, self._budget.limits
         if len(raw) > limits.headers or sum(len(name) + len(value) + 4 for name, value in raw) > limits.header_bytes:
             response.close()
@@ -49,6 +50,15 @@ class Transport(httpx.HTTPTransport):
         if "set-cookie" in response.headers:
             del response.headers["set-cookie"]
         return response
+
+    def _response(self, request: httpx.Request) -> httpx.Response:
+        try:
+            return super().handle_request(request)
+        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+            if self._proxy is None or tls_error(error) is not None:
+                raise
+            # It is not the host of the page that could not be reached.
+            raise no_proxy(self._proxy.url.host.decode("ascii")) from error
 
 
 @functools.cache

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
+from typing import IO, Final
 
 from briefing.errors import SourceError
 from briefing.model import Fetched
@@ -11,6 +14,7 @@ from briefing.sources.paths import translating
 
 LOCATION = "-"
 _NAME = "standard input"
+_PIECE: Final = 65_536
 
 
 def claims(location: str) -> bool:
@@ -26,8 +30,21 @@ def fetch(location: str, limit: int) -> Fetched:
     if sys.stdin is None or sys.stdin.closed:
         raise SourceError(f"{_NAME} is closed: pipe an article into `briefing -`, or name a file")
     with translating(_NAME):
-        # None: the other side has set the pipe to non-blocking and has written nothing yet.
-        content = sys.stdin.buffer.read(limit + 1) or b""
+        content = _read(sys.stdin.buffer, limit)
     if len(content) > limit:
         raise too_large(_NAME, limit)
     return Fetched(location=location, content=content)
+
+
+def _read(stdin: IO[bytes], limit: int) -> bytes:
+    """What `stdin` holds, to its end, or a little more than `limit` bytes.
+
+    In pieces, between which signals are heeded: one long read would put off what comes between two of its own reads.
+    """
+    with contextlib.suppress(OSError):
+        # Who writes may have set the pipe not to wait: it would seem to end wherever they pause.
+        os.set_blocking(stdin.fileno(), True)
+    content = bytearray()
+    while len(content) <= limit and (piece := stdin.read1(_PIECE)):  # type: ignore[attr-defined] # it is a buffer
+        content += piece
+    return bytes(content)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import socket
 import sys
 import threading
@@ -316,3 +317,35 @@ def test_a_real_pipe_is_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None
         thread.start()
         assert len(fetch("-").content) == 120_000
         thread.join()
+
+
+def test_a_pipe_that_does_not_wait_is_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    out, into = os.pipe()
+    os.set_blocking(out, False)
+    with os.fdopen(out) as stdin, os.fdopen(into, "wb", buffering=0) as writer:
+        monkeypatch.setattr(sys, "stdin", stdin)
+
+        def write() -> None:
+            writer.write(b"The council")
+            time.sleep(0.2)
+            writer.write(b" met.")
+            writer.close()
+
+        thread = threading.Thread(target=write)
+        thread.start()
+        assert fetch("-").content == b"The council met."
+        thread.join()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
+def test_r16_a_signal_between_two_reads_is_heeded_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Pieces(io.BytesIO):
+        def read1(self, _size: int = -1) -> bytes:
+            signal.raise_signal(signal.SIGINT)  # no read is under way that it could interrupt
+            return b"more"
+
+    stdin = Piped(b"")
+    stdin.buffer = Pieces()
+    monkeypatch.setattr(sys, "stdin", stdin)
+    with pytest.raises(KeyboardInterrupt):
+        fetch("-")

@@ -162,6 +162,18 @@ def test_r5_through_a_proxy_private_numbers_stay_refused(serving: Serving) -> No
     assert b"proxy-authorization: basic " + base64.b64encode(b"me:secret").lower() in proxy.seen[0].lower()
 
 
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_r16_a_proxy_that_does_not_answer_is_named(scheme: str) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        port = closed.getsockname()[1]
+    with (
+        pytest.raises(FetchError, match=r"the proxy 127\.0\.0\.1 could not be reached: look at the setting"),
+        Client(WebSettings(proxy=f"http://me:secret@127.0.0.1:{port}"), limits=SMALL) as client,
+    ):
+        client.get(f"{scheme}://example.org/page")
+
+
 @pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:1", "http://", "ftp://x", "http://[::1"])
 def test_r5_a_proxy_that_is_not_understood_is_said(proxy: str) -> None:
     with pytest.raises(SettingsError, match="proxy"), Client(WebSettings(proxy=proxy)) as client:
