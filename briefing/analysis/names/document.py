@@ -9,8 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefing.analysis.names.compounds import Compounds, with_nicknames
+from briefing.analysis.names.contexts import by_context
 from briefing.analysis.names.gazetteer import CALENDAR, COMMON, GIVEN, PEOPLE, PLACE, ROLE, gazetteer
 from briefing.analysis.names.headlines import confirmed
+from briefing.analysis.names.joining import joined
 from briefing.analysis.names.page import Page
 from briefing.analysis.names.parting import Found
 from briefing.analysis.names.polish import headed, polished, with_particle
@@ -34,7 +36,7 @@ def settle(page: Page, found: Iterable[Found]) -> list[Found]:
     compounds = Compounds(tokens)
     mentions = [m for m in (_trimmed(tokens, mention) for mention in found) if m]
     mentions = [part for mention in with_nicknames(tokens, mentions) for part in compounds.halves(mention)]
-    mentions = sorted([*mentions, *headed(tokens, lines, mentions)])
+    mentions = joined(page, sorted([*mentions, *headed(tokens, lines, mentions)]))
     short = {" ".join(tokens.low[first:after]): kind for first, after, kind in mentions if after - first <= 2}
     surnames = {tokens.low[after - 1] for first, after, kind in mentions if kind == "person" and after - first > 1}
     whole = list(polished(tokens, mentions))
@@ -44,7 +46,7 @@ def settle(page: Page, found: Iterable[Found]) -> list[Found]:
             mentions += [part for owned in _owned(tokens, mention, surnames) for part in _both(tokens, owned, short)]
         else:
             mentions.append(mention)
-    mentions = _placed(tokens, confirmed(page, mentions))
+    mentions = list(by_context(page, _placed(tokens, confirmed(page, mentions))))
     known = _Known(tokens, mentions)
     mentions = [(first, after, known.kind(first, after, kind)) for first, after, kind in mentions]
     mentions += compounds.missed(mentions)

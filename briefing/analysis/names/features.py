@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from briefing.analysis.names.gazetteer import gazetteer, phrase_starts
@@ -117,6 +118,9 @@ def features_of(page: Page, start: int, end: int) -> list[list[str]]:
 
 def keys_of(page: Page, start: int, end: int) -> list[list[str]]:
     """For each token of the run the keys of what it, its neighbours, its line and the rest of the article tell."""
+    if end - start == 1:  # most runs
+        here = _near(page, start, 1), _standing(page, start, 0), _elsewhere(page, start, start, end)
+        return [[*_shared(page, start, end, start, end), *chain.from_iterable(here)]]
     spans = _phrases(page, start, end)
     rows = []
     for first, last in _chunks(page.tokens.caps, start, end):

@@ -14,7 +14,7 @@ TITLES: Final = words_of(
     " sister brother imam sheikh sheik ayatollah sultan emir emperor shri smt hrh secretary director chairman"
     " coach superintendent inspector detective constable officer congressman congresswoman councillor comrade"
     " spokesman spokeswoman spokesperson monsieur madame señor señora herr frau mullah mufti rabbi pastor"
-    " reverend engineer madam barrister brig brig. king queen prince princess duchess"
+    " reverend engineer madam swami barrister brig brig. king queen prince princess duchess"
 )
 MISTER: Final = words_of("mr mr. mrs mrs. ms ms. miss dr dr. sir")
 ORGANISATION_HEADS: Final = words_of(
@@ -25,5 +25,5 @@ ORGANISATION_HEADS: Final = words_of(
     " co co. industries pharmaceuticals technologies systems news times post herald tribune gazette journal"
     " radio television tv broadcasting fc afc united rovers wanderers esports league club studios pictures"
     " records books press publishing media networks airbus motors energy petroleum partners capital securities"
-    " insurance exchange chamber coalition alliance movement front brigade brigades school"
+    " insurance exchange chamber coalition alliance movement front brigade brigades school bros bros. cartel"
 )

@@ -40,7 +40,10 @@ _ABBREVIATIONS: Final = words_of(
 
 
 _STORMS: Final = words_of("hurricane hurricanes typhoon cyclone storm")
-_SHIPS: Final = words_of("uss hms hmas hmcs usns rms")
+_SHIPS: Final = words_of("uss hms hmas hmcs hmnzs usns rms mv m/v")
+_VESSELS: Final = words_of(
+    "frigate destroyer corvette tanker ferry submarine yacht trawler warship schooner icebreaker freighter tugboat"
+)
 
 
 def is_storm(tokens: Tokens, first: int) -> bool:
@@ -59,7 +62,7 @@ def is_no_name(tokens: Tokens, first: int, after: int, kind: EntityType) -> bool
         return True
     if _in_a_case(tokens, first, after):
         return True
-    if low[first] in _SHIPS or (first and low[first - 1] in _SHIPS):
+    if low[first] in _SHIPS or (first and low[first - 1] in _SHIPS | _VESSELS):
         return True
     people = gazetteer()[last] & ~COMMON == PEOPLE and last not in _PARTIES
     if after - first > 1:

@@ -25,6 +25,7 @@ _LONGEST_HEADED: Final = 10
 _LANDFORMS: Final = words_of(
     "national park river lake island islands street avenue airport bridge valley mountains county province district bay"
     " peninsula square stadium roundabout road region canal strait gulf desert forest"
+    " drive boulevard lane highway plaza tower towers beach harbour harbor creek glacier volcano reef lagoon plateau"
 )
 _FACILITIES: Final = words_of(
     "hospital hospitals hotel zoo dam port basin mosque prison jail cemetery monastery temple cathedral basilica"
@@ -37,6 +38,10 @@ _SAINTS: Final = frozenset({"St.", "Ste."})
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 _UNITS: Final = words_of("division brigade regiment battalion infantry fleet corps army wing squadron")
 _OFFICES: Final = words_of("leader speaker minister secretary president spokesman spokeswoman chairman chairwoman")
+_FIRST_HEADS: Final = words_of(
+    "banque banco banca universidad université universidade universität ministerio partido parti grupo groupe"
+    " société compagnie instituto"
+)
 _OPENERS: Final = words_of(
     "as but when while if since although though because after before and in on at by from with for"
 )
@@ -191,6 +196,8 @@ def _by_head(tokens: Tokens, first: int, after: int, kind: EntityType) -> Entity
         country = kind == "organisation" and listed[last] & COUNTRY and _alone(tokens, first)
         return "place" if country else kind
     phrase = " ".join(tokens.low[first:after])
+    if tokens.low[first] in _FIRST_HEADS:
+        return "organisation"
     if kind == "organisation" and _is_place(tokens, first, last, phrase):
         return "place"
     if last in ORGANISATION_HEADS and kind != "organisation" and phrase not in _REGIONS:

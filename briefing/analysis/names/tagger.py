@@ -9,6 +9,7 @@ from typing import Final
 from briefing.analysis.draft import Draft, Name
 from briefing.analysis.names.document import settle
 from briefing.analysis.names.features import keys_of
+from briefing.analysis.names.gazetteer import CALENDAR
 from briefing.analysis.names.model import Model, model
 from briefing.analysis.names.page import Page
 from briefing.analysis.names.parting import Found
@@ -64,7 +65,7 @@ def names_in(text: str, weights: Model) -> list[Name]:
     page = Page(tokens)
     found: list[Found] = []
     for first, last in tokens.runs:
-        if last - first == 1 and tokens.words[first] in _FUNCTION_WORDS:
+        if last - first == 1 and (tokens.words[first] in _FUNCTION_WORDS or page.flags[first] == CALENDAR):
             continue
         for start in range(first, last, _LONGEST_RUN):  # a page of nothing but capitals is one run
             end = min(last, start + _LONGEST_RUN)
