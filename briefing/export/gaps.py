@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.export.items import UNKNOWN, speaker_of
+from briefing.export.speakers import UNKNOWN, speaker_of
 from briefing.model import Brief
 
 _COMPLETENESS = {

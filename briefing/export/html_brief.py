@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from briefing.export.cite import Citation
 from briefing.export.footer import ADDRESS, footer_of
 from briefing.export.html_article import article_html, section_anchor
-from briefing.export.items import Fact, Point, Voice, Who
+from briefing.export.items import Fact, Voice, Who
 from briefing.export.marks import anchor
 from briefing.export.markup import Html, element, joined, lines
 from briefing.export.outline import outline_of
+from briefing.export.points import Point
 from briefing.model import Brief
 
 

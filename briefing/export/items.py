@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -11,7 +10,8 @@ from operator import attrgetter
 import msgspec
 
 from briefing.export.cite import Citation, Citer
-from briefing.model import Brief, Date, Entity, Evidence, Figure, Quote, SummaryLine
+from briefing.export.speakers import head_of
+from briefing.model import Brief, Date, Entity, Figure, Quote
 
 SOURCING = {
     "on-record": "on record",
@@ -30,44 +30,9 @@ NEAR = 5
 """Words shown on either side of a figure that stands alone."""
 REACH = 60
 """Code points in which they are looked for."""
-OVERLAPPING = 8
-"""Quotations that begin before a sentence and may reach into it, at most."""
-LEADING = 60
-"""Code points before a speaker with whom a sentence still begins: a day, a place, an office."""
-NEXT = 30
-"""Code points between such a speaker and the cue."""
 START = attrgetter("start")
 CELLS = " | "
 """Between the cells of a row of a table."""
-_ARTICLES = ("a ", "an ", "the ", "one ", "some ", "several ", "two ", "three ")
-UNKNOWN = "Speaker not known"
-UNNAMED = "Unnamed source"
-_INSIDE = {UNKNOWN: "a speaker who is not known", UNNAMED: "an unnamed source"}
-"""The same within a line."""
-
-
-class Point(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole sentence of the article: what `speakers` claim, and `partly` who is behind a smaller part of it.
-
-    ``dates`` puts the absolute date beside the words used: ``on Monday: 2025-03-31``.
-    """
-
-    text: str
-    speakers: tuple[str, ...]
-    partly: tuple[str, ...] = ()
-    dates: tuple[str, ...]
-    cite: Citation
-
-    @property
-    def claimed_by(self) -> str:
-        """Who claims it, as it stands before the sentence: ``Ann Lee; in part the council``. "" for nobody."""
-        in_part = f"in part {', '.join(self.partly)}" if self.partly else ""
-        words = "; ".join(filter(None, (", ".join(self.speakers), in_part)))
-        return words[:1].upper() + words[1:] if in_part and not self.speakers else words
-
-    def holds(self, fact: Fact) -> bool:
-        """Whether `fact` stands in this sentence."""
-        return self.cite.start <= fact.cite.start and fact.cite.end <= self.cite.end
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,60 +61,6 @@ class Who(msgspec.Struct, frozen=True, kw_only=True):
     more: int
 
 
-def points_of(brief: Brief, citer: Citer) -> list[Point]:
-    """Return the lines of the summary, then those of the sections, each once."""
-    lines: dict[int, SummaryLine | Evidence] = {line.start: line for line in brief.summary}
-    for section in brief.sections:
-        for line in section.summary:
-            lines.setdefault(line.start, line)
-    return [point_of(brief, citer, line) for line in lines.values()]
-
-
-def point_of(brief: Brief, citer: Citer, line: SummaryLine | Evidence) -> Point:
-    """Return `line` with the dates that are in it and the speakers, apart by how much of it is theirs."""
-    first = bisect_left(brief.quotes, line.start, key=START)
-    behind = bisect_left(brief.quotes, line.end, key=START)
-    near = brief.quotes[max(first - OVERLAPPING, 0) : behind]
-    shares: Counter[str] = Counter()
-    at_head: dict[str, str] = {}
-    for quote in near:
-        if line.start < quote.end:
-            name = speaker_of(quote)
-            shares[name] += _share(quote, line)
-            at_head[name] = head_of(quote)
-    most = [name for name, share in shares.items() if 2 * share >= line.end - line.start]
-    partly = tuple(_INSIDE.get(name, name) for name in shares if name not in most)
-    dates = brief.dates[bisect_left(brief.dates, line.start, key=START) : bisect_left(brief.dates, line.end, key=START)]
-    beside = dict.fromkeys(f"{date.text}: {days}" for date in dates if (days := _said_otherwise(date)))
-    cite = citer.cite(line.start, line.end)
-    speakers = tuple(at_head[name] for name in most)
-    return Point(text=line.text, speakers=speakers, partly=partly, dates=tuple(beside), cite=cite)
-
-
-def _share(quote: Quote, line: Evidence | SummaryLine) -> int:
-    """How many code points of `line` are what `quote` says and what attributes it; all, where the line begins so."""
-    speaker, cue = quote.speaker, quote.cue
-    if speaker and cue and line.start <= speaker.start <= line.start + LEADING and 0 < cue.start - speaker.end <= NEXT:
-        return line.end - line.start  # Ann Lee, the mayor, said …
-    parts = (quote, speaker, cue, quote.told)
-    return sum(max(min(part.end, line.end) - max(part.start, line.start), 0) for part in parts if part)
-
-
-def reports_of(brief: Brief, citer: Citer, points: Sequence[Point]) -> list[Point]:
-    """Return the sentences that report what a known speaker said without marks, where none of `points` holds it.
-
-    The whole sentence, since its own words say best how far the report goes.
-    """
-    shown = sorted((point.cite.start, point.cite.end) for point in points)
-    lines: dict[int, Evidence] = {}
-    for quote in brief.quotes:
-        at = bisect_left(shown, (quote.end, 0)) - 1
-        held = at >= 0 and quote.start < shown[at][1]
-        if quote.kind == "indirect" and quote.speaker and not held and (line := citer.sentence(quote.start)):
-            lines.setdefault(line.start, line)
-    return [point_of(brief, citer, line) for line in lines.values()]
-
-
 def voices_of(brief: Brief, citer: Citer) -> list[Voice]:
     """Return the utterances in marks, the key ones first, then those with a speaker, then in text order."""
     marked = (quote for quote in brief.quotes if quote.kind != "indirect")
@@ -173,20 +84,6 @@ def _voice(group: Sequence[Quote], roles: dict[str, str], citer: Citer) -> Voice
         words=tuple(quote.text for quote in group),
         cite=citer.cite(first.start, first.end),
     )
-
-
-def speaker_of(quote: Quote) -> str:
-    """Return the words for who said `quote`."""
-    if quote.speaker:
-        return quote.speaker.name
-    return UNNAMED if quote.sourcing == "anonymous" else UNKNOWN
-
-
-def head_of(quote: Quote) -> str:
-    """The same as it begins a line: ``The operator``, ``Diplomats``, but ``de Gaulle``."""
-    name = speaker_of(quote)
-    described = quote.speaker is not None and quote.speaker.entity is None
-    return name[0].upper() + name[1:] if described or name.startswith(_ARTICLES) else name
 
 
 def figures_of(brief: Brief, citer: Citer) -> list[Fact]:
@@ -225,7 +122,7 @@ def dates_of(brief: Brief, citer: Citer) -> list[Fact]:
     """Return the dates whose days are known and not plain from their words, each way of saying one once."""
     known: dict[tuple[str, str], Date] = {}
     for date in brief.dates:
-        if days := _said_otherwise(date):
+        if days := said_otherwise(date):
             known.setdefault((date.text.casefold(), days), date)
     text = brief.article.text
     return [
@@ -238,7 +135,7 @@ def dates_of(brief: Brief, citer: Citer) -> list[Fact]:
     ]
 
 
-def _said_otherwise(date: Date) -> str | None:
+def said_otherwise(date: Date) -> str | None:
     """Return the days of `date`, unless its words say just that: ``in 1887``."""
     days = days_of(date)
     return None if days and days in date.text else days

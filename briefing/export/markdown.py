@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from briefing.export.exporter import Options
 from briefing.export.footer import ADDRESS, footer_of
-from briefing.export.items import Fact, Point, Voice, Who
+from briefing.export.items import Fact, Voice, Who
 from briefing.export.markdown_text import plain
 from briefing.export.outline import Outline, outline_of
+from briefing.export.points import Point
 from briefing.export.reference import Reference
 from briefing.model import Brief
 

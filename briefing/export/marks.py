@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from briefing.export.cite import Citation
-from briefing.export.items import days_of, speaker_of
+from briefing.export.items import days_of
 from briefing.export.markup import Html, closing, joined, opening, text
+from briefing.export.speakers import speaker_of
 from briefing.model import Brief
 
 

@@ -15,20 +15,8 @@ import msgspec
 from briefing.export.budget import Budget, clipped, counted
 from briefing.export.cite import Citer
 from briefing.export.gaps import gaps_of
-from briefing.export.items import (
-    Fact,
-    Point,
-    Voice,
-    Who,
-    basis_of,
-    dates_of,
-    figures_of,
-    point_of,
-    points_of,
-    reports_of,
-    voices_of,
-    who_of,
-)
+from briefing.export.items import Fact, Voice, Who, basis_of, dates_of, figures_of, voices_of, who_of
+from briefing.export.points import Point, point_of, points_of, reports_of
 from briefing.export.reference import Reference, reference_of
 from briefing.model import Brief
 

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.export.cite import Citer
-from briefing.export.items import UNKNOWN, UNNAMED, _around
+from briefing.export.items import _around
 from briefing.export.outline import outline_of
 from briefing.export.reference import file_name, reference_of, safe_url
+from briefing.export.speakers import UNKNOWN, UNNAMED
 from briefing.model import Dateline, Evidence, Section, Speaker
 
 
@@ -42,6 +43,7 @@ def test_a_line_is_a_claim_as_far_as_it_goes() -> None:
     assert claimed_by(most, name="Rosa Quintela", entity="rosa-quintela") == "Rosa Quintela"
     assert claimed_by(most, name="officials") == "Officials"
     assert claimed_by(little, name="officials") == "In part officials"
+    assert claimed_by(little, name="A critic") == "In part a critic"
     assert claimed_by(little, name="officials", at="The harbour of Vila Branca", cue="will reopen") == "Officials"
 
 
@@ -55,6 +57,17 @@ def test_reported_speech_of_a_known_speaker_is_a_claim_unless_a_sentence_shown_h
         "Nobody knows when the third will sail.",
     ]
     assert outline_of(brief(quotes=(nobody,)), 400).items.claimed == ()
+
+
+def test_a_report_that_begins_by_pointing_back_is_left_out() -> None:
+    known = brief().quotes[0]
+    text = "\n\n".join((*PARAGRAPHS, "Its head said the third would sail.", "The head said the fourth would."))
+    said = [
+        msgspec.structs.replace(known, kind="indirect", group=group, **place(words, text))
+        for group, words in enumerate(("the third would sail", "the fourth would"), 7)
+    ]
+    whole = brief(article=article(text), quotes=tuple(said))
+    assert [point.text for point in outline_of(whole, 400).items.claimed] == ["The head said the fourth would."]
 
 
 def test_who_said_what_keeps_the_fragments_of_one_utterance_together_with_role_and_hearer() -> None:
