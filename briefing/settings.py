@@ -70,7 +70,7 @@ def load(path: Path | None = None) -> Settings:
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise SettingsError(
-            f"The settings in {path} could not be read: {reason}; mend the file, or move it away."
+            f"the settings in {path} could not be read: {reason}; mend the file, or move it away"
         ) from error
     return parse(text, name=str(path))
 
@@ -83,7 +83,9 @@ def parse(text: str, *, name: str = "the settings") -> Settings:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{name} is not valid TOML: {wash.line(str(error))}.") from error
+        raise SettingsError(
+            f"{name} is not valid TOML ({wash.line(str(error))}): mend that line, or move the file away"
+        ) from error
     known = {key: value for key, value in table.items() if key in _KINDS}
     for key, value in known.items():
         _check(key, value, text, name)
@@ -113,7 +115,7 @@ def _check(key: str, value: Any, text: str, name: str) -> None:
     elif key == "keys":
         right = right and all(_is_keys(given) for given in value.values())
     if not right:
-        raise SettingsError(f"{name}{_line(text, key)}: “{key}” must be {wanted}.")
+        raise SettingsError(f"{name}{_line(text, key)}: “{key}” must be {wanted}")
 
 
 def _is_keys(given: Any) -> bool:

@@ -33,7 +33,7 @@ def write_whole(path: Path, text: str, *, force: bool = False) -> None:
             raise
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise ExportError(f"{path} could not be written: {reason}; choose another place with -o") from error
+        raise ExportError(f"{path} could not be written: {reason}; choose another place") from error
     _sync_folder(path.parent)
 
 

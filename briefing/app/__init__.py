@@ -74,7 +74,7 @@ def run(
         reader.trouble(trouble)
     reader.run(mouse=settings.mouse)
     if reader.unforeseen is not None:
-        raise BriefingError(f"An unforeseen error ended the reader ({reader.unforeseen!r}); --debug shows more.")
+        raise BriefingError(f"an unforeseen error ended the reader ({reader.unforeseen!r}): --debug shows more")
     return reader.return_code or 0
 
 

@@ -160,7 +160,7 @@ class Noting:
             number = find(library)
             now = None if number is None else library.get(number)
             if number is None or now is None:
-                raise LibraryError("this article is not in the library any more, so the note could not be kept")
+                raise LibraryError("the article is not in the library any more, and the note not kept: open it again")
             if now.article.sha256 != sha256:
                 raise LibraryError("the library has a newer text of this article: open it again to put a note on it")
             library.notes.add(number, span, words)

@@ -44,15 +44,17 @@ def arguments(command: str, *, windows: bool = os.name == "nt") -> tuple[str, ..
         # On Windows the backslash parts folders and protects nothing.
         words = shlex.split(command, posix=not windows)
     except ValueError as error:
-        raise ProgramError("A quotation mark in the command is not closed.") from error
+        raise ProgramError(
+            "a quotation mark in the command is not closed: close it, or put a backslash before it"
+        ) from error
     if windows:
         words = [word[1:-1] if len(word) > 1 and word[0] == word[-1] == '"' else word for word in words]
     if not words:
-        raise ProgramError("Name a command.")
+        raise ProgramError("no command is named: type one, such as wc -w")
     with contextlib.suppress(ValueError):  # a NUL in the name
         if (found := shutil.which(words[0])) is not None:
             return (found, *words[1:])
-    raise ProgramError(f"There is no program “{wash.line(words[0])}” here: check its name, or give its whole path.")
+    raise ProgramError(f"there is no program “{wash.line(words[0])}” here: check its name, or give its whole path")
 
 
 class Command:
@@ -72,7 +74,7 @@ class Command:
             )
         except (OSError, ValueError) as error:
             reason = wash.line(getattr(error, "strerror", None) or str(error))
-            raise ProgramError(f"{self._name} could not be started: {reason}.") from error
+            raise ProgramError(f"{self._name} could not be started: {reason}; try it in a shell") from error
         assert self._process.stdin is not None
         content = wash.clean(text).encode("utf-8", "replace")
         threading.Thread(target=_give, args=(self._process.stdin, content), daemon=True).start()
@@ -138,7 +140,7 @@ def editor(environ: Mapping[str, str] = os.environ, *, windows: bool = os.name =
     if windows:
         return arguments("notepad", windows=True)
     raise ProgramError(
-        "No editor is set: put a line such as export EDITOR=nano into your shell's settings. s exports without one."
+        "no editor is set: put a line such as export EDITOR=nano into your shell's settings, or export with s"
     )
 
 
@@ -149,7 +151,7 @@ def run_here(argv: Sequence[str]) -> int:
             return subprocess.run(list(argv), check=False).returncode  # noqa: S603  (the editor that the user chose)
         except (OSError, ValueError) as error:
             reason = wash.line(getattr(error, "strerror", None) or str(error))
-            raise ProgramError(f"{wash.line(argv[0])} could not be started: {reason}.") from error
+            raise ProgramError(f"{wash.line(argv[0])} could not be started: {reason}; try it in a shell") from error
 
 
 @contextlib.contextmanager

@@ -6,7 +6,7 @@ crash: the reader says it and goes on with a theme that it has.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,21 +55,21 @@ def read_palette(path: Path) -> Palette:
     """Read one theme. Raises :class:`~briefing.errors.SettingsError`, one sentence that names the file."""
     shown = wash.line(str(path))
     if not _NAME.fullmatch(path.stem):
-        raise SettingsError(f"The theme {shown} needs a name of small letters, digits and hyphens.")
+        raise SettingsError(f"the theme {shown} needs another name: small letters, digits and hyphens")
     try:
         table = parse(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise SettingsError(f"The theme {shown} could not be read: {error.strerror}.") from error
+        raise SettingsError(f"the theme {shown} could not be read: {error.strerror}; T puts on another") from error
     except ValueError as error:
-        raise SettingsError(f"The theme {shown} is not valid TOML: {wash.line(str(error))}.") from error
+        raise SettingsError(f"the theme {shown} is not valid TOML ({wash.line(str(error))}): mend that line") from error
     missing = [name for name in REQUIRED if name not in table]
     if missing:
-        raise SettingsError(f"The theme {shown} does not say its colour “{missing[0]}”.")
+        raise SettingsError(f"the theme {shown} does not say its colour “{missing[0]}”: add it, as in our own themes")
     colours = {}
     for name in (*REQUIRED, *OWN):
         value = table.get(name, table.get(OWN.get(name, ""), None))
         if not isinstance(value, str) or not _COLOUR.fullmatch(value):
-            raise SettingsError(f'The theme {shown}: “{name}” must be a colour such as "#d7a65f".')
+            raise SettingsError(f'the theme {shown}: “{name}” must be a colour such as "#d7a65f"')
         colours[name] = value
     return Palette(path.stem, table.get("dark") is not False, table.get("ansi") is True, colours)
 
@@ -104,7 +104,12 @@ def read(name: str) -> Palette:
         path = folder / f"{name}.toml"
         if _NAME.fullmatch(name) and path.is_file():
             return read_palette(path)
-    raise SettingsError(f"There is no theme “{wash.line(name)}”; there are {', '.join(sorted(paths()))}.")
+    raise SettingsError(f"there is no theme “{wash.line(name)}”: choose {_or(sorted(paths()))}")
+
+
+def _or(names: Sequence[str]) -> str:
+    """``a, b or c``."""
+    return " or ".join(part for part in (", ".join(names[:-1]), names[-1]) if part) if names else "another"
 
 
 def _tomls(folder: Path) -> Iterable[Path]:

@@ -18,7 +18,7 @@ def take_keys_from_terminal() -> None:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
         raise UsageError(
-            "There is no terminal to take the keys from: read standard input with briefing export - instead."
+            "there is no terminal to take the keys from: read standard input with briefing export - instead"
         ) from error
     try:
         os.dup2(terminal, 0)

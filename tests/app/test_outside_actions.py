@@ -139,7 +139,7 @@ async def test_a_failing_editor_loses_nothing(monkeypatch: pytest.MonkeyPatch) -
 def test_a_line_is_split_without_a_shell() -> None:
     assert arguments(f"{sys.executable} 'two words' $HOME ; rm")[1:] == ("two words", "$HOME", ";", "rm")
     assert arguments(rf'{sys.executable} "C:\My Papers\a.txt" b', windows=True)[1:] == (r"C:\My Papers\a.txt", "b")
-    with pytest.raises(ProgramError, match="Name a command"):
+    with pytest.raises(ProgramError, match="no command is named"):
         arguments("  ")
     with pytest.raises(ProgramError, match="no program"):
         arguments("\x1b[2J")

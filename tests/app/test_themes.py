@@ -86,7 +86,7 @@ def test_there_is_a_dark_a_light_and_a_high_contrast_theme() -> None:
         ("broken", "accent = ", "is not valid TOML"),
         ("poor", 'background = "#000000"', "does not say its colour “surface”"),
         ("odd", "", "does not say its colour"),
-        ("Big Name", "", "needs a name of small letters"),
+        ("Big Name", "", "needs another name: small letters"),
     ],
 )
 def test_a_theme_that_cannot_be_read_is_one_sentence(tmp_path: Path, name: str, text: str, words: str) -> None:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from briefing import places, wash
 from briefing.app.desk import Desk
+from briefing.app.doors import sentence
 from briefing.errors import BriefingError, ExportError, ProgramError
 
 if TYPE_CHECKING:
     from briefing.app.doors import Severity
     from briefing.app.screens.asking import Complaint
-
-_LENT = "This terminal cannot be lent to an editor"
 
 
 def pipe(desk: Desk, _key: str) -> None:
@@ -114,7 +113,7 @@ def _edited(desk: Desk, argv: tuple[str, ...], path: Path) -> tuple[str, Severit
         status = _lend(desk, (*argv, str(path)))
         after = path.read_bytes() if path.exists() else None
     except (BriefingError, OSError) as error:
-        return f"{error} The brief is in {path}." if path.exists() else str(error), "warning"
+        return f"{sentence(str(error))} The brief is in {path}." if path.exists() else str(error), "warning"
     if status:
         return f"The editor ended with status {status}. The brief is in {path}", "warning"
     if after is None:
@@ -135,7 +134,7 @@ def _written(desk: Desk, path: Path) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise ExportError(
-            f"{path.parent} could not be made: {error.strerror or error}; choose another folder."
+            f"{path.parent} could not be made: {error.strerror or error}; choose another folder"
         ) from error
     write_whole(path, text)
     return True
@@ -151,7 +150,7 @@ def _lend(desk: Desk, argv: tuple[str, ...]) -> int:
         with desk.app.suspend() if not desk.app.is_headless else nullcontext():
             return run_here(argv)
     except SuspendNotSupported as error:
-        raise ProgramError(f"{_LENT}: open the file in another one.") from error
+        raise ProgramError("this terminal cannot be lent to an editor: open the file in another one") from error
 
 
 HANDLERS = {
