@@ -12,9 +12,27 @@ from textual.widget import Widget
 
 from briefing.app.doors import cut
 from briefing.app.jobs import Progress
-from briefing.app.widgets.symbols import symbols_of
+from briefing.app.widgets.symbols import Symbols, symbols_of
 
 _GAP = 2
+_BAR = 12
+
+
+class Counts(NamedTuple):
+    """How many articles are unread, how many there are, and how many are gathered for one brief."""
+
+    unread: int = 0
+    total: int = 0
+    gathered: int = 0
+
+
+class Heading(NamedTuple):
+    """What the header shows: the ``trail`` of names to what is open, the counts, and how far the work is."""
+
+    trail: tuple[str, ...] = ()
+    counts: Counts = Counts()
+    progress: Progress = Progress()
+    doing: str = "reading"
 
 
 class HeaderBar(Widget):
@@ -25,16 +43,12 @@ class HeaderBar(Widget):
 
     def __init__(self) -> None:
         super().__init__(id="header")
-        self._trail: tuple[str, ...] = ()
-        self._counts = (0, 0)
-        self._progress = Progress()
-        self._doing = ""
+        self._heading = Heading()
 
-    def show(self, trail: tuple[str, ...], unread: int, total: int, progress: Progress, doing: str = "reading") -> None:
-        """Show the `trail` of names to what is open, `unread` of `total` articles, and the `progress` of `doing`."""
-        state = (trail, (unread, total), progress, doing)
-        if state != (self._trail, self._counts, self._progress, self._doing):
-            self._trail, self._counts, self._progress, self._doing = state
+    def show(self, heading: Heading) -> None:
+        """Show that."""
+        if heading != self._heading:
+            self._heading = heading
             self.refresh()
 
     def render(self) -> Content:
@@ -45,31 +59,43 @@ class HeaderBar(Widget):
             right = cut(right, width // 2)
         room = width - right.cell_length - _GAP
         left = Content("briefing").stylize("bold $foreground")
-        if self._trail:
-            left += Content("   " + " › ".join(self._trail)).stylize("$muted")
+        if self._heading.trail:
+            left += Content("   " + " › ".join(self._heading.trail)).stylize("$muted")
         left = cut(left, room)
         return left + Content(" " * (width - left.cell_length - right.cell_length)) + right
 
     def _right(self) -> Content:
-        signs = symbols_of(self.app)
-        progress, (unread, total) = self._progress, self._counts
-        if progress.running and progress.total > 1:
-            cells = 12
-            full = cells * progress.done // progress.total
-            return Content.assemble(
-                (f"{self._doing} {progress.done} of {progress.total}  ", "$muted"),
-                (signs.done * full, "$accent"),
-                (signs.todo * (cells - full), "$hairline"),
+        signs, (_, counts, progress, _) = symbols_of(self.app), self._heading
+        if progress.running and (progress.total > 1 or not progress.done):
+            return self._working()
+        words = _counted(counts, signs)
+        if counts.gathered:
+            gap = Content(" " * 3) if words.cell_length else Content("")
+            words = Content.assemble(
+                (f"{signs.gathered} ", "$accent"), (f"{counts.gathered} in one brief", "$muted"), gap, words
             )
-        if progress.running and not progress.done:
-            return Content(f"{self._doing} …").stylize("$muted")
-        if not total:
-            return Content("")
-        if total == 1:
-            return Content("1 article").stylize("$muted")
-        if unread:
-            return Content.assemble((f"{signs.unread} ", "$accent"), (f"{unread} unread of {total}", "$muted"))
-        return Content(f"{total} articles, none unread").stylize("$muted")
+        return words
+
+    def _working(self) -> Content:
+        """How far the work is."""
+        signs, (_, _, progress, doing) = symbols_of(self.app), self._heading
+        if progress.total <= 1:
+            return Content(f"{doing} …").stylize("$muted")
+        full = _BAR * progress.done // progress.total
+        return Content.assemble(
+            (f"{doing} {progress.done} of {progress.total}  ", "$muted"),
+            (signs.done * full, "$accent"),
+            (signs.todo * (_BAR - full), "$hairline"),
+        )
+
+
+def _counted(counts: Counts, signs: Symbols) -> Content:
+    """How many there are, and how many of them are unread."""
+    unread, total, _ = counts
+    if unread and total > 1:
+        return Content.assemble((f"{signs.unread} ", "$accent"), (f"{unread} unread of {total}", "$muted"))
+    words = {0: "", 1: "1 article"}.get(total, f"{total} articles, none unread")
+    return Content(words).stylize("$muted")
 
 
 class Hint(NamedTuple):

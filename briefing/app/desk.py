@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from textual.app import App
 
+from briefing.app.bars import Counts, Heading
 from briefing.app.doors import Severity, say
 from briefing.app.following import Following
+from briefing.app.gathering import Gathering
 from briefing.app.items import Item
-from briefing.app.jobs import Progress
 from briefing.app.librarian import Librarian
 from briefing.app.lighting import Lighting
 from briefing.app.marking import Marking
@@ -36,6 +37,7 @@ class Desk:
         self.library = Librarian(self)
         self.marks = Marking(self)
         self.notes = Noting(self)
+        self.gathering = Gathering(self)
         self.renewing = Renewing(self)
         self.following = Following(self)
 
@@ -58,7 +60,7 @@ class Desk:
         """Show a short note."""
         say(self.app, sentence, severity)
 
-    def heading(self) -> tuple[tuple[str, ...], int, int, Progress, str]:
+    def heading(self) -> Heading:
         """What the header shows."""
         session = self.session
         catalogue = session.catalogue
@@ -71,7 +73,8 @@ class Desk:
             (self.renewing.progress, "renewing"),
         )
         progress, doing = next((kind for kind in kinds if kind[0].running), kinds[0])
-        return tuple(trail), session.shelf.unread, session.shelf.total, progress, doing
+        counts = Counts(session.shelf.unread, session.shelf.total, len(session.gathered))
+        return Heading(tuple(trail), counts, progress, doing)
 
     def chosen(self, message: Pane.Chosen) -> None:
         """A row of a pane was chosen."""

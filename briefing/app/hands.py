@@ -43,6 +43,9 @@ class Articles(Protocol):
     def reread(self, read: Mapping[str, bool]) -> None:
         """The library knows which of the articles of this sitting, by id, are read."""
 
+    def redraw(self, index: int | None = None) -> None:
+        """Draw the row at `index`, or every row, as it is now."""
+
     def mind_the_gap(self) -> None:
         """Where there is no article to show, say why and what to do."""
 

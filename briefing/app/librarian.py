@@ -204,9 +204,16 @@ class Librarian:
         # Late: only with a library.
         from briefing.app.panes.articles import catalogued
 
+        gathered = self._desk.session.gathered
+
         def fetch(index: int) -> Listed:
+            row = catalogue.row_at(index)
             return catalogued(
-                catalogue.row_at(index), catalogue.story_at(index), key=str(index), is_open=index == catalogue.current
+                row,
+                catalogue.story_at(index),
+                key=str(index),
+                is_open=index == catalogue.current,
+                gathered=row is not None and row.id in gathered,
             )
 
         empty = NOTHING_FOUND if catalogue.view.query else "The library is empty."

@@ -146,7 +146,7 @@ class MainScreen(Stage):
 
     def refresh_bars(self) -> None:
         """Say anew what is open and which keys work."""
-        self.header.show(*self.desk.heading())
+        self.header.show(self.desk.heading())
         if self._pending:
             self.footer.show(chord_hints(self.session, self._chords[self._pending]))
         elif not self.desk.finding:

@@ -53,7 +53,9 @@ ACTIONS = (
     Action("toggle_read", ("m",), "Mark the article read or unread", "Articles", "unread", ("text", "articles")),
     Action("star", ("f",), "Star the article, or take the star off", "Articles", "star", ("text", "articles")),
     Action("tags", ("t",), "Tags of the article", "Articles", "tags", ("text", "articles")),
-    Action("all_listed", ("A",), "Mark, star or tag all that is listed", "Articles", "all", ("articles",)),
+    Action(
+        "all_listed", ("A",), "Mark, star, tag or add to one brief all that is listed", "Articles", "all", ("articles",)
+    ),
     Action(
         "remove", ("D",), "Take the article out of the library, or the note away", "Articles", "", ("articles", "notes")
     ),
@@ -105,6 +107,15 @@ ACTIONS = (
     Action("copy", ("y",), "Copy with its citation", "Take along", "copy"),
     Action("copy_words", ("Y",), "Copy the bare words", "Take along"),
     Action("copy_selection", ("ctrl+c",), "Copy what the mouse selected", "Take along"),
+    Action(
+        "gather",
+        ("a",),
+        "Add the article to one brief of several, or take it out",
+        "Take along",
+        "add",
+        ("text", "articles"),
+    ),
+    Action("go_brief", ("g b",), "What is in the brief of several articles", "Take along"),
     Action("export", ("s",), "Export the brief", "Take along", "export"),
     Action("export_as", ("S",), "Export the brief in another format", "Take along"),
     Action("edit", ("e",), "Edit the brief in your editor", "Take along", "edit"),

@@ -12,13 +12,15 @@ from briefing.app.jobs import Jobs
 from briefing.app.memory import Memory, Spot
 from briefing.app.registry import Action, Place
 from briefing.app.shelf import Shelf
-from briefing.model import Span
+from briefing.model import Brief, Span
 from briefing.settings import Settings
 
 if TYPE_CHECKING:
     from briefing.app.catalogue import Catalogue
     from briefing.app.keeping import Keeper
 
+Gathered = tuple[str, "Brief | int"]
+"""The title of an article, and its brief, or its row number in the library."""
 DEPTH = 200
 """How many steps back are kept."""
 
@@ -92,6 +94,8 @@ class Session(msgspec.Struct):
     undos: list[Mark | None] = msgspec.field(default_factory=list)
     """Marks of this sitting, and ``None`` for each change that the library takes back."""
     walk: Walk | None = None
+    gathered: dict[str, Gathered] = msgspec.field(default_factory=dict)
+    """Articles for one brief of several, by id."""
     first: Catalogue | None = None
     """What the reader opens on, where that is the library."""
     fetching: bool = False

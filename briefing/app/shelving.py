@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.app.doors import plain
+from briefing.app.doors import plain, sentence
 from briefing.app.jobs import Result
 from briefing.app.panes import BriefPane, Listed
 from briefing.app.session import Mark
@@ -123,7 +123,8 @@ class Shelving:
         if entry.brief is None:
             assert entry.failure is not None
             return Listed.failed(entry.failure, key=key)
-        return Listed.of(entry.brief, key=key, unread=not entry.read)
+        gathered = self._desk.library.id_of(entry.id) in self._desk.session.gathered
+        return Listed.of(entry.brief, key=key, unread=not entry.read, gathered=gathered)
 
     def _open_first(self) -> None:
         for index, entry in enumerate(self._desk.session.opened.entries):
@@ -146,7 +147,8 @@ class Shelving:
         if running:
             return "Reading …"
         if entry is not None and entry.failure is not None:
-            return f"{entry.failure.location}\n\n{entry.failure.reason}\n\nO opens another file or folder, q quits."
+            reason = sentence(entry.failure.reason)
+            return f"{entry.failure.location}\n\n{reason}\n\nO opens another file or folder, q quits."
         return "There is nothing to read here.\n\nO opens a file or a folder, q quits."
 
     def open(self, index: int, *, place: int | None = None) -> None:
@@ -252,15 +254,25 @@ class Shelving:
         if not session.shelf.mark(index, read=read):
             return
         if session.catalogue is not None:
-            self._desk.screen.articles.items.renew(index)
+            self.redraw(index)
             marks.mark("read", [session.catalogue.number_at(index)], on=read)
             library.recount()
             return
-        self._desk.screen.articles.add([self._row(index)])
+        self.redraw(index)
         marks.mark_read(session.opened.entries[index].id, read=read)
         if undoable:
             entry = session.opened.entries[index]
             session.undos.append(None if library.has(entry.id) else Mark(index, not read))
+
+    def redraw(self, index: int | None = None) -> None:
+        """Draw the row at `index`, or every row, as it is now."""
+        articles, session = self._desk.screen.articles, self._desk.session
+        if session.catalogue is None:
+            articles.add([self._row(at) for at in ([index] if index is not None else range(len(session.opened)))])
+        elif index is None:
+            articles.items.redraw()
+        else:
+            articles.items.renew(index)
 
     def to_opened(self) -> None:
         """List the articles of this sitting again."""

@@ -46,7 +46,7 @@ def add(jobs: Jobs, *outcomes: Brief | Failure, again: bool = False) -> None:
     for outcome in outcomes:
         place = outcome.location if isinstance(outcome, Failure) else f"{outcome.article.id}.txt"
         jobs._results.append(Result(place, outcome, again))
-    jobs._say()
+    jobs._ring()
 
 
 @asynccontextmanager

@@ -407,7 +407,7 @@ def only_file(folder: Path) -> Path | None:
 async def test_action_export(tmp_path: Path) -> None:
     async with reading(export_folder=str(tmp_path)) as pilot:
         await press(pilot, "s")
-        assert "EXPORT THE BRIEF" in shown(pilot)
+        assert "Export the brief" in shown(pilot)
         assert "# Skarvik closes" in shown(pilot)
         assert only_file(tmp_path) is None
         await press(pilot, "enter")

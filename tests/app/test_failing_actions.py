@@ -23,7 +23,7 @@ async def test_action_failures(monkeypatch: pytest.MonkeyPatch) -> None:
     async with reading(*three(), FAILURE, GONE) as pilot:
         assert "F not read" in lines(pilot)[-1]
         await press(pilot, "F")
-        assert "NOT READ  2" in shown(pilot)
+        assert "Not read: 2" in shown(pilot)
         assert "gone.txt does not exist" in shown(pilot)
         asked: list[str] = []
         monkeypatch.setattr(desk(pilot).session.jobs, "start", asked.extend)

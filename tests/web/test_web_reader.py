@@ -39,7 +39,7 @@ def test_an_address_and_a_pasted_list_open_in_the_reader(tmp_path: Path, own_hom
         terminal.type("\x13")
         terminal.see("does not exist")
         terminal.type("F")
-        terminal.see("NOT READ  1")
+        terminal.see("Not read: 1")
         terminal.type("\x1b\x11")
         assert terminal.ended() == 0
     finally:

@@ -162,13 +162,30 @@ def tags(desk: Desk, _key: str) -> None:
 
 def all_listed(desk: Desk, _key: str) -> None:
     """Ask what is to be done with everything that is listed, and do it."""
-    from briefing.app.screens.asking import Asking, Choice, Choosing
+    from briefing.app.screens.asking import Choice, Choosing
 
-    marks, catalogue = desk.marks, desk.session.catalogue
-    if catalogue is None or not len(catalogue):
-        desk.say(_NOT_LISTED)
+    shelf, catalogue = desk.session.shelf, desk.session.catalogue
+    if not len(shelf):
+        desk.say("Nothing is listed.")
         return
-    numbers = tuple(catalogue.numbers)
+    ways = {} if catalogue is None else _marks_for_all(desk, tuple(catalogue.numbers))
+    ways["Add them to one brief"] = desk.gathering.take_all
+
+    def chosen(way: str | None) -> None:
+        if way is not None:
+            ways[way]()
+            desk.screen.refresh_bars()
+
+    count = "1 article" if len(shelf) == 1 else f"{len(shelf):,} articles"
+    title = f"All {count} of “{catalogue.view.words}”" if catalogue is not None else f"All {count}"
+    desk.app.push_screen(Choosing(title, [Choice(key=way, words=way) for way in ways]), chosen)
+
+
+def _marks_for_all(desk: Desk, numbers: tuple[int, ...]) -> dict[str, Callable[[], None]]:
+    """What can be done with that many articles of the library, by its words."""
+    from briefing.app.screens.asking import Asking
+
+    marks = desk.marks
 
     def tag() -> None:
         def named(name: str | None) -> None:
@@ -177,21 +194,13 @@ def all_listed(desk: Desk, _key: str) -> None:
 
         desk.app.push_screen(Asking("Tag all of them", "the name of the tag"), named)
 
-    ways: dict[str, Callable[[], None]] = {
+    return {
         "Mark them read": lambda: marks.mark_all("read", on=True),
         "Mark them unread": lambda: marks.mark_all("read", on=False),
         "Star them": lambda: marks.mark_all("starred", on=True),
         "Take the stars off": lambda: marks.mark_all("starred", on=False),
         "Tag them …": tag,
     }
-
-    def chosen(way: str | None) -> None:
-        if way is not None:
-            ways[way]()
-
-    count = "1 article" if len(numbers) == 1 else f"{len(numbers):,} articles"
-    title = f"All {count} of “{catalogue.view.words}”"
-    desk.app.push_screen(Choosing(title, [Choice(key=way, words=way) for way in ways]), chosen)
 
 
 def copies(desk: Desk, _key: str) -> None:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from briefing.app.desk import Desk
+from briefing.app.session import today
+from briefing.errors import LibraryError
+
+if TYPE_CHECKING:
+    from briefing.app.screens.exporting import Subject
 
 
 def copy(desk: Desk, _key: str) -> None:
@@ -50,13 +58,18 @@ def _put(desk: Desk, text: str) -> None:
 
 
 def _export(desk: Desk, *, choosing: bool) -> None:
-    if desk.brief is None:
-        desk.say("There is no brief to export.")
-        return
     # Late: with it come the exporters.
     from briefing.app.screens.exporting import FORMATS, Exporting, Written
     from briefing.export import Options
 
+    try:
+        subjects = list(_subjects(desk))
+    except LibraryError as error:
+        desk.say(str(error), "warning")
+        return
+    if not subjects:
+        desk.say("There is no brief to export.")
+        return
     session = desk.session
 
     def done(written: Written | None) -> None:
@@ -67,8 +80,23 @@ def _export(desk: Desk, *, choosing: bool) -> None:
 
     folder = session.memory.export_folder or session.settings.export_folder or "."
     form = session.memory.export_format if session.memory.export_format in FORMATS else FORMATS[0]
-    dialogue = Exporting(desk.brief, folder, form, Options(words=session.settings.words), choosing=choosing)
+    dialogue = Exporting(subjects, folder, form, Options(words=session.settings.words), choosing=choosing)
     desk.app.push_screen(dialogue, done)
+
+
+def _subjects(desk: Desk) -> Iterator[Subject]:
+    """What can be exported: the articles gathered for one brief, then the open one."""
+    from briefing.app.screens.exporting import Subject
+    from briefing.export import slug
+
+    gathered = desk.gathering.briefs()
+    if len(gathered) > 1:
+        yield Subject(f"{len(gathered)} articles in one brief", f"briefs-{today().isoformat()}", gathered)
+    elif gathered:
+        yield Subject("the article that was added", slug(gathered[0].article.title), gathered)
+    brief = desk.brief
+    if brief is not None and [brief.article.id] != [one.article.id for one in gathered]:
+        yield Subject("the open article alone", slug(brief.article.title), (brief,))
 
 
 HANDLERS = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from briefing.app.days import day_in_short
+from briefing.app.doors import sentence
 from briefing.app.items import Item
 from briefing.app.panes.pane import Pane
 from briefing.app.widgets.line import AIR, Line, Piece
@@ -34,6 +35,8 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
     unread: bool = True
     starred: bool = False
+    gathered: bool = False
+    """Whether it is in the brief of several articles that is being made."""
     open: bool = False
 
     selectable = True
@@ -41,18 +44,20 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
     item: Item | None = None
 
     @classmethod
-    def of(cls, brief: Brief, *, key: str, unread: bool = True, starred: bool = False) -> Listed:
+    def of(
+        cls, brief: Brief, *, key: str, unread: bool = True, starred: bool = False, gathered: bool = False
+    ) -> Listed:
         """The row of an article."""
         article = brief.article
         date = day_in_short(article.published) if article.published else ""
         known = (article.outlet, date, f"{article.reading_minutes} min")
         meta = _DOT.join(part for part in known if part)
-        return cls(key=key, title=article.title, meta=meta, unread=unread, starred=starred)
+        return cls(key=key, title=article.title, meta=meta, unread=unread, starred=starred, gathered=gathered)
 
     @classmethod
     def failed(cls, failure: Failure, *, key: str) -> Listed:
         """The row of a location that gave no article."""
-        return cls(key=key, title=failure.location, reason=failure.reason, unread=False)
+        return cls(key=key, title=failure.location, reason=sentence(failure.reason), unread=False)
 
     def height(self, width: int) -> int:
         """The title in one or two lines, and one or more below it."""
@@ -73,8 +78,14 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
         title += [""] * (self.height(width) - 1 - len(title))
         look = "strong" if self.open else ""
         lines = [Line((sign if not at else air, Piece(text, look))) for at, text in enumerate(title)]
-        star = (Piece(f" {symbols.starred}", "accent"),) if self.starred else ()
-        return [*lines, Line((air, Piece(self._known(room - 2 * self.starred), "muted"), *star), quiet=True)]
+        return [*lines, self._below(room, symbols)]
+
+    def _below(self, room: int, symbols: Symbols) -> Line:
+        """What is known of it, and the signs of what was done with it."""
+        wanted = ((self.starred, symbols.starred), (self.gathered, symbols.gathered))
+        signs = "".join(f" {sign}" for has, sign in wanted if has)
+        known = Piece(self._known(room - len(signs)), "muted")
+        return Line((Piece(" " * _SIGN), known, *([Piece(signs, "accent")] if signs else [])), quiet=True)
 
     def _known(self, room: int) -> str:
         """Outlet, date, minutes: as many of them, from the first, as there is room for."""
@@ -98,12 +109,13 @@ class Catalogued(Listed, frozen=True, kw_only=True):
         sign = Piece(f"{symbols.unread} ", "accent") if self.unread else air
         title = fold(self.title, room, self.height(width) - 1, ellipsis)
         lines = [Line((air if at else sign, Piece(text, look))) for at, text in enumerate(title)]
-        star = (Piece(f" {symbols.starred}", "accent"),) if self.starred else ()
-        lines.append(Line((air, Piece(self._known(room - 2 * self.starred), "muted"), *star), quiet=True))
+        lines.append(self._below(room, symbols))
         return [*lines, *[AIR] * (self.height(width) - len(lines))]
 
 
-def catalogued(row: Row | None, story: Story | None = None, *, key: str, is_open: bool) -> Catalogued:
+def catalogued(
+    row: Row | None, story: Story | None = None, *, key: str, is_open: bool, gathered: bool = False
+) -> Catalogued:
     """The row of an article of the library, with the `story` whose copies stand behind it.
 
     ``None`` instead of a row is an article that has just been removed.
@@ -116,7 +128,15 @@ def catalogued(row: Row | None, story: Story | None = None, *, key: str, is_open
     if story is not None:
         known = (updated, f"{story.count} copies", date, story.told())
     meta = _DOT.join(part for part in known if part)
-    return Catalogued(key=key, title=row.title, meta=meta, unread=not row.read, starred=row.starred, open=is_open)
+    return Catalogued(
+        key=key,
+        title=row.title,
+        meta=meta,
+        unread=not row.read,
+        starred=row.starred,
+        gathered=gathered,
+        open=is_open,
+    )
 
 
 class ArticlesPane(Pane):

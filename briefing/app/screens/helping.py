@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 
-from briefing.app.bars import FooterBar, Hint
-from briefing.app.layout import DIALOGUES
 from briefing.app.registry import Action, Place, key_names
+from briefing.app.screens.dialogue import LEAVE, MOVE, Reading
 from briefing.app.widgets.symbols import ASCII, symbols_of
 
 NAMES: dict[Place, str] = {
@@ -30,34 +28,20 @@ NAMES: dict[Place, str] = {
 }
 
 
-class Help(ModalScreen[None]):
+class Help(Reading[None]):
     """One page of keys."""
 
-    CSS_PATH = "dialog.tcss"
-    VERTICAL_BREAKPOINTS = DIALOGUES
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1,h,left,backspace", "dismiss", "back", show=False),
-        Binding("j,down", "scroll('down')", show=False),
-        Binding("k,up", "scroll('up')", show=False),
-        Binding("space,pagedown", "scroll('page_down')", show=False),
-        Binding("b,pageup", "scroll('page_up')", show=False),
-        Binding("home", "scroll('home')", show=False),
-        Binding("end,G", "scroll('end')", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark,f1", "leave", show=False)]
 
     def __init__(self, actions: Sequence[Action], place: Place) -> None:
-        super().__init__()
+        super().__init__((MOVE, LEAVE))
         self._actions = actions
         self._place = place
-        self._foot = FooterBar()
-        self._foot.show((Hint("scroll", "j k", "move"), Hint("leave", "Esc", "back")))
 
-    def compose(self) -> ComposeResult:
-        """A heading, the keys by group, the way back."""
-        with VerticalScroll(classes="dialog", can_focus=True):
-            yield Static(Content(f"Keys in {NAMES[self._place]}"), classes="dialog--title")
-            yield Static(self.words(), id="keys", markup=False)
-        yield self._foot
+    def sheet(self) -> Iterable[Widget]:
+        """A heading, and the keys by group."""
+        yield self.title_of(f"Keys in {NAMES[self._place]}")
+        yield VerticalScroll(Static(self.words(), id="keys", markup=False), can_focus=True)
 
     def words(self) -> Content:
         """All keys that work in the pane, by group."""
@@ -72,7 +56,3 @@ class Help(ModalScreen[None]):
                 gap = " " * (column - Content(keys).cell_length)
                 lines.append(Content.assemble((keys, "bold $accent"), gap, action.words))
         return Content("\n").join(lines[1:])
-
-    def action_scroll(self, way: str) -> None:
-        """Scroll without animation."""
-        getattr(self.query_one(VerticalScroll), f"scroll_{way}")(animate=False)

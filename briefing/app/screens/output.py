@@ -2,51 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
+from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 
-from briefing import wash
-from briefing.app.bars import FooterBar, Hint
+from briefing.app.bars import Hint
 from briefing.app.doors import plain, say
-from briefing.app.layout import DIALOGUES
 from briefing.app.outside import Command, Ended
+from briefing.app.screens.dialogue import LEAVE, MOVE, Reading
 from briefing.errors import ProgramError
 
 _LINES = 2_000
 _WIDTH = 2_000
 _RUNNING = (Hint("leave", "Esc", "stop"),)
-_DONE = (Hint("scroll", "j k", "move"), Hint("copy", "y", "copy"), Hint("leave", "Esc", "back"))
+_DONE = (MOVE, Hint("copy", "y", "copy"), LEAVE)
 
 
-class Output(ModalScreen[None]):
-    """Runs `argv` with `text` on its standard input."""
+class Output(Reading[None]):
+    """Runs `argv` with `text` on its standard input. Leaving it stops the command, if it is still running."""
 
-    CSS_PATH = "dialog.tcss"
-    VERTICAL_BREAKPOINTS = DIALOGUES
-    DEFAULT_CSS = """
-    Output { align: center middle; background: $background 60%; }
-    Output FooterBar { dock: bottom; }
-    Output VerticalScroll { height: auto; max-height: 100%; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,h,left,backspace", "leave", show=False),
-        Binding("y", "copy", show=False),
-        Binding("j,down", "scroll('down')", show=False),
-        Binding("k,up", "scroll('up')", show=False),
-        Binding("space,pagedown", "scroll('page_down')", show=False),
-        Binding("b,pageup", "scroll('page_up')", show=False),
-        Binding("g,home", "scroll('home')", show=False),
-        Binding("end,G", "scroll('end')", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("y", "copy", show=False)]
 
     class Finished(Message):
         """The command ended."""
@@ -56,24 +37,20 @@ class Output(ModalScreen[None]):
             super().__init__()
 
     def __init__(self, command: str, argv: Sequence[str], text: str) -> None:
-        super().__init__()
+        super().__init__(_RUNNING)
         self._command, self._argv, self._given = command, argv, text
         self._program: Command | None = None
         self._output = ""
-        self._foot = FooterBar()
-        self._foot.show(_RUNNING)
 
-    def compose(self) -> ComposeResult:
+    def sheet(self) -> Iterable[Widget]:
         """The command, how it is, what it printed."""
-        with Vertical(classes="dialog", id="output"):
-            yield Static(Content(f"| {wash.line(self._command)}"), classes="dialog--title")
-            with VerticalScroll(can_focus=True):
-                yield Static(id="printed", markup=False)
-            yield Static(Content("Running …"), id="say", classes="dialog--say", markup=False)
-        yield self._foot
+        yield self.title_of(f"| {self._command}")
+        yield VerticalScroll(Static(id="printed", markup=False), can_focus=True)
+        yield self.remark()
 
     def on_mount(self) -> None:
         """Begin."""
+        self.tell("Running …", alarm=False)
         try:
             self._program = Command(self._argv, self._given, self._tell)
         except ProgramError as error:
@@ -99,14 +76,8 @@ class Output(ModalScreen[None]):
         if len(lines) > _LINES:
             shown.append(f"… and {len(lines) - _LINES:,} more lines")
         self.query_one("#printed", Static).update(plain("\n".join(shown)))
-        state = self.query_one("#say", Static)
-        state.update(plain(ended.sentence + ("" if lines else " It printed nothing.")))
-        state.set_class(ended.failed, "-alarm")
+        self.tell(ended.sentence + ("" if lines else " It printed nothing."), alarm=ended.failed)
         self._foot.show(_DONE)
-
-    def action_scroll(self, way: str) -> None:
-        """Scroll without animation."""
-        getattr(self.query_one(VerticalScroll), f"scroll_{way}")(animate=False)
 
     def action_copy(self) -> None:
         """Copy what was printed."""
@@ -114,7 +85,3 @@ class Output(ModalScreen[None]):
             from briefing.app.clipboard import copy
 
             say(self.app, copy(self.app, self._output))
-
-    def action_leave(self) -> None:
-        """Go back; a command that is still running is stopped."""
-        self.dismiss(None)

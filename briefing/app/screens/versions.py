@@ -7,16 +7,12 @@ from typing import ClassVar
 
 import msgspec
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
-from briefing.app.bars import FooterBar, Hint
+from briefing.app.bars import Hint
 from briefing.app.days import day_in_words
 from briefing.app.doors import plain
-from briefing.app.layout import DIALOGUES
+from briefing.app.screens.dialogue import LEAVE, MOVE, TAKE, Listing
 from briefing.app.widgets.items import ItemList
 from briefing.app.widgets.line import AIR, Line, Piece
 from briefing.app.widgets.symbols import ASCII, Symbols
@@ -80,54 +76,26 @@ class TextRow(msgspec.Struct, frozen=True, kw_only=True):
         ]
 
 
-class Versions(ModalScreen[Span | None]):
+class Versions(Listing[Span]):
     """Shows `versions`, the latest first; gives the place of a sentence in the latest text to go to."""
 
-    CSS_PATH = "dialog.tcss"
-    VERTICAL_BREAKPOINTS = DIALOGUES
-    DEFAULT_CSS = """
-    Versions { align: center middle; background: $background 60%; }
-    Versions FooterBar { dock: bottom; }
-    Versions #versions { height: 90%; }
-    Versions ItemList { height: 1fr; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,backspace,h,left,v", "leave", show=False),
-        Binding("j,down", "move('cursor_down')", show=False),
-        Binding("k,up", "move('cursor_up')", show=False),
-        Binding("space,pagedown", "move('page_down')", show=False),
-        Binding("b,pageup", "move('page_up')", show=False),
-        Binding("d", "move('half_down')", show=False),
-        Binding("u", "move('half_up')", show=False),
-        Binding("home", "move('top')", show=False),
-        Binding("end,G", "move('bottom')", show=False),
-        Binding("enter,l,right", "move('choose')", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("v", "leave", show=False)]
 
     def __init__(self, versions: Sequence[Version]) -> None:
-        super().__init__()
+        super().__init__("", ())
         self._versions = {version.number: version for version in versions}
         self._latest = max(self._versions)
         self._reading = 0
-        self._list, self._title, self._foot = ItemList(), Static(classes="dialog--title", markup=False), FooterBar()
-
-    def compose(self) -> ComposeResult:
-        """A title and the rows."""
-        with Vertical(classes="dialog", id="versions"):
-            yield self._title
-            yield self._list
-        yield self._foot
 
     def on_mount(self) -> None:
         """Begin with what changed last."""
         self._show_all()
-        self._list.focus()
 
     def _show_all(self, cursor: str | None = None) -> None:
         self._reading = 0
         self._title.update(plain("What changed"))
         enter = "to the text, or read a version"
-        self._foot.show((Hint("move", "j k", "move"), Hint("take", "⏎", enter), Hint("leave", "Esc", "back")))
+        self._foot.show((MOVE, Hint(TAKE.id, TAKE.keys, enter), LEAVE))
         self._list.show(list(self._rows()), cursor=cursor)
 
     def _rows(self) -> Iterator[TextRow]:
@@ -150,7 +118,7 @@ class Versions(ModalScreen[Span | None]):
         """Show the text of one version."""
         self._reading, article = number, self._versions[number].article
         self._title.update(plain(_headline(self._versions[number], self._latest)))
-        self._foot.show((Hint("move", "j k", "move"), Hint("leave", "Esc", "back to the versions")))
+        self._foot.show((MOVE, Hint("leave", "Esc", "back to the versions")))
         blocks = [(block.start, block.end, block.kind) for block in article.blocks]
         blocks = blocks or [(0, len(article.text), "paragraph")]
         rows = [
@@ -170,10 +138,6 @@ class Versions(ModalScreen[Span | None]):
         else:
             number = int(row.key.split(":")[1])
             self._read(number - 1 if row.head.endswith("removed") else number)
-
-    def action_move(self, way: str) -> None:
-        """Move in the list, or choose."""
-        getattr(self._list, f"action_{way}")()
 
     def action_leave(self) -> None:
         """From a version back to all of them, then back to the article."""

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterable
 
 from textual import events
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from briefing.app.bars import FooterBar, Hint
+from briefing.app.bars import Hint
 from briefing.app.doors import plain
-from briefing.app.layout import DIALOGUES
+from briefing.app.screens.dialogue import LEAVE, Dialogue
 from briefing.app.widgets.symbols import ASCII, symbols_of
 from briefing.app.widgets.wrap import fold
 
-FOOT = (Hint("keep", "⏎", "keep"), Hint("line", "Ctrl+J", "new line"), Hint("leave", "Esc", "back"))
+FOOT = (Hint("keep", "⏎", "keep"), Hint("line", "Ctrl+J", "new line"), LEAVE)
 LONGEST = 20_000
 """Characters of a note that can be written here."""
 _QUOTED, _WIDTH = 3, 76
@@ -39,38 +36,23 @@ class Field(TextArea):
             await super()._on_key(event)
 
 
-class Writing(ModalScreen[str | None]):
+class Writing(Dialogue[str]):
     """Gives what was written; what was not kept is not thrown away at the first press."""
 
-    CSS_PATH = "dialog.tcss"
-    DEFAULT_CSS = """
-    Writing { align: center middle; background: $background 60%; }
-    Writing FooterBar { dock: bottom; }
-    Writing #quoted { height: auto; color: $quotation; text-style: italic; margin: 0 0 1 0; }
-    Writing TextArea { height: 8; scrollbar-size-vertical: 1; }
-    .-low Writing TextArea, Writing.-low TextArea { height: 1fr; min-height: 3; }
-    """
-    VERTICAL_BREAKPOINTS = DIALOGUES
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
-
     def __init__(self, exact: str, words: str) -> None:
-        super().__init__()
+        super().__init__(FOOT)
         self._exact, self._words = exact, words
         self._asked_twice = False
-        self._foot = FooterBar()
-        self._foot.show(FOOT)
 
-    def compose(self) -> ComposeResult:
+    def sheet(self) -> Iterable[Widget]:
         """The words it is written on, and the field."""
         ellipsis = "..." if symbols_of(self.app) is ASCII else "…"
         width = max(min(self.app.size.width - 8, _WIDTH), 1)
         quoted = "\n".join(fold(f"“{' '.join(self._exact.split())}”", width, _QUOTED, ellipsis))
-        with Vertical(classes="dialog", id="writing"):
-            yield Static(plain("A note on"), classes="dialog--title")
-            yield Static(plain(quoted), id="quoted")
-            yield Field(self._words, id="answer", compact=True, soft_wrap=True)
-            yield Static(id="say", classes="dialog--say", markup=False)
-        yield self._foot
+        yield self.title_of("A note on")
+        yield Static(plain(quoted), id="quoted")
+        yield Field(self._words, id="answer", compact=True, soft_wrap=True)
+        yield self.remark()
 
     def on_mount(self) -> None:
         """Write on, at the end."""
@@ -78,23 +60,22 @@ class Writing(ModalScreen[str | None]):
         field.focus()
         field.move_cursor(field.document.end)
 
-    def _tell(self, sentence: str) -> None:
-        line = self.query_one("#say", Static)
-        line.update(plain(sentence))
-        line.add_class("-alarm")
-
     def action_keep(self) -> None:
         """Take what was written."""
         words = self.query_one(TextArea).text
         if len(words) > LONGEST:
-            self._tell(f"A note holds at most {LONGEST:,} characters; this one has {len(words):,}.")
+            self.tell(f"A note holds at most {LONGEST:,} characters; this one has {len(words):,}.")
         else:
             self.dismiss(words)
+
+    def action_line(self) -> None:
+        """Begin a new line."""
+        self.query_one(TextArea).insert("\n")
 
     def action_leave(self) -> None:
         """Go back, nothing changed; the first press asks where words would be lost."""
         if self.query_one(TextArea).text.strip() != self._words.strip() and not self._asked_twice:
             self._asked_twice = True
-            self._tell("The note is not kept yet: Enter keeps it, Esc once more drops it.")
+            self.tell("The note is not kept yet: Enter keeps it, Esc once more drops it.")
         else:
             self.dismiss(None)

@@ -16,6 +16,7 @@ class Symbols(msgspec.Struct, frozen=True, kw_only=True):
 
     unread: str
     starred: str
+    gathered: str
     failed: str
     bar: str
     thin_bar: str
@@ -34,12 +35,12 @@ class Symbols(msgspec.Struct, frozen=True, kw_only=True):
 
 
 UNICODE = Symbols(
-    unread="●", starred="★", failed="✗", bar="▍", thin_bar="▎", cursor="▌", evidence="▌", mention="•", match="›",
-    noted="✎", highlit="◆", square="■", bullet="•", done="━", todo="─", dot="·", levels="▁▂▃▄▅▆▇█",
+    unread="●", starred="★", gathered="✓", failed="✗", bar="▍", thin_bar="▎", cursor="▌", evidence="▌", mention="•",
+    match="›", noted="✎", highlit="◆", square="■", bullet="•", done="━", todo="─", dot="·", levels="▁▂▃▄▅▆▇█",
 )  # fmt: skip
 ASCII = Symbols(
-    unread="*", starred="+", failed="x", bar="|", thin_bar=":", cursor=">", evidence="|", mention="-", match=">",
-    noted="&", highlit="~", square="#", bullet="-", done="=", todo="-", dot="-", levels=".:=#",
+    unread="*", starred="+", gathered="v", failed="x", bar="|", thin_bar=":", cursor=">", evidence="|", mention="-",
+    match=">", noted="&", highlit="~", square="#", bullet="-", done="=", todo="-", dot="-", levels=".:=#",
 )  # fmt: skip
 
 
