@@ -30,6 +30,10 @@ def make(folder: Path) -> int:
     return made
 
 
+BY_SOURCE = {"file names": make}
+"""What makes the hostile articles of a source."""
+
+
 def links(folder: Path) -> None:
     """Things in `folder` that are no articles, whatever they are called."""
     os.mkfifo(folder / "pipe.txt")

@@ -16,7 +16,7 @@ LEFT_OUT: Mapping[tuple[int, str], str] = {
     (11, "pdf"): _BYTES,
     (11, "docx"): _BYTES,
     **{(rule, source): _NO_REQUEST for rule in (5, 6, 7, 8) for source in ("file names", "standard input")},
-    **{(rule, source): _SAME for rule in (10, 11, 12, 15) for source in SOURCES},
+    **{(rule, source): _SAME for rule in (11, 12, 15) for source in SOURCES},
     (9, "standard input"): _NO_NAME,
     (9, "web page"): _NO_NAME,
     (14, "standard input"): "what is written does not know where the article came from",

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import httpcore
 import msgspec
 import pytest
 from carriers import KEPT
@@ -18,7 +19,7 @@ from briefing.export import EXPORTERS, Options
 from briefing.fetching import WebSettings
 from briefing.model import Brief, Failure
 from briefing.pipeline import Choices, brief_or_failure
-from briefing.sources import fetch
+from briefing.sources import SOURCES, fetch
 
 ALLOWED = WebSettings(allow_hosts=("127.0.0.1",))
 DAY = dt.date(2026, 1, 1)
@@ -104,7 +105,13 @@ def test_r8_r17_nothing_is_fetched_but_the_address_asked_for(form: str, site: Si
         "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/", "http://2130706433/", "http://localhost/",
     ],
 )  # fmt: skip
-def test_r5_r6_r7_r8_no_form_of_an_inner_address_is_asked(source: str, address: str) -> None:
-    assert source
+def test_r5_r6_r7_r8_no_form_of_an_inner_address_is_asked(
+    source: str, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def connected(*_: object) -> None:
+        raise AssertionError("a connection was asked for")
+
+    monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", connected)
+    assert next(one.name for one in SOURCES if one.claims(address)) == source
     with pytest.raises(RefusedError):
         fetch(address)

@@ -88,10 +88,9 @@ def test_r9_a_file_without_permission_is_refused(form: str, tmp_path: Path) -> N
     assert "permission" in sentence(path)
 
 
-@pytest.mark.parametrize("source", ["file names"])
+@pytest.mark.parametrize("source", hostile_names.BY_SOURCE)
 def test_r9_a_folder_of_hostile_names_is_read_to_its_end(source: str, tmp_path: Path) -> None:
-    assert source
-    made = hostile_names.make(tmp_path)
+    made = hostile_names.BY_SOURCE[source](tmp_path)
     assert made >= 40
     hostile_names.links(tmp_path)
     outcomes = list(briefs([str(tmp_path)], as_of=DAY))

@@ -44,10 +44,11 @@ def test_r14_exports_of_hostile_articles_lie_in_their_folder(form: str, tmp_path
     assert_written_well([brief for _, brief in islice(read_ones(form), MOST)], tmp_path)
 
 
-@pytest.mark.parametrize("source", ["file names"])
+@pytest.mark.parametrize("source", hostile_names.BY_SOURCE)
 def test_r14_exports_of_hostile_names_lie_in_their_folder(source: str, tmp_path: Path) -> None:
-    assert source
     given = tmp_path / "given"
     given.mkdir()
-    hostile_names.make(given)
-    assert_written_well([one for one in briefs([str(given)], as_of=DAY) if isinstance(one, Brief)], tmp_path)
+    made = hostile_names.BY_SOURCE[source](given)
+    written = [one for one in briefs([str(given)], as_of=DAY) if isinstance(one, Brief)]
+    assert len(written) == made
+    assert_written_well(written, tmp_path)
