@@ -95,6 +95,7 @@ CASES = [
     ("British marks", "‘It’s the tenants’ fault, isn’t it?’ said Ann Lee.", ANN, [("It’s the tenants’ fault, isn’t it?", "Ann Lee")]),
     ("British marks, nested", "‘He told me “no” and left,’ said Ann Lee.", ANN, [("He told me “no” and left,", "Ann Lee")]),
     ("single marks in a text of double ones", "“The dam will hold,” said Tom Brandt.\n\n‘It leaks,’ said Ann Lee.", BOTH, [("The dam will hold,", "Tom Brandt"), ("It leaks,", "Ann Lee")]),
+    ("paragraphs run together", '"It is hard," Ann Lee told Tom Brandt. "It leaks. "One gate is not enough. "Two are." Boats went by.', BOTH, [("It is hard,", "Ann Lee"), ("It leaks.", "Ann Lee"), ("One gate is not enough.", "Ann Lee"), ("Two are.", "Ann Lee")]),
     ("straight single marks", "'It's the tenants' fault, isn't it?' said Ann Lee.", ANN, [("It's the tenants' fault, isn't it?", "Ann Lee")]),
     ("apostrophes alone", "The tenants’ fault wasn’t the ’90s fashion, Ann Lee’s friends’ say.", ANN, []),
     ("inch marks", 'Ann Lee, 5\'10" tall, bought a 12" pipe.', ANN, []),

@@ -21,6 +21,11 @@ def said(text, names="", kinds=""):
 BLOCK = "The council has done what it could."
 
 
+def test_a_block_quotation_with_marks_of_its_own_says_who_spoke():
+    text = "The gate is shut.\n“It leaks, and it always did,” said Ann Lee, who built it."
+    assert said(text, ANN, "pq") == [("It leaks, and it always did,", "Ann Lee", 1)]
+
+
 def test_a_block_quotation_is_not_the_last_speakers():
     text = f"“It leaks,” Ann Lee said. “It always did.”\n{BLOCK}"
     *_, last = said(text, ANN, "pq")

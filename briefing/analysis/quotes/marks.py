@@ -29,7 +29,7 @@ CLOSERS = {
 
 _DOUBLE = pattern(r"``|''|[“”„«»「」『』\"]")
 _ANY = pattern(r"``|''|[“”„«»「」『』\"]|(?<![\w'’‘])['‘](?=[\w“\"$£€¥(\[…])|['’](?!['’\w])")
-_OPENS_SINGLE = pattern(r"(?<![\w'’‘])['‘](?=[\w“\"$£€¥(\[…])")
+_OPENS_SINGLE = pattern(r"['‘](?<![\w'’‘].)(?=[\w“\"$£€¥(\[…])")  # the mark first: it is looked for fastest
 SAYS = r"(?:said|says|saying|told|tells|added|adds|asked|asks|wrote|writes|replied|recalled|explained|insisted)\b"
 _SPEECH = pattern(
     rf"(?<![\w'’‘])['‘](?=\w)[^\n]{{1,600}}?[,.?!…]['’]\s(?:[^.\n]{{0,50}}\s)?{SAYS}"
@@ -91,7 +91,9 @@ def _quotes_in_singles(text: str, blocks: Sequence[tuple[int, int]]) -> bool:
 
 def _speaks_in_singles(text: str, start: int, end: int) -> bool:
     """Whether a block without double marks has speech in single ones, in a text that mixes the two."""
-    return _SPEECH.search(text, start, end) is not None and _DOUBLE.search(text, start, end) is None
+    if _OPENS_SINGLE.search(text, start, end) is None or _DOUBLE.search(text, start, end) is not None:
+        return False
+    return _SPEECH.search(text, start, end) is not None
 
 
 class _Block:
@@ -122,6 +124,8 @@ class _Block:
         if closing > at:
             self._add(where, mark, marks[closing][0], marks[closing][0] + len(marks[closing][1]))
             return closing + 1
+        if self._goes_on(where, mark, marks[-closing][0]):
+            self._add(where, mark, marks[-closing][0], marks[-closing][0])
         return -closing  # not closed before another opens: begin again there
 
     def _close(self, marks: list[tuple[int, str]], at: int) -> int:
@@ -191,6 +195,17 @@ class _Block:
         """Whether a straight mark inside a straight quotation can only be another opening."""
         before, after = self.text[where - 1], self.text[where + 1 : where + 2]
         return before.isspace() and after.isalnum()
+
+    def _goes_on(self, where: int, mark: str, again: int) -> bool:
+        """Whether the mark at `again` carries on what the one at `where` began: paragraphs that a copy ran together."""
+        before = self.text[max(where, again - 2) : again]
+        return (
+            mark == '"'
+            and before[:1] in ".?!"
+            and before[1:].isspace()
+            and self.text[again + 1 : again + 2].isupper()
+            and self._begins_speech(where, mark)
+        )
 
     def _nested(self, marks: list[tuple[int, str]], at: int) -> bool:
         """Whether two closing marks follow the opening number `at` before another opens."""
