@@ -35,6 +35,25 @@ def read(text):
         ("on:2025-02..2025-03", Days(DAY(2025, 2, 1), DAY(2025, 4, 1))),
         ("added:yesterday", Added(DAY(2025, 3, 31), DAY(2025, 4, 1))),
         ("after:2025-03-30", Days(DAY(2025, 3, 31), None)),
+        ("on:2025-03-30..", Days(DAY(2025, 3, 30), DAY.max)),
+        ("on:..2025-03-30", Days(DAY.min, DAY(2025, 3, 31))),
+        ("since:3d..1d", Days(DAY(2025, 3, 29), None)),
+        ("on:3d..1d", Days(DAY(2025, 3, 29), DAY(2025, 4, 1))),
+        ("since:monday", Days(DAY(2025, 3, 31), None)),
+        ("on:last-week", Days(DAY(2025, 3, 24), DAY(2025, 3, 31))),
+        ('date:"last month"', Days(DAY(2025, 3, 1), DAY(2025, 4, 1))),
+        ("on:this-year", Days(DAY(2025, 1, 1), DAY(2026, 1, 1))),
+        ("on:may", Days(DAY(2024, 5, 1), DAY(2024, 6, 1))),
+        ("month:dec-2023", Days(DAY(2023, 12, 1), DAY(2024, 1, 1))),
+        ("newer_than:7d", Days(DAY(2025, 3, 25), None)),
+        ("from:reuters", Words("reuters", "outlet")),
+        ("has:notes", Noted()),
+        ("is:flagged", State("starred", value=True)),
+        ("label:energy or tag:oil", Some((Tag("energy"), Tag("oil")))),
+        ("is:unread and not tag:oil", All((State("read", value=False), Not(Tag("oil"))))),
+        ("!tag:oil", Not(Tag("oil"))),
+        ("a || b", Some((Words("a"), Words("b")))),
+        ("dead or alive", All((Words("dead"), Words("or"), Words("alive")))),
         ("", All(())),
     ],
 )
@@ -56,6 +75,10 @@ def test_what_people_would_guess(text, query):
         ("tag:", 4, "needs a value"),
         ("a -()", 4, "missing"),
         ("tag:(a b)", 0, "takes one value"),
+        ("oil *riff", 4, "does not end a word"),
+        ("oil since:2025-03..2024", 10, "ends before it begins"),
+        ("on:march..soon", 10, "is not a day"),
+        ("https://example.org/a", 0, "addresses are not searched"),
     ],
 )
 def test_an_error_points_at_the_place(text, at, word):
@@ -90,3 +113,14 @@ def test_words_only_in_the_title_or_about_the_article_are_told_as_such():
     assert hit(read("floods"), brief(title="Floods in Velmora")).where == "title"
     assert hit(read("outlet:post"), brief()).where == "about"
     assert hit(read("is:unread"), brief()).where == "nowhere"
+
+
+def test_a_name_is_found_with_ss_and_with_the_german_letter(tmp_path):
+    from briefing.library import Library
+
+    with Library(tmp_path / "library.db") as library:
+        library.put([brief("Die Lange Straße in Velmora ist gesperrt."), brief("In Hask ist die Wasserstrasse offen.")])
+        for text, count in (("straße", 1), ("STRASSE", 1), ("wasserstraße", 1), ('"lange strasse"', 1), ("*", 2)):
+            assert len(library.find(read(text), 9)) == count, text
+    (place,) = hit(read("strasse"), brief("Die Lange Straße in Velmora ist gesperrt.")).places
+    assert (place.start, place.end) == (10, 16)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import indent
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from briefing.library.search import Query
 
 _MANY = 20
-_NOTHING = ("there is nothing in the library", "nothing in the library was found")
 _JSON = (
     "Each object of -f json (an array) and jsonl (one a line) has: id, title, outlet, url, path, published, language,\n"
     "words, minutes, added, updated, read, starred, tags, version, story (the same for copies of one report), origin,\n"
@@ -113,7 +112,9 @@ def show_list(options: argparse.Namespace) -> int:
         query = within(library, options.list, query)
         rows = walk(library, query, options.limit)
         _show(
-            (_found(library, row, None) for row in rows), options.format, _NOTHING[bool(options.query or options.list)]
+            (_found(library, row, None) for row in rows),
+            options.format,
+            _nothing(options.query) if options.query or options.list else "there is nothing in the library",
         )
     return 0
 
@@ -125,7 +126,7 @@ def show_found(options: argparse.Namespace) -> int:
         query = within(library, options.list, query)
         best = options.best
         rows = library.find(query, options.limit, best=True) if best else walk(library, query, options.limit)
-        _show((_found(library, row, query) for row in rows), options.format, _NOTHING[True])
+        _show((_found(library, row, query) for row in rows), options.format, _nothing(options.query))
     return 0
 
 
@@ -143,6 +144,13 @@ def walk(library: Library, query: Query, limit: int | None = None) -> Iterator[R
 
 
 _PAGE = 500
+
+
+def _nothing(query: Sequence[str]) -> str:
+    """What is said where nothing was found."""
+    small = {"or", "not", "and"}.intersection(" ".join(query).split())
+    hint = ": OR and NOT are written in capitals, small they are words to look for" if small else ""
+    return f"nothing in the library was found{hint}"
 
 
 def _found(library: Library, row: Row, query: Query | None) -> Found:

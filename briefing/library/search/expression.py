@@ -18,9 +18,10 @@ def expression(query: Query) -> str:
     """`query`, of words and languages alone, for ``found MATCH``. Raises :class:`TypeError` at anything else."""
     match query:
         case Words(text, column, prefix):
-            # Inside quotation marks nothing but the mark itself has a meaning to FTS5.
-            quoted = '"' + text.replace('"', '""') + '"' + ("*" if prefix else "")
-            return f"{column} : {quoted}" if column else quoted
+            spellings = _spellings(text)
+            either = " OR ".join(_quoted(spelling, prefix=prefix) for spelling in spellings)
+            found = f"({either})" if len(spellings) > 1 else either
+            return f"{column} : {found}" if column else found
         case Language(code):
             return f'origin : "{language(code)}"'
         case Not(inner):
@@ -34,3 +35,14 @@ def expression(query: Query) -> str:
             return "(" + " AND ".join(wanted) + (f" NOT ({unwanted})" if unwanted else "") + ")"
         case _:
             raise TypeError(query)
+
+
+def _quoted(text: str, *, prefix: bool) -> str:
+    """`text` for FTS5: inside quotation marks nothing but the mark itself has a meaning."""
+    return '"' + text.replace('"', '""') + '"' + ("*" if prefix else "")
+
+
+def _spellings(text: str) -> tuple[str, ...]:
+    """`text`, and as it is written where there is no ß, or where there is one."""
+    plain = text.lower().replace("ß", "ss")
+    return tuple(dict.fromkeys((text, plain, plain.replace("ss", "ß")))) if "ss" in plain else (text,)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import difflib
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing.errors import QueryError
+from briefing.library.search.days import span
 from briefing.library.search.query import (
     COLUMNS,
     STATES,
@@ -26,17 +26,37 @@ from briefing.library.search.query import (
 )
 from briefing.patterns import pattern
 
-NAMES = tuple(
-    sorted({*COLUMNS, "is", "tag", "feed", "lang", "note", "since", "until", "before", "after", "on", "added"})
+NAMES = (
+    *("title", "text", "quote", "speaker", "person", "organisation", "place", "outlet", "author", "agency"),
+    *("tag", "feed", "note", "is", "lang", "since", "until", "before", "after", "on", "added"),
 )
-"""All that may stand before a colon. ``date`` and ``language`` are taken as well."""
+"""All that may stand before a colon; other words for them are taken as well."""
 
+_SAME = {
+    "from": "outlet",
+    "headline": "title",
+    "subject": "title",
+    "body": "text",
+    "said": "speaker",
+    "label": "tag",
+    "in": "tag",
+    "language": "lang",
+    "date": "on",
+    "year": "on",
+    "month": "on",
+    "newer": "since",
+    "newer_than": "since",
+    "older": "before",
+    "older_than": "before",
+    "has": "is",
+}
+"""What mail and other programs call the same."""
 _BY_NAME: dict[str, Callable[[str], Query]] = {"tag": Tag, "feed": FromFeed, "note": Noted}
 _IS = (*STATES, "new", "noted")
-_DAY = pattern(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z", re.ASCII)
-_AGO = pattern(r"(\d{1,4})([dwmy])\Z", re.ASCII)
-_UNITS = {"d": 1, "w": 7, "m": 30, "y": 365}
-_DAYS = "2025, 2025-03, 2025-03-31, today, yesterday or 7d"
+_STARRED = frozenset(("star", "flagged", "favourite", "favorite"))
+_NOTED = frozenset(("noted", "note", "notes", "highlight", "highlights"))
+_ADDRESSES = frozenset(("http", "https", "url", "site", "link"))
+_INSIDE = pattern(r"\*+(?=\w)")
 
 
 class Field(NamedTuple):
@@ -49,16 +69,9 @@ class Field(NamedTuple):
     quoted: bool
 
 
-class _Span(NamedTuple):
-    """Days from ``first`` on and before ``after``."""
-
-    first: datetime.date
-    after: datetime.date
-
-
 def condition(field: Field, today: datetime.date) -> Query:
     """What `field` asks for. Raises :class:`~briefing.errors.QueryError` where it is not understood."""
-    name = field.name.lower()
+    name = _SAME.get(field.name.lower(), field.name.lower())
     if name in COLUMNS:
         return words(field.value, field, COLUMNS[name])
     match name:
@@ -66,21 +79,29 @@ def condition(field: Field, today: datetime.date) -> Query:
             return _state(field, today)
         case "tag" | "feed" | "note":
             return _BY_NAME[name](field.value)
-        case "lang" | "language":
+        case "lang":
             return Language(field.value.lower())
-        case "since" | "until" | "before" | "after" | "on" | "date" | "added":
+        case "since" | "until" | "before" | "after" | "on" | "added":
             return _days(name, field, today)
     raise QueryError(f"{field.name}: at {field.start + 1} is not known; {_meant(name)}", field.start)
 
 
 def words(value: str, field: Field, column: Column | None) -> Words:
-    """`value` as words, in `column` where that is not ``None``; unless quoted, an asterisk takes any ending."""
+    """`value` as words, in `column` where that is not ``None``; unless quoted, an asterisk takes any ending.
+
+    Raises :class:`~briefing.errors.QueryError` at an asterisk elsewhere.
+    """
+    if not field.quoted and (inside := _INSIDE.search(value)):
+        at = field.at + inside.start()
+        raise QueryError(f"the * at {at + 1} does not end a word: tarif* finds all words that begin so", at)
     prefix = not field.quoted and value.endswith("*")
     return Words(value.rstrip("*") if prefix else value, column, prefix)
 
 
 def _meant(name: str) -> str:
-    if near := difflib.get_close_matches(name, NAMES, n=1):
+    if name in _ADDRESSES:
+        return "addresses are not searched: write words of the article, or outlet: and who published it"
+    if near := difflib.get_close_matches(name, (*NAMES, *COLUMNS, *_SAME), n=1):
         return f"did you mean {near[0]}:?"
     return f'there are {", ".join(NAMES)}; quotation marks make it words: "…"'
 
@@ -89,15 +110,18 @@ def _state(field: Field, today: datetime.date) -> Query:
     value = field.value.lower()
     if value == "new":
         return All((State("read", value=False), Added(today - datetime.timedelta(days=1), None)))
-    if value == "noted":
+    if value in _NOTED:
         return Noted()
+    if value in _STARRED:
+        value = "starred"
     if value not in STATES:
         raise QueryError(f"is: takes {', '.join(_IS)}; {field.value!r} at {field.at + 1} is none of them", field.at)
     return State(*STATES[value])
 
 
 def _days(name: str, field: Field, today: datetime.date) -> Query:
-    first, after = _span(field, today)
+    # What lies after the last seven days is the future; before them is before the first of them.
+    first, after = span(field.value, field.at, today, lasting=name not in {"before", "after", "until"})
     match name:
         case "since":
             return Days(first, None)
@@ -110,51 +134,3 @@ def _days(name: str, field: Field, today: datetime.date) -> Query:
         case "added":
             return Added(first, after)
     return Days(first, after)
-
-
-def _span(field: Field, today: datetime.date) -> _Span:
-    """The days of ``2025-03`` or ``2025-03..2025-05``."""
-    begin, dots, end = field.value.partition("..")
-    first = _day(begin, field.at, field, today)
-    if not dots:
-        return first
-    return _Span(first.first, _day(end, field.at + len(begin) + 2, field, today).after)
-
-
-def _day(value: str, at: int, field: Field, today: datetime.date) -> _Span:
-    word = value.strip().lower()
-    if word in {"today", "yesterday"}:
-        return _one(today - datetime.timedelta(days=int(word == "yesterday")))
-    try:
-        if ago := _AGO.match(word):
-            first = today.toordinal() - int(ago[1]) * _UNITS[ago[2]]
-            day = datetime.date.fromordinal(max(1, first))
-            # `added:7d` and `on:7d` are the last seven days; what lies after them is the future.
-            return _one(day) if field.name.lower() in {"before", "after", "until"} else _Span(day, _next(today))
-        return _calendar(word)
-    except ValueError:
-        raise QueryError(f"{value!r} at {at + 1} is not a day; days are written {_DAYS}", at) from None
-
-
-def _calendar(word: str) -> _Span:
-    match = _DAY.match(word)
-    if match is None:
-        raise ValueError(word)
-    year, month, day = int(match[1]), match[2], match[3]
-    if day is not None:
-        return _one(datetime.date(year, int(month), int(day)))
-    if month is not None:
-        return _Span(datetime.date(year, int(month), 1), _start(year + int(month) // 12, int(month) % 12 + 1))
-    return _Span(datetime.date(year, 1, 1), _start(year + 1, 1))
-
-
-def _one(day: datetime.date) -> _Span:
-    return _Span(day, _next(day))
-
-
-def _next(day: datetime.date) -> datetime.date:
-    return day + datetime.timedelta(days=1) if day < datetime.date.max else day
-
-
-def _start(year: int, month: int) -> datetime.date:
-    return datetime.date(year, month, 1) if year <= datetime.MAXYEAR else datetime.date.max

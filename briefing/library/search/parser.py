@@ -16,12 +16,16 @@ DEEPEST = 40
 LONGEST = 10_000
 """Characters that a query may have."""
 
+_ASKING = r"(?=\s+(?:not\s+)?[-!]?(?:\(|[A-Za-z_]+:\S))"
+"""Before a field or a bracket: there `or`, `and` and `not` are no words of an article, in small letters either."""
 _TOKEN = pattern(
-    r"""\s*(?:
-      (?P<open>\() | (?P<close>\)) | (?P<minus>-(?=[\w"(]))
-    | (?P<or>OR(?![^\s()"])|\|) | (?P<not>NOT(?![^\s()"])) | (?P<and>AND(?![^\s()"]))
-    | (?P<group>[A-Za-z]+):(?=\()
-    | (?:(?P<field>[A-Za-z]+):)? (?:"(?P<phrase>[^"]*)(?P<end>"?) | (?P<word>[^\s()"|]*))
+    rf"""\s*(?:
+      (?P<open>\() | (?P<close>\)) | (?P<minus>[-!](?=[\w"(]))
+    | (?P<or>OR(?![^\s()"])|\|\|?|or{_ASKING})
+    | (?P<not>NOT(?![^\s()"])|not{_ASKING})
+    | (?P<and>AND(?![^\s()"])|and{_ASKING})
+    | (?P<group>[A-Za-z_]+):(?=\()
+    | (?:(?P<field>[A-Za-z_]+):)? (?:"(?P<phrase>[^"]*)(?P<end>"?) | (?P<word>[^\s()"|]*))
     )""",
     re.VERBOSE,
 )
@@ -37,7 +41,7 @@ def parse(text: str, *, today: datetime.date) -> Query:
     Raises :class:`~briefing.errors.QueryError`, which says at which place it goes wrong.
     """
     if len(text) > LONGEST:
-        raise QueryError(f"the query is longer than {LONGEST:,} characters", LONGEST)
+        raise QueryError(f"the query is longer than {LONGEST:,} characters: shorten it", LONGEST)
     return _Parser(_SURROGATE.sub("\ufffd", text.translate(_TYPED)), today).whole()
 
 
@@ -57,7 +61,7 @@ class _Parser:
         found = self._either()
         if self._at < len(self._text):
             at = self._match().start("close")
-            raise QueryError(f"the ) at {at + 1} closes nothing", at)
+            raise QueryError(f"the ) at {at + 1} closes nothing: take it out", at)
         return found
 
     def _either(self) -> Query:
@@ -73,14 +77,14 @@ class _Parser:
                 queries.append(self._one())
         if not queries:
             at = self._place()
-            raise QueryError(f"something to look for is missing, at {at + 1}", at)
+            raise QueryError(f"something to look for is missing at {at + 1}: write a word there", at)
         return queries[0] if len(queries) == 1 else All(tuple(queries))
 
     def _one(self) -> Query:
         if self._take("minus") or self._take("not"):
             if self._at >= len(self._text) or self._next("close") or self._next("or") or self._next("and"):
                 at = self._place()
-                raise QueryError(f"what must not occur is missing, at {at + 1}", at)
+                raise QueryError(f"what must not occur is missing at {at + 1}: write a word there", at)
             return Not(self._nested(self._one))
         if self._next("group"):
             return self._group()
@@ -93,7 +97,7 @@ class _Parser:
         self._take("open")
         found = self._nested(self._either)
         if not self._take("close"):
-            raise QueryError(f"the ( at {opened + 1} is not closed", opened)
+            raise QueryError(f"the ( at {opened + 1} is not closed: write ) where it ends", opened)
         return found
 
     def _group(self) -> Query:
@@ -103,7 +107,7 @@ class _Parser:
         if name not in COLUMNS:
             # Asked as a word would be, so that a name that is not known is what the error is about.
             condition(Field(match["group"], "today", start, start, quoted=False), self._today)
-            raise QueryError(f"{name}: takes one value, not brackets, at {start + 1}", start)
+            raise QueryError(f"{name}: at {start + 1} takes one value, not brackets: write {name}:a OR {name}:b", start)
         self._at = match.end()
         outer, self._column = self._column, COLUMNS[name]
         found = self._bracket()
@@ -114,7 +118,7 @@ class _Parser:
         self._depth += 1
         if self._depth > DEEPEST:
             at = self._place()
-            raise QueryError(f"too many brackets in one another, at {at + 1}", at)
+            raise QueryError(f"too many brackets in one another at {at + 1}: take some out", at)
         found = read()
         self._depth -= 1
         return found
@@ -125,7 +129,7 @@ class _Parser:
         kind = "word" if match["phrase"] is None else "phrase"
         if kind == "phrase" and not match["end"]:
             at = match.start("phrase") - 1
-            raise QueryError(f'the " at {at + 1} is not closed', at)
+            raise QueryError(f'the " at {at + 1} is not closed: write another where the phrase ends', at)
         name = match["field"] or ""
         start = match.start("field" if name else kind)
         field = Field(name, match[kind], start, match.start(kind), quoted=kind == "phrase")
@@ -133,7 +137,7 @@ class _Parser:
             return words(field.value, field, self._column)
         if not field.value.strip():
             condition(field._replace(value="today" if name.lower() != "is" else "read"), self._today)
-            raise QueryError(f"{name}: needs a value, at {field.at + 1}", field.at)
+            raise QueryError(f"{name}: needs a value at {field.at + 1}: write it right behind the colon", field.at)
         return condition(field, self._today)
 
     def _match(self) -> re.Match[str]:

@@ -52,10 +52,11 @@ def has(words: Words, text: str) -> bool:
 
 
 def folded(word: str) -> str:
-    """`word` as the index knows it: lower case, without diacritics."""
+    """`word` as the index knows it: lower case, without diacritics; and with ss for ß, as it is looked for."""
     if word.isascii():
         return word.lower()
-    return "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+    plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+    return plain.replace("ß", "ss")
 
 
 def last_of(words: Words) -> str:
