@@ -220,3 +220,25 @@ def test_help_and_a_wrong_command_line_open_no_library(run, own_home: Path) -> N
     with pytest.raises(SystemExit):
         main(["library", "search", "--help"])
     assert not (own_home / "data").exists()
+
+
+def test_tag_and_remove_take_a_query_and_undo_takes_both_back(run, kept) -> None:
+    assert run("library", "tag", "old", "--query", "until:2025-03-31 OR lamp")[0] == "tagged 2 articles\n"
+    assert run("library", "remove", "--query", "tag:old lamp")[0].startswith("removed 1 article; ")
+    assert [one["title"] for one in listed(run)] == ["The council met on Monday"]
+    run("library", "undo")
+    assert [one["tags"] for one in listed(run)] == [["old"], ["old"]]
+    run("library", "undo")
+    assert [one["tags"] for one in listed(run)] == [[], []]
+
+
+def test_tag_and_remove_want_to_know_which_articles(run, kept) -> None:
+    assert "name the articles" in run("library", "remove", status=2)[1]
+    assert "either ids or --query" in run("library", "remove", "--query", " ", status=2)[1]
+    assert "either ids or --query" in run("library", "tag", "old", kept[0], "--query", "lamp", status=2)[1]
+    assert "nothing was changed" in run("library", "tag", "old", "--query", "no-such-word", status=1)[1]
+    assert len(listed(run)) == 2
+
+
+def test_where_nothing_is_found_small_operators_are_explained(run, kept) -> None:
+    assert "written in capitals" in run("library", "search", "lamp", "or", "council")[1]

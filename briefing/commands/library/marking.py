@@ -20,11 +20,11 @@ def add_to(parts: Parts) -> None:
     """The arguments."""
     tag = parts.add_parser("tag", help="put a tag on articles", description="Put a tag on articles, or take it off.")
     tag.add_argument("name", metavar="NAME", help="the tag")
-    tag.add_argument("ids", metavar="ID", nargs="+", help="the id of an article, as list and search show it")
+    _add_articles(tag)
     tag.add_argument("--off", action="store_true", help="take it off")
     tag.set_defaults(do=set_tag)
     remove = parts.add_parser("remove", help="take articles out", description="Take articles out; undo brings back.")
-    remove.add_argument("ids", metavar="ID", nargs="+", help="the id of an article")
+    _add_articles(remove)
     remove.set_defaults(do=take_out)
     undo = parts.add_parser("undo", help="take the last change back", description="Take the last change back.")
     undo.set_defaults(do=take_back)
@@ -41,10 +41,16 @@ def add_to(parts: Parts) -> None:
     lists.set_defaults(do=mind_lists)
 
 
+def _add_articles(parser: argparse.ArgumentParser) -> None:
+    """The articles that are meant."""
+    parser.add_argument("ids", metavar="ID", nargs="*", help="the id of an article, as list and search show it")
+    parser.add_argument("--query", metavar="QUERY", help="all articles that this finds, as search does")
+
+
 def set_tag(options: argparse.Namespace) -> int:
-    """Put the tag on, or take it off."""
+    """Put the tag on, or take it off; 1 where an article that is meant is not there."""
     with opened(options) as library:
-        rows, status = _rows(library, options.ids)
+        rows, status = _meant(library, options)
         changed = library.tag(options.name, rows, on=not options.off)
         if rows:
             emit(f"{'took the tag off' if options.off else 'tagged'} {_articles(changed)}\n")
@@ -52,9 +58,9 @@ def set_tag(options: argparse.Namespace) -> int:
 
 
 def take_out(options: argparse.Namespace) -> int:
-    """Take the articles out."""
+    """Take the articles out; 1 where one that is meant is not there."""
     with opened(options) as library:
-        rows, status = _rows(library, options.ids)
+        rows, status = _meant(library, options)
         removed = library.remove(rows)
         if removed:
             emit(f"removed {_articles(removed)}; `briefing library undo` brings back\n")
@@ -100,6 +106,20 @@ def _show(library: Library, name: str | None) -> int:
     if not lists:
         note("there are no lists yet" if name is None else f"there is no list {name}")
     return 0 if lists or name is None else 1
+
+
+def _meant(library: Library, options: argparse.Namespace) -> tuple[list[int], int]:
+    """The row numbers of the articles that are meant; 1 with them where one is not there, which is said."""
+    if options.query is None:
+        if not options.ids:
+            raise UsageError("name the articles: give their ids, or --query and what finds them")
+        return _rows(library, options.ids)
+    if options.ids or not options.query.strip():
+        raise UsageError("give either ids or --query with words or fields, as in --query 'tag:old before:2025'")
+    found = list(library.rowids(query_of(options.query)))
+    if not found:
+        note("nothing in the library was found, and nothing was changed")
+    return found, 0 if found else 1
 
 
 def _rows(library: Library, ids: Sequence[str]) -> tuple[list[int], int]:
