@@ -137,15 +137,15 @@ def _code(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
-_OTHER = "the library {path} could not be used ({error})"
+_OTHER = "the library {path} could not be used ({error}): `briefing library check` may say more"
 _DAMAGED = "the library {path} is damaged: `briefing library check` says more, and `dump` saves what can be read"
 _REASONS = {
     sqlite3.SQLITE_BUSY: "the library {path} is busy: another program has been writing to it for long; try again",
     sqlite3.SQLITE_CANTOPEN: "the library {path} could not be opened; choose another with --library",
     sqlite3.SQLITE_READONLY: "the library {path} cannot be written to; choose another with --library",
     sqlite3.SQLITE_FULL: "the disk is full: nothing was changed in the library {path}; make room and try again",
-    sqlite3.SQLITE_IOERR: "the disk failed under the library {path} ({error}): nothing was changed",
+    sqlite3.SQLITE_IOERR: "the disk failed under the library {path} ({error}): nothing was changed; try again",
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
-    sqlite3.SQLITE_TOOBIG: "that is too large for the library {path}: nothing was changed",
+    sqlite3.SQLITE_TOOBIG: "that is too large for the library {path}: nothing was changed; put in less at a time",
 }

@@ -80,5 +80,5 @@ def _step(connection: sqlite3.Connection, name: str) -> Step:
 def _named(name: str) -> str:
     name = wash.line(name)
     if not name:
-        raise LibraryError("a list needs a name")
+        raise LibraryError("a list needs a name: write one")
     return name

@@ -74,7 +74,7 @@ def tag_name(name: str) -> str:
     """`name` as a tag is written. Raises :class:`~briefing.errors.LibraryError` where nothing is left of it."""
     name = wash.line(name)
     if not name:
-        raise LibraryError("a tag needs a name")
+        raise LibraryError("a tag needs a name: write one")
     return name
 
 

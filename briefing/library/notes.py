@@ -55,7 +55,7 @@ class Notes:
         with self._store.writing() as connection:
             brief = get(connection, rowid)
             if brief is None:
-                raise LibraryError("the article is not in the library any more: the note could not be kept")
+                raise LibraryError("the article is not in the library any more: add it again to put a note on it")
             try:
                 anchor = anchored(brief.article, span)
             except ValueError:
@@ -122,7 +122,7 @@ def _order(note: Note) -> tuple[bool, int, int, int]:
 
 def _washed(words: str) -> str:
     if len(words) > LONGEST:
-        raise LibraryError(f"a note holds at most {LONGEST} characters")
+        raise LibraryError(f"a note holds at most {LONGEST:,} characters: shorten it")
     return wash.clean(words)
 
 

@@ -179,12 +179,12 @@ def _read(path: Path, kind: type[_T]) -> _T:
         with path.open("rb") as file:
             content = file.read(_LARGEST + 1)
         if len(content) > _LARGEST:
-            raise LibraryError(f"{path} is too large for an article")
+            raise LibraryError(f"{path} is too large for an article: take it out of the folder")
         return msgspec.json.decode(content, type=kind)
     except OSError as error:
-        raise LibraryError(f"{path} could not be read: {error.strerror}") from error
+        raise LibraryError(f"{path} could not be read ({error.strerror}): give a folder that `dump` wrote") from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise LibraryError(f"{path} is not what a dump holds ({error})") from error
+        raise LibraryError(f"{path} is not what a dump holds ({error}): take this file from another dump") from error
 
 
 _KEPT = ("id", "placed", "read", "starred", "added", "updated", "published", "path", "origin", "version")
