@@ -154,6 +154,10 @@ CASES = [
     ("family", "It was Paul Ortega. The Ortegas left.", "p:Paul Ortega, l:Ortegas", [("p", "Paul Ortega")]),
     ("body by its first word", "The Banque de Norvania left.", "l:Banque de Norvania", [("o", "Banque de Norvania")]),
     ("vessel", "They saw the frigate Marla off Malta.", "p:Marla, l:Malta", [("l", "Malta")]),
+    ("two companies, the second with its form", "It hit Norvex and Harlow SA. Later Harlow lost.", "o:Norvex and Harlow SA, o:Harlow", [("o", "Norvex"), ("o", "Harlow SA"), ("o", "Harlow")]),
+    ("firm of partners", "It hit Norvex and Harlow SA. Later Norvex lost.", "o:Norvex and Harlow SA, o:Norvex", [("o", "Norvex and Harlow SA"), ("o", "Norvex")]),
+    ("where somebody is", "A tent in Marn Torul burnt. Few left Marn Torul. Later Marn Torul fell.", "p:Marn Torul", [("l", "Marn Torul")] * 3),
+    ("in somebody’s case", "They ruled in Marn Torul’s case.", "p:Marn Torul", [("p", "Marn Torul")]),
 ]  # fmt: skip
 
 

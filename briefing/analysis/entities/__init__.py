@@ -9,6 +9,7 @@ import msgspec
 
 from briefing.analysis.draft import Draft
 from briefing.analysis.entities.cluster import Cluster
+from briefing.analysis.entities.credited import not_of_story
 from briefing.analysis.entities.describe import description_of
 from briefing.analysis.entities.groups import join_groups
 from briefing.analysis.entities.people import join_people
@@ -26,6 +27,8 @@ def find_entities(draft: Draft) -> Draft:
     text = draft.article.text
     clusters = join_people(text, [name for name in draft.names if name.type == "person"])
     clusters += join_groups(text, [name for name in draft.names if name.type != "person"])
+    credited = not_of_story(text, clusters)
+    clusters = [cluster for k, cluster in enumerate(clusters) if k not in credited]
     for cluster in clusters:
         cluster.mentions.sort(key=lambda name: name.start)
     most = max((len(cluster.mentions) for cluster in clusters), default=1)

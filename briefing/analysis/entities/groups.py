@@ -8,13 +8,17 @@ from itertools import chain
 from briefing.analysis.draft import Name
 from briefing.analysis.entities.canon import canonical, key_of, shown
 from briefing.analysis.entities.cluster import Cluster
-from briefing.analysis.names.gazetteer import COMMON, GIVEN, PEOPLE, PLACE, gazetteer
+from briefing.analysis.names.gazetteer import COMMON, GIVEN, PEOPLE, PLACE, SURNAME, gazetteer
+from briefing.analysis.names.heads import ORGANISATION_HEADS
 from briefing.model import EntityType
 from briefing.patterns import pattern
 
 _MOST_ALIKE = 60
 """So many organisations that begin alike are weighed: a bound for texts that are lists."""
 _SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "&", "de", "la", "des", "du"})
+_CLUBS = frozenset({"united", "rovers", "wanderers", "rangers", "athletic"})
+_END = "… "
+"""Before a word under which names that end in it are kept."""
 _BRACKET = pattern(r"\s*\(\s*$")
 
 
@@ -35,26 +39,50 @@ def join_groups(text: str, names: list[Name]) -> list[Cluster]:
 def _join_organisations(text: str, found: list[Cluster]) -> list[Cluster]:
     """Acronyms to their full names, and short forms to long ones."""
     kept: list[Cluster] = []
+    homes: dict[str, Cluster] = {}
     longer: dict[str, list[Cluster]] = defaultdict(list)
+    bracketed = _bracketed(text, found)
     for cluster in sorted(found, key=lambda c: (-len(c.key), c.first)):
         part = cluster.key.split()
         near = chain(longer[part[0]][:_MOST_ALIKE], longer[cluster.key[:1]][:_MOST_ALIKE]) if part else ()
-        home = next((c for c in near if _stands_for(text, cluster, c)), None)
+        home = next((c for c in near if _stands_for(cluster, c)), None) or _ends_in(cluster, longer[_END + cluster.key])
+        home = home or homes.get(bracketed.get(cluster.key, ""))
+        homes[cluster.key] = home or cluster
         if home is not None:
             home.take(cluster)
             continue
         kept.append(cluster)
         if len(part) > 1:
-            longer[part[0]].append(cluster)
-            longer[part[0][0]].append(cluster)
+            for key in (part[0], part[0][0], _END + part[-1]):
+                longer[key].append(cluster)
     return kept
 
 
-def _stands_for(text: str, short: Cluster, long: Cluster) -> bool:
+def _bracketed(text: str, found: list[Cluster]) -> dict[str, str]:
+    """Acronyms that once stand in brackets right after a name of several words, by their keys; with that name’s key."""
+    ends = {name.end: cluster.key for cluster in found if " " in cluster.key for name in cluster.mentions}
+    out: dict[str, str] = {}
+    for cluster in found:
+        for name in cluster.mentions if not cluster.fixed and _is_acronym(cluster) else ():
+            bracket = _BRACKET.search(text, max(0, name.start - 4), name.start)
+            if bracket and text.startswith(")", name.end) and bracket.start() in ends:
+                out.setdefault(cluster.key, ends[bracket.start()])
+    return out
+
+
+def _ends_in(short: Cluster, long: list[Cluster]) -> Cluster | None:
+    """The one organisation that a word is the last of: ``Sociedad`` of ``Real Sociedad``, ``United`` of a club."""
+    if len(long) != 1 or short.fixed or _is_acronym(short) or " and " in long[0].key:
+        return None
+    own = not gazetteer()[short.key] & ~SURNAME and short.key not in ORGANISATION_HEADS
+    return long[0] if own or short.key in _CLUBS else None
+
+
+def _stands_for(short: Cluster, long: Cluster) -> bool:
     words = long.key.split()
     if short.fixed:
         return False
-    if _is_acronym(short) and (_initials(words, short.key) or _in_brackets(text, short, long)):
+    if _is_acronym(short) and _initials(words, short.key):
         return True
     part = short.key.split()
     if len(part) >= len(words) or words[: len(part)] != part:
@@ -73,16 +101,3 @@ def _is_acronym(cluster: Cluster) -> bool:
 def _initials(words: list[str], acronym: str) -> bool:
     letters = acronym.replace(".", "")
     return letters in {"".join(w[0] for w in words), "".join(w[0] for w in words if w not in _SMALL_WORDS)}
-
-
-def _in_brackets(text: str, short: Cluster, long: Cluster) -> bool:
-    """Whether the short form once stands in brackets right after the long one, with a letter of it at its head."""
-    ends = {name.end for name in long.mentions}
-    if long.key[0] != short.key[0]:
-        return False
-    brackets = (
-        _BRACKET.search(text, max(0, name.start - 4), name.start)
-        for name in short.mentions
-        if text[name.end : name.end + 1] == ")"
-    )
-    return any(bracket is not None and bracket.start() in ends for bracket in brackets)

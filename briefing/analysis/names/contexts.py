@@ -21,6 +21,7 @@ _HONOURS: Final = words_of(
     "king queen prince princess emperor pope cardinal archbishop bishop mullah sheikh swami mother sister captain"
     " colonel officer sergeant inspector justice judge"
 )
+_WHERE: Final = words_of("in near outside around across")
 _SHORTEST_ACRONYM: Final = 4
 _LONGEST_ACRONYM: Final = 6
 
@@ -29,13 +30,17 @@ def by_context(page: Page, mentions: list[Found]) -> Iterator[Found]:
     """The mentions with the types that their neighbours tell; whole families are left out."""
     low = page.tokens.low
     full: dict[str, set[str]] = defaultdict(set)
+    where: set[str] = set()
     for first, after, kind in mentions:
         if kind == "person" and after - first > 1:
             full[low[after - 1]].add(low[first])
+            if after - first == 2 and _is_where(page, first, after):
+                where.add(f"{low[first]} {low[first + 1]}")
     for first, after, kind in mentions:
         if kind != "person" and _is_family(page, first, after, full):
             continue
-        yield first, after, _type(page, first, after, kind, full)
+        here = kind == "person" and " ".join(low[first:after]) in where
+        yield first, after, "place" if here else _type(page, first, after, kind, full)
 
 
 def _is_family(page: Page, first: int, after: int, surnames: Mapping[str, set[str]]) -> bool:
@@ -65,6 +70,14 @@ def _type(page: Page, first: int, after: int, kind: EntityType, surnames: Mappin
     word = words[first]
     acronym = word.isupper() and _SHORTEST_ACRONYM <= len(word) <= _LONGEST_ACRONYM and word.isalpha()
     return "organisation" if acronym and page.lines[first] == "p" and not _opens_text(page, first) else kind
+
+
+def _is_where(page: Page, first: int, after: int) -> bool:
+    """Whether words of which the first is no given name say where: ``in Marn Toral``, not ``in Marn Toral’s case``."""
+    low = page.tokens.low
+    if not first or low[first - 1] not in _WHERE or page.flags[first] & GIVEN:
+        return False
+    return after == len(low) or low[after] != "'s"
 
 
 def _is_honoured(page: Page, i: int) -> bool:

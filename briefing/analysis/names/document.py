@@ -12,6 +12,7 @@ from briefing.analysis.names.compounds import Compounds, with_nicknames
 from briefing.analysis.names.contexts import by_context
 from briefing.analysis.names.gazetteer import CALENDAR, COMMON, GIVEN, PEOPLE, PLACE, ROLE, gazetteer
 from briefing.analysis.names.headlines import confirmed
+from briefing.analysis.names.heads import LEGAL_FORMS
 from briefing.analysis.names.joining import joined
 from briefing.analysis.names.page import Page
 from briefing.analysis.names.parting import Found
@@ -142,15 +143,19 @@ def _owned(tokens: Tokens, mention: Found, surnames: set[str]) -> Iterator[Found
 
 
 def _both(tokens: Tokens, mention: Found, short: dict[str, EntityType]) -> Iterator[Found]:
-    """``Lee and Park`` taken for one organisation: two, where both are named alone elsewhere."""
+    """``Lee and Park`` taken for one organisation: two, where both are named alone elsewhere.
+
+    Of ``Norvex and Harlow SA`` it is enough that ``Harlow`` is: a firm of partners is not called by the last of them.
+    """
     first, after, kind = mention
     low = tokens.low
     if kind == "organisation" and "and" in low[first + 1 : after - 1]:
         cut = low.index("and", first + 1)
-        left, right = short.get(" ".join(low[first:cut])), short.get(" ".join(low[cut + 1 : after]))
-        if left and right:
-            yield first, cut, left
-            yield cut + 1, after, right
+        formed = after - cut > 2 and low[after - 1] in LEGAL_FORMS
+        left, right = short.get(" ".join(low[first:cut])), short.get(" ".join(low[cut + 1 : after - formed]))
+        if right and (left or formed):
+            yield first, cut, left or kind
+            yield cut + 1, after, kind if formed else right
             return
     yield mention
 

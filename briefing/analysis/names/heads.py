@@ -27,3 +27,4 @@ ORGANISATION_HEADS: Final = words_of(
     " records books press publishing media networks airbus motors energy petroleum partners capital securities"
     " insurance exchange chamber coalition alliance movement front brigade brigades school bros bros. cartel"
 )
+LEGAL_FORMS: Final = words_of("sa inc inc. ltd ltd. llc corp corp. co. llp plc ag nv spa gmbh")

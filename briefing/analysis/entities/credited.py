@@ -1,0 +1,42 @@
+"""Who wrote, edited or photographed: lines of credit, whose names are not of the story."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from briefing.analysis.entities.cluster import Cluster
+from briefing.analysis.names.words import words_of
+from briefing.patterns import pattern
+
+_OPENS: Final = pattern(
+    r"(?:(?<![^\n(])|(?<=[.)] ))(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting)|Editing"
+    r"|(?:Reported|Written|Compiled|Edited|Translated|Graphics?|Illustrations?|Photographs?|Photos?|Pictures?|Video)"
+    r"(?= by |: ?[A-Z]))[^\n)]{5,300}"
+)
+_WORD: Final = pattern(r"[^\W\d_]+")
+_IN_CREDITS: Final = words_of(
+    "additional and at bureau by compiled contributed contributing de del di du editing edited for from graphic"
+    " graphics in la of photo photograph photographs photography photos picture pictures reporting reported the to"
+    " translated translating van video von with writing written"
+)
+"""The words in lower case of a line of credit: one more, and it is a sentence about reporting."""
+
+
+def not_of_story(text: str, clusters: list[Cluster]) -> set[int]:
+    """The places in `clusters` of those that only lines of credit name."""
+    spans = [m.span() for m in _OPENS.finditer(text) if _is_credit(m[0])]
+    if not spans:
+        return set()
+    starts = [start for start, _ in spans]
+
+    def credited(at: int) -> bool:
+        k = bisect_right(starts, at) - 1
+        return k >= 0 and at < spans[k][1]
+
+    return {k for k, cluster in enumerate(clusters) if all(credited(name.start) for name in cluster.mentions)}
+
+
+def _is_credit(line: str) -> bool:
+    words = _WORD.findall(line)[1:]
+    return any(map(str.istitle, words)) and all(word in _IN_CREDITS for word in words if word.islower())
