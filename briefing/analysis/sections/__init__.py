@@ -6,13 +6,14 @@ before the first heading is the lead. The sections cover the text without a gap.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from briefing.analysis.draft import Draft
 from briefing.analysis.sections.headed import label_of_heading, stock_label
-from briefing.analysis.sections.keywords import keywords, label_of_text
+from briefing.analysis.sections.keywords import keywords, label_of_text, ranked
 from briefing.analysis.sections.slugs import slug
 from briefing.analysis.sections.topics import topic_starts
 from briefing.analysis.sections.vocabulary import Vocabulary, united, vocabulary
@@ -39,14 +40,15 @@ def find_sections(draft: Draft) -> Draft:
     """Return `draft` with its sections."""
     article = draft.article
     parts = _by_headings(article) or _by_topics(article)
-    named = {word for name in draft.names for word in article.text[name.start : name.end].split()}
+    named = frozenset(word for name in draft.names for word in article.text[name.start : name.end].split())
     vocabularies = [vocabulary(_body(article, part.first, part.last), article.language) for part in parts]
-    whole = united(vocabularies, article.language, named)
+    whole = united(vocabularies, named)
     sections: list[Section] = []
     taken = {LEAD}
     labelled: set[str] = set()
     for number, (part, own) in enumerate(zip(parts, vocabularies, strict=True)):
-        label = "Lead" if part.kind == "lead" else _label(part, own, whole, labelled)
+        telling = ranked(own, whole)
+        label = "Lead" if part.kind == "lead" else _label(part, own, whole, telling, labelled)
         key = LEAD if part.kind == "lead" else slug(label, taken)
         taken.add(key)
         start, end = _bounds(article, parts, number)
@@ -58,7 +60,7 @@ def find_sections(draft: Draft) -> Draft:
                 kind=part.kind,
                 start=start,
                 end=end,
-                keywords=keywords(own, whole, label if part.kind != LEAD else ""),
+                keywords=keywords(own, telling, label if part.kind != LEAD else ""),
             )
         )
     return msgspec.structs.replace(draft, sections=tuple(sections))
@@ -91,18 +93,19 @@ def _by_topics(article: Article) -> list[_Part]:
     return parts + [_Part(first, last, None, "topic") for first, last in zip(starts, ends[1:], strict=True)]
 
 
-def _label(part: _Part, own: Vocabulary, whole: Vocabulary, labelled: set[str]) -> str:
+def _label(part: _Part, own: Vocabulary, whole: Vocabulary, telling: Sequence[str], labelled: set[str]) -> str:
+    """The label of a part with the words `own`, the most `telling` first; not one of those given before, `labelled`."""
     heading = part.heading
     label: str | None
     if heading and (stock := stock_label(heading)):
-        label = label_of_text(own, whole, labelled, sure=True) or stock
+        label = label_of_text(own, whole, telling, labelled, sure=True) or stock
     else:
         label = label_of_heading(heading, own, whole, labelled) if heading else None
     if label and heading and is_vague(label.casefold()) and len(heading.split()) > SHORT:
-        label = label_of_text(own, whole, labelled, sure=True) or label
+        label = label_of_text(own, whole, telling, labelled, sure=True) or label
     if label in labelled and heading and len(heading.split()) > SHORT:
-        label = label_of_text(own, whole, labelled, sure=True) or label
-    label = label or label_of_text(own, whole, labelled)
+        label = label_of_text(own, whole, telling, labelled, sure=True) or label
+    label = label or label_of_text(own, whole, telling, labelled)
     label = label or "Section"
     labelled.add(label)
     return label

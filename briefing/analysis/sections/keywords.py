@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
@@ -24,23 +24,26 @@ _BEFORE_NOUN = "the|an?|its|their|his|her|our|your|this|these|those|of|no|some|m
 _NO_NOUN = pattern(r"(?:ly|ing|ed|ous|ful|less|able|ible|ical|ish|(?<=[a-z]{3})ive|ory|onal|tual|ial|istic|ward)$")
 
 
-def keywords(section: Vocabulary, article: Vocabulary, label: str, count: int = MOST) -> tuple[str, ...]:
-    """Return the words that say best what `section` is about, as it writes them: those of its label first."""
+def keywords(section: Vocabulary, ranked: Sequence[str], label: str, count: int = MOST) -> tuple[str, ...]:
+    """Return the words that say best what `section` is about, as it writes them: those of its label first.
+
+    `ranked` are its stems (:func:`ranked`).
+    """
     labelled = [key_of(word, section.language) for word in label.split()]
-    keys = dict.fromkeys([*(key for key in labelled if key in section.stems), *_ranked(section, article)])
+    keys = dict.fromkeys([*(key for key in labelled if key in section.stems), *ranked[: count + len(labelled)]])
     return tuple(base(section.written[key]) for key in islice(keys, count))
 
 
 def label_of_text(
-    section: Vocabulary, article: Vocabulary, taken: Iterable[str] = (), *, sure: bool = False
+    section: Vocabulary, article: Vocabulary, ranked: Sequence[str], taken: Iterable[str] = (), *, sure: bool = False
 ) -> str | None:
     """Return the one word, or two that it always goes with, that tells `section` from the rest; a noun if it has one.
 
-    `taken` holds the labels given before: none of their words comes again. With `sure`, only a noun that is repeated
-    counts.
+    `ranked` are the stems of `section` (:func:`ranked`). `taken` holds the labels given before: none of their words
+    comes again. With `sure`, only a noun that is repeated counts.
     """
     used = {stem(word, section.language) for label in taken for word in label.split()}
-    ranked = [key for key in _ranked(section, article) if key not in used]
+    ranked = [key for key in ranked if key not in used]
     names = article.names
     nouns = [key for key in ranked if key not in names and _may_be_noun(section.written[key])]
     repeated = [key for key in nouns if section.stems[key] > 1]
@@ -54,7 +57,7 @@ def label_of_text(
     return _with_neighbour(form, section) or form[:1].upper() + form[1:]
 
 
-def _ranked(section: Vocabulary, article: Vocabulary) -> list[str]:
+def ranked(section: Vocabulary, article: Vocabulary) -> list[str]:
     """The stems of `section` that carry meaning, the most telling first; equals in the order of the text."""
     told: list[tuple[float, str]] = []
     total, whole = max(1, sum(section.stems.values())), max(1, sum(article.stems.values()))

@@ -45,7 +45,12 @@ def chosen(
     for line in told:
         choice.tell(line)
     picked: list[int] = []
-    while len(picked) < count and (best := choice.next(lambda index: stands(index, picked))) is not None:
+    while len(picked) < count:
+        if picked:
+            choice.tell(measures[picked[-1]])
+        best = choice.next(lambda index: stands(index, picked))
+        if best is None:
+            break
         picked.append(best)
     return sorted(picked)
 
@@ -56,9 +61,9 @@ class _Choice:
     def __init__(self, measures: Sequence[Measures], worths: Mapping[str, float], expected: float) -> None:
         self._measures, self._worths = measures, worths
         self._worth = [
-            sum(map(worths.__getitem__, each.terms)) + EARLY / math.sqrt(rank) - QUOTED * each.quoted
-            for rank, each in enumerate(measures, 1)
+            each.worth + EARLY / math.sqrt(rank) - QUOTED * each.quoted for rank, each in enumerate(measures, 1)
         ]
+        self._cost = [max(LEAST_WORDS, each.words) for each in measures]
         self._left = set(range(len(measures)))
         self._lost: dict[str, float] = {}  # what each word that was told has lost of its worth
         self._shared, self._words, self._reached = 0.0, expected, -math.inf
@@ -66,10 +71,11 @@ class _Choice:
     def next(self, stands: Callable[[int], bool]) -> int | None:
         """Take the best sentence that `stands`; ``None`` where none would make the summary better.
 
-        What was told can only lower the worth of the rest. So all begin with the worth they had, and it is found out
-        anew for those that come to the top.
+        Each is weighed by half the expected F1 that the summary would reach with it. What was told can only lower the
+        worth of the rest: all begin with the worth they had, and it is found out anew for those that come to the top.
         """
-        heap = [(-self._reaches(index, self._worth[index]), index) for index in self._left]
+        shared, words, worths, costs = self._shared, self._words, self._worth, self._cost
+        heap = [(-(shared + worths[index]) / (words + costs[index]), index) for index in self._left]
         heapify(heap)
         known = set[int]()
         while heap:
@@ -79,31 +85,27 @@ class _Choice:
             if self._lost and index not in known:
                 known.add(index)
                 if (worth := self._worth_now(index)) is not None:
-                    heappush(heap, (-self._reaches(index, worth), index))
+                    heappush(heap, (-(shared + worth) / (words + costs[index]), index))
             elif stands(index):
                 self._take(index, -reaches)
                 return index
         return None
 
-    def _reaches(self, index: int, worth: float) -> float:
-        """Half the expected F1 of the lines so far and this one."""
-        return (self._shared + worth) / (self._words + max(LEAST_WORDS, self._measures[index].words))
-
     def _worth_now(self, index: int) -> float | None:
         """What a sentence is worth after what was told; ``None`` where it says nothing new."""
-        terms = self._measures[index].terms
-        lost = [self._lost[term] for term in terms if term in self._lost]
-        return None if len(terms) - len(lost) < NEW * len(terms) else self._worth[index] - sum(lost)
+        terms, lost = self._measures[index].terms, self._lost
+        losses = [lost[term] for term in terms if term in lost]
+        return None if len(terms) - len(losses) < NEW * len(terms) else self._worth[index] - sum(losses)
 
     def _take(self, index: int, reached: float) -> None:
         self._left.discard(index)
         self._reached = reached
-        self._words += max(LEAST_WORDS, self._measures[index].words)
+        self._words += self._cost[index]
         self._shared = reached * self._words
-        self.tell(self._measures[index])
 
     def tell(self, line: Measures) -> None:
         """Take from the worth of the words of `line`."""
+        lost = self._lost
         for term in line.terms:
             worth = self._worths[term]
-            self._lost[term] = worth - TOLD * (worth - self._lost.get(term, 0.0))
+            lost[term] = worth - TOLD * (worth - lost.get(term, 0.0))

@@ -5,7 +5,6 @@ They are those of ``draft.entities``: where names were not looked for, nothing i
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -18,7 +17,7 @@ from briefing.analysis.summary.leaning import FUNCTION, NAME, NO_NAME, PERSON, Q
 from briefing.model import Entity
 from briefing.patterns import pattern
 
-_HE_OR_SHE = pattern(r"\b(?=[hs])(?:(he|him|his)|she|her|hers)\b", re.IGNORECASE)
+_HE_OR_SHE = pattern(r"\b(?:([Hh](?:e|im|is))|[Ss]he|[Hh]ers?)\b")
 _FIRST = pattern(r"(?!\w+(?:ing|ed|ly|ful|less|ous|ive|able)\b)[A-Z][\w’'-]*")
 """A first word that may be a name."""
 _BEFORE = pattern(r"([A-Z]\w*)\.? $")
@@ -55,6 +54,8 @@ class People:
 
     def lacks_person(self, sentence: Sentence) -> bool:
         """Whether a `he` or `she` of `sentence` is nobody of whom it has told before: a place, or of another gender."""
+        if not _HE_OR_SHE.search(self._text, sentence.start, sentence.end):
+            return False
         own = QUOTED.sub(lambda match: " " * len(match.group()), self._text[sentence.start : sentence.end])
         pronouns = {("m" if match[1] else "f"): match.start() for match in reversed([*_HE_OR_SHE.finditer(own)])}
         return any(not self._tells(sentence, own, at, gender) for gender, at in pronouns.items())

@@ -39,6 +39,7 @@ from briefing.analysis.summary.leaning import (
     PRONOUN,
     QUOTED,
     SAID,
+    TEASER,
     WHOSE,
 )
 from briefing.analysis.summary.openings import CONNECTIVE, CREDIT, CREDIT_MARK, DEFINITE, LEANING
@@ -50,6 +51,8 @@ CLOSE = 30
 SHORTEST = 5
 """Words below which a sentence says too little to stand alone."""
 
+DATE = 24
+"""Code points at the end of a caption that hold its day."""
 LONGEST = 1_000
 """Code points above which a sentence is no line that anybody would read."""
 
@@ -58,9 +61,14 @@ _TITLE_WORD = r"(?:[A-Z0-9][\w’'.&:-]*|of|the|and|in|an?|to|for|on|with|at)"
 TITLE = pattern(rf"[\"“‘'](?=[A-Z0-9]){_TITLE_WORD}(?: {_TITLE_WORD}){{0,7}}[\"”’'](?:[’']s)? (?=[a-z(–—-])")
 """A sentence that begins with the title of a work; the words of a speaker have small letters."""
 ENDING = pattern(r"[.!。！][\"”»’')\]」』]*$")
+PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("「", "」"))
+PAIRED = pattern(r"[\"“”„()\[\]«»「」]")
 POSSESSIVE = pattern(r"[’']s?$")
-CUT = pattern(r"(?:\.\.\.|…|:|;|,)[\"”’')]*$|[\w,:;] \.(?!\.|\w)")
-"""Cut off, or with a stop of its own where something was cut out."""
+CUT = pattern(r"(?:\.\.\.|…|:|;|,)[\"”’')]*$")
+TAIL = 8
+"""Code points at the end that are looked at for how a sentence ends."""
+APART = pattern(r"[\w,:;] \.(?!\.|\w)")
+"""A stop by itself, where something was cut out."""
 HEADED = pattern(r"([^:,;.]{1,60}): \S")
 """A line with a heading of its own: `The result: …`, or a speaker's name in a transcript."""
 
@@ -86,7 +94,8 @@ def _shape(sentence: str) -> str | None:
         return "question"
     if OPENING.match(sentence) and not TITLE.match(sentence):
         return "opening"
-    if not ENDING.search(sentence) or CUT.search(sentence):
+    tail = max(0, len(sentence) - TAIL)
+    if not ENDING.search(sentence, tail) or CUT.search(sentence, tail) or (" ." in sentence and APART.search(sentence)):
         return "end"
     return None if _balanced(sentence) else "marks"
 
@@ -99,7 +108,7 @@ def _extent(sentence: str) -> str | None:
 
 def _wording(sentence: str) -> str | None:
     """What the words lean on, those in quotation left out."""
-    if _is_credit(sentence) or (DATED.search(sentence) and _shows(sentence)):
+    if _is_credit(sentence) or (DATED.search(sentence, max(0, len(sentence) - DATE)) and _shows(sentence)):
         return "credit"
     own = QUOTED.sub("“”", sentence)
     headed = HEADED.match(own)
@@ -107,7 +116,7 @@ def _wording(sentence: str) -> str | None:
         return "connective"
     if _leans(own):
         return "pronoun"
-    if FIRST_PERSON.search(own):
+    if TEASER.match(own) or FIRST_PERSON.search(own):
         return "voice"
     if DEFINITE.begin(own):
         return "noun"
@@ -140,8 +149,9 @@ def _adds(own: str) -> bool:
 
 
 def _balanced(sentence: str) -> bool:
-    pairs = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("「", "」"))
-    if any(sentence.count(opening) != sentence.count(closing) for opening, closing in pairs if opening != "“"):
+    if not PAIRED.search(sentence):
+        return True
+    if any(sentence.count(opening) != sentence.count(closing) for opening, closing in PAIRS):
         return False
     low = sentence.count("„")
     return (sentence.count("“") == sentence.count("”") or low > 0) and sentence.count('"') % 2 == 0

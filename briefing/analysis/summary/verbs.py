@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from briefing.analysis.summary.leaning import words
 from briefing.patterns import pattern
 
@@ -20,12 +22,17 @@ _FINITE = words(
 
 def finite(text: str) -> str | None:
     """The first word of `text`, its very first aside, that is a verb for sure."""
-    return next((word for word, more in _WORD.findall(text) if _is_finite(word, more)), None)
+    return next((word for word, more in _words(text) if _is_finite(word, more)), None)
 
 
 def verb(text: str) -> str | None:
     """The first word that can be the verb; `-s` may be a plural, so only plain fragments have none."""
-    return next((word for word, more in _WORD.findall(text) if _is_finite(word, more) or _ends_in_s(word)), None)
+    return next((word for word, more in _words(text) if _is_finite(word, more) or _ends_in_s(word)), None)
+
+
+def _words(text: str) -> Iterator[tuple[str, str]]:
+    """The words of `text` but its very first, each with the `’t` that it goes on in; found one by one, as asked for."""
+    return (match.groups("") for match in _WORD.finditer(text))
 
 
 def _is_finite(word: str, more: str) -> bool:

@@ -58,10 +58,11 @@ SHORTEST = 250
 
 
 class Measures(msgspec.Struct, frozen=True):
-    """What counts of a sentence: how many words it has, which (folded), and the share of it in quotation, 0 to 1."""
+    """What counts of a sentence: how many words, which (folded), their worth, and the share in quotation, 0 to 1."""
 
     words: int
     terms: frozenset[str]
+    worth: float
     quoted: float
 
 
@@ -71,8 +72,12 @@ def measured(sentences: Sequence[str], language: str) -> tuple[list[Measures], d
     `language` is an ISO 639-1 code.
     """
     bags = [terms(sentence) for sentence in sentences]
-    measures = [Measures(len(bag), frozenset(bag), _quoted(text)) for bag, text in zip(bags, sentences, strict=True)]
-    return measures, _worths(bags, _empty(language))
+    worths = _worths(bags, _empty(language))
+    found = []
+    for bag, text in zip(bags, sentences, strict=True):
+        distinct = frozenset(bag)
+        found.append(Measures(len(bag), distinct, sum(map(worths.__getitem__, distinct)), _quoted(text)))
+    return found, worths
 
 
 def _worths(bags: Sequence[list[str]], empty: frozenset[str]) -> dict[str, float]:
