@@ -95,14 +95,28 @@ def test_r10_an_analysis_that_takes_too_long_is_stopped(reader):
 
 def test_only_what_is_done_for_the_thread_is_interrupted(reader):
     reader.read(page(), as_of=DAY)
-    reader.interrupt(threading.current_thread())  # nothing is being done for it
+    reader.interrupt(threading.Thread())
     reader._served = threading.Thread()
-    reader.interrupt(threading.current_thread())
     assert reader._process.poll() is None
-    reader._served = threading.current_thread()
-    reader.interrupt(threading.current_thread())
+    reader.interrupt(reader._served)
     assert reader._process.wait(10)
     reader._served = None
+    assert reader.read(page(), as_of=DAY).title == "Harbour opens"
+
+
+def test_for_a_thread_that_is_interrupted_nothing_more_is_done(reader):
+    left = []
+
+    def ask():
+        reader.interrupt(threading.current_thread())
+        with pytest.raises(ReadingError, match="ended the process") as error:
+            reader.read(page(), as_of=DAY)
+        left.append(error)
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    thread.join(20)
+    assert left
 
 
 def test_r10_a_long_text_is_read_and_analysed_apart(tmp_path, monkeypatch):

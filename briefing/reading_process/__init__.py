@@ -52,5 +52,5 @@ def analyse_apart(article: Article, *, as_of: str, read_at: str) -> Brief:
 
 
 def interrupt(thread: threading.Thread) -> None:
-    """End what the process that is kept is doing for `thread`, which gets a :class:`ReadingError`."""
+    """Have the process that is kept do nothing more for `thread`, which gets a :class:`ReadingError`."""
     _KEPT.interrupt(thread)

@@ -8,6 +8,7 @@ import queue
 import subprocess
 import sys
 import threading
+import weakref
 from pathlib import Path
 from typing import IO, Final, TypeVar
 
@@ -45,6 +46,7 @@ class Reader:
         self._analysis = analysis
         self._lock = threading.Lock()
         self._served: threading.Thread | None = None
+        self._left: weakref.WeakSet[threading.Thread] = weakref.WeakSet()
         self._process: subprocess.Popen[bytes] | None = None
         self._replies: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
 
@@ -73,7 +75,8 @@ class Reader:
         return self._made(request, BriefMade).brief
 
     def interrupt(self, thread: threading.Thread) -> None:
-        """End what is being done for `thread`, which gets an error. Any thread may ask for that."""
+        """Do nothing more for `thread`: what is being done for it is ended, and it gets an error. Anyone may ask."""
+        self._left.add(thread)
         process = self._process
         if self._served is thread and process is not None:
             with contextlib.suppress(OSError):
@@ -130,7 +133,7 @@ class Reader:
         try:
             # Written beside the wait: a process that does not read its input must not hold us up either.
             threading.Thread(target=_write, args=(process.stdin, request.frame()), daemon=True).start()
-            reply = self._replies.get(timeout=request.seconds * PATIENCE)
+            reply = None if self._served in self._left else self._replies.get(timeout=request.seconds * PATIENCE)
         except queue.Empty:
             self.close()
             raise ReadingError(request.too_long) from None
