@@ -65,7 +65,10 @@ class Librarian:
                     self._desk.articles.kept(location, read=row.read)
             if any(one.outcome == "updated" for one in stored):
                 self._desk.say(_UPDATED)
-            self.refresh(lambda: then([one.rowid for one in stored]))
+            if self.catalogue is not None:
+                self.refresh(lambda: then([one.rowid for one in stored]))
+            elif any(self._desk.brief is brief for _, brief in wanted):
+                self._desk.notes.follow()  # of the others the library knows all that is shown of them
             if self.keeper is not None:
                 self.keeper.watch(self.refresh)
 
@@ -100,7 +103,7 @@ class Librarian:
         if session.keeper is None:
             self._desk.say(OFF)
             return
-        catalogue = session.catalogue or session.opened_catalogue()
+        catalogue = session.opened_catalogue()
         more = catalogue.show(view)
         self._turn_to(catalogue)
         if more:
@@ -225,7 +228,7 @@ class Librarian:
     def light_found(self) -> None:
         """Go to the words of the query in the open article, and light them; n and N walk them."""
         catalogue = self.catalogue
-        spans = catalogue.found() if catalogue else ()
+        spans = () if catalogue is None else catalogue.found()
         if catalogue is not None and spans:
             self._desk.words.light(Walk("match", catalogue.view.query, spans))
 
