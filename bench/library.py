@@ -1,7 +1,8 @@
 """What the library costs in CPU: articles a second in one transaction, and the first screen of a large library.
 
 The articles are made of sentences of the samples, about 3 kB each, and analysed as every article is; each comes in many
-times under an address, a day and a title of its own. Run it with ``make bench``; a number as its argument is how many.
+times under an address, a day and a title of its own: in the order of their days, as news does, but for a last batch
+from an archive that has no order. Run it with ``make bench``; a number as its argument is how many.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ from briefing.sources import fetch
 
 AS_OF = datetime.date(2026, 1, 1)
 SAMPLES = Path(__file__).parent.parent / "sample_articles"
-LENGTH, KINDS, BATCH, SHOWN = 3_000, 100, 10_000, 100
+LENGTH, KINDS, BATCH, SHOWN = 3_000, 100, 5_000, 100
 GOAL_RATE, GOAL_OPEN = 2_000, 15
+DAILY = 28
 
 # In a process of its own: what the app has imported by then does not count, what the library itself needs does.
 OPEN = """
@@ -55,16 +57,28 @@ def main() -> None:
         path = Path(folder) / "library.db"
         with Library(path) as library:
             costs = [_put(library, kinds, first, min(BATCH, count - first)) for first in range(0, count, BATCH)]
-            for kind, spent in zip(("of CPU", "by the clock"), map(sum, zip(*costs, strict=True)), strict=True):
-                print(
-                    f"put: {count / spent:,.0f} articles a second {kind} (goal {GOAL_RATE:,}), {BATCH:,} a transaction"
-                )
+            _said(f"put {count:,}", count, *map(sum, zip(*costs, strict=True)))
+            _said("  the first of them", min(BATCH, count), *costs[0])
+            _said("  the last of them", (count - 1) % BATCH + 1, *costs[-1])
+            _said("  then of an archive", BATCH, *_put(library, kinds, count, BATCH, ordered=False))
+            _one_by_one(library, kinds, count + BATCH)
             _marks(library)
-        print(f"the file: {path.stat().st_size // count:,} bytes an article")
+            kept = library.count()
+        print(f"the file: {path.stat().st_size // kept:,} bytes an article")
         runs = [_opened(path) for _ in range(9)]
         loaded, opened = min(runs, key=sum)
         print(f"open and show the newest {SHOWN} of {count:,}: {loaded + opened:.1f} ms of CPU (goal {GOAL_OPEN})")
         print(f"  of which {loaded:.1f} ms import the library's modules into a process that has Textual")
+
+
+def _said(what: str, count: int, cpu: float, clock: float) -> None:
+    rates = f"{count / cpu:,.0f} articles a second of CPU, {count / clock:,.0f} by the clock"
+    print(f"{what}: {rates} (goal {GOAL_RATE:,}), {BATCH:,} a transaction")
+
+
+def _one_by_one(library: Library, kinds: tuple[Brief, ...], first: int) -> None:
+    costs = [_put(library, kinds, number, 1)[0] for number in range(first, first + 200)]
+    print(f"  one a transaction: {sum(costs) / len(costs) * 1e3:.1f} ms of CPU each, most {max(costs) * 1e3:.1f}")
 
 
 def _kinds() -> Iterator[Brief]:
@@ -80,16 +94,21 @@ def _kinds() -> Iterator[Brief]:
         yield analyse(article, as_of="2026-01-01", read_at="2026-01-01T00:00:00Z")
 
 
-def _put(library: Library, kinds: tuple[Brief, ...], first: int, count: int) -> tuple[float, float]:
-    briefs = [_variant(kinds[number % len(kinds)], number) for number in range(first, first + count)]
+def _put(
+    library: Library, kinds: tuple[Brief, ...], first: int, count: int, *, ordered: bool = True
+) -> tuple[float, float]:
+    """Seconds of CPU and of the clock for `count` articles from the number `first` on, in one transaction."""
+    briefs = [_variant(kinds[number % len(kinds)], number, ordered=ordered) for number in range(first, first + count)]
     start, begun = time.process_time(), time.perf_counter()
     library.put(briefs)
     return time.process_time() - start, time.perf_counter() - begun
 
 
-def _variant(brief: Brief, number: int) -> Brief:
+def _variant(brief: Brief, number: int, *, ordered: bool = True) -> Brief:
     digest = hashlib.sha256(str(number).encode()).hexdigest()
-    day = datetime.date(2016, 1, 1) + datetime.timedelta(days=int(digest[:6], 16) % 3_600)
+    chosen = int(digest[:6], 16)
+    days = number // DAILY + chosen % 3 if ordered else chosen % (number // DAILY)
+    day = datetime.date(2016, 1, 1) + datetime.timedelta(days=days)
     # Every long word is one of a hundred others, so that no two articles are alike: of real news one in nine has words
     # enough in common with another to be compared at all. Spans, which nothing here looks at, may be beside it.
     chance = random.Random(number)
