@@ -75,6 +75,24 @@ def _docx(fetched: Fetched, name: str) -> Parts:
     return read_docx(fetched, name)
 
 
+def _epub(fetched: Fetched, name: str) -> Parts:
+    from briefing.reading.epub import read_epub
+
+    return read_epub(fetched, name)
+
+
+def _mhtml(fetched: Fetched, name: str) -> Parts:
+    from briefing.reading.saved import read_mhtml
+
+    return read_mhtml(fetched, name)
+
+
+def _webarchive(fetched: Fetched, name: str) -> Parts:
+    from briefing.reading.saved import read_webarchive
+
+    return read_webarchive(fetched, name)
+
+
 def _entry(fetched: Fetched, name: str) -> Parts:
     from briefing.reading.feed.entry import read_entry
 
@@ -85,6 +103,9 @@ DOCUMENTS: dict[str, Document] = {
     "message/rfc822": _mail,
     "application/pdf": _pdf,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": _docx,
+    "application/epub+zip": _epub,
+    "multipart/related": _mhtml,
+    "application/x-webarchive": _webarchive,
     ENTRY: _entry,
 }
 """Formats whose bytes are no text as they stand: a reader is given them with the name that errors call them by."""

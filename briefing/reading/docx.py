@@ -16,11 +16,9 @@ from briefing import wash
 from briefing.errors import ReadingError
 from briefing.model import Fetched
 from briefing.patterns import pattern
+from briefing.reading.archives import checked
 from briefing.reading.parts import Part, Parts
 
-_LARGEST: Final = 20_000_000
-"""Bytes that all the XML in a document may unpack to."""
-_MOST_FILES: Final = 5_000
 _HEADING: Final = pattern(r"heading (\d)", re.IGNORECASE)
 _ROW: Final = "a row of a table"
 _BETWEEN_CELLS: Final = " | "
@@ -40,7 +38,7 @@ def read_docx(fetched: Fetched, name: str) -> Parts:
     except ImportError:
         words = f"{name} is a Word document: pip install 'briefing[docx]' reads it, or save it as text"
         raise ReadingError(words) from None
-    _check(fetched.content, name)
+    checked(fetched.content, name, "Word document", (".xml", ".rels"))
     try:
         document = docx.Document(io.BytesIO(fetched.content))
         properties = document.core_properties
@@ -66,17 +64,6 @@ def _lines(block: Any) -> Iterator[tuple[str, str]]:
         cells = {id(cell._tc): cell.text for cell in row.cells}  # noqa: SLF001  (what python-docx itself compares)
         filled = [" ".join(text.split()) for text in cells.values() if text.strip()]
         yield _ROW if len(filled) > 1 else "", _BETWEEN_CELLS.join(filled)
-
-
-def _check(content: bytes, name: str) -> None:
-    """Refuse an archive of too many files, or of more XML than a document has. Raises :class:`ReadingError`."""
-    try:
-        files = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise ReadingError(f"{name} is not a whole Word document: save it again, or as text") from error
-    xml = sum(file.file_size for file in files if file.filename.endswith((".xml", ".rels")))
-    if len(files) > _MOST_FILES or xml > _LARGEST:
-        raise ReadingError(f"{name} unpacks to more than {_LARGEST // 1_000_000} MB: save it as text and open that")
 
 
 def _part(style: str, text: str) -> Part:

@@ -24,9 +24,13 @@ MEDIA_TYPES: Final = {
     ".xhtml": "application/xhtml+xml",
     ".rss": "application/rss+xml",
     ".atom": "application/atom+xml",
+    ".mhtml": "multipart/related",
+    ".mht": "multipart/related",
+    ".webarchive": "application/x-webarchive",
     ".eml": "message/rfc822",
     ".pdf": "application/pdf",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".epub": "application/epub+zip",
 }
 """What the suffix of a file's name says about its content. A folder gives only files with one of these."""
 

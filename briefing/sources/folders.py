@@ -69,7 +69,9 @@ def _content(folder: str, entered: set[tuple[int, int]]) -> tuple[list[str], lis
             kept = [(entry.name, _is_folder(entry)) for entry in entries if not entry.name.startswith(".")]
     kept.sort(key=lambda item: natural(item[0]))
     files = [name for name, is_folder in kept if not is_folder and is_readable(name)]
-    return files, [name for name, is_folder in kept if is_folder]
+    # Beside a page that was saved whole stands a folder with its parts, frames of advertisements among them.
+    parts = {f"{os.path.splitext(name)[0]}_files" for name in files}  # noqa: PTH122 (a string goes in and comes out)
+    return files, [name for name, is_folder in kept if is_folder and name not in parts]
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

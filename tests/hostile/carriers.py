@@ -6,6 +6,7 @@ import base64
 import html
 import io
 import json
+import plistlib
 import zipfile
 
 BEFORE = "TARNOW, May 6 (Harbour Wire) – The new harbour of Tarnow opened on Monday after four years, the council said."
@@ -121,6 +122,41 @@ def docx_of(body: str, *, doctype: str = "", more: dict[str, bytes] | None = Non
         "word/document.xml": f'{_XML}{doctype}<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>',
     }
     return zipped({**{name: _bytes(content) for name, content in files.items()}, **(more or {})})
+
+
+def epub(payload: str) -> bytes:
+    return epub_of(page(payload))
+
+
+def epub_of(chapter: bytes, *, title: str = "Tarnow", more: dict[str, bytes] | None = None) -> bytes:
+    """A book of one `chapter`, and `more` files."""
+    container = "<container><rootfiles><rootfile full-path='a/b.opf'/></rootfiles></container>"
+    package = (
+        f"<package><metadata><title>{html.escape(title)}</title></metadata><manifest><item id='c' href='c.xhtml'/>"
+        "</manifest><spine><itemref idref='c'/></spine></package>"
+    )
+    files = {"META-INF/container.xml": _bytes(container), "a/b.opf": _bytes(package), "a/c.xhtml": chapter}
+    return zipped({**files, **(more or {})})
+
+
+def mhtml(payload: str) -> bytes:
+    return mhtml_of(page(payload))
+
+
+def mhtml_of(content: bytes, *, head: bytes = b"") -> bytes:
+    """A page that a browser has saved, of the bytes `content`; `head` are more header lines."""
+    body = base64.encodebytes(content)
+    start = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n" + head
+    part = b"Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    return start + b"\r\n--b\r\n" + part + body + b"\r\n--b--\r\n"
+
+
+def webarchive(payload: str) -> bytes:
+    return webarchive_of({"WebResourceData": page(payload), "WebResourceTextEncodingName": "UTF-8"})
+
+
+def webarchive_of(main: object) -> bytes:
+    return plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY)
 
 
 def zipped(files: dict[str, bytes]) -> bytes:

@@ -48,6 +48,9 @@ FORMATS: Mapping[str, Format] = {
         structures.DOCUMENTS,
         6,
     ),
+    "epub": Format(".epub", "application/epub+zip", carriers.epub, structures.BOOKS, 7),
+    "mhtml": Format(".mhtml", "multipart/related", carriers.mhtml, structures.SAVED, 7),
+    "webarchive": Format(".webarchive", "application/x-webarchive", carriers.webarchive, structures.WEBARCHIVES, 7),
 }
 
 

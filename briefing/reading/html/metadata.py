@@ -186,5 +186,7 @@ def _dates(tree: Element, said: Described, metas: dict[str, list[str]]) -> Itera
 def _address(tree: Element, said: Described, metas: dict[str, list[str]], url: str | None) -> str | None:
     """The canonical address; an http or https address without user information and fragment, or ``None``."""
     links = [link.get("href") or "" for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
-    candidates = (*links, _first(metas, ("og:url",)), said.url, url or "")
-    return next(filter(None, (web_address(candidate, url) for candidate in candidates)), None)
+    candidates = filter(None, (*links, _first(metas, ("og:url",)), said.url, url or ""))
+    bases = (element.get("href") or "" for element in tree.iter("base"))
+    base = web_address(next(bases, ""), url) or url
+    return next(filter(None, (web_address(candidate, base) for candidate in candidates)), None)

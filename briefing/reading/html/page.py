@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.patterns import pattern
+from briefing.reading.addresses import web_address
 from briefing.reading.credits import is_signed
 from briefing.reading.html import _lxml
 from briefing.reading.html._lxml import Element
@@ -28,6 +30,9 @@ _IN_WALL: Final = frozenset({"a", "br"})
 _AROUND: Final = ("nav", "header", "footer", "aside", "form", "figure")
 _INLINE: Final = ("span", "b", "i", "em", "strong", "u", "font", "small", "sub", "sup", "abbr", "mark", "cite")
 
+_SAVED: Final = pattern(r"<!--\s*(?:saved from url=\(\d{4}\)|Page saved with SingleFile\s+url:)\s*(https?://[^\s<>]+)")
+_SAVED_HEAD: Final = 5_000
+
 _FLATTENED: Final = "The page is nested too deeply to keep its lists and quotations; its words are all here."
 _TOO_LARGE: Final = "The page is too large to tell its article from what surrounds it; all its text is here."
 _NOT_FOUND: Final = "No article was found in the page; all its text is here."
@@ -41,7 +46,7 @@ def read_page(text: str, *, url: str | None = None) -> Parts:
     tree, flattened = _lxml.parse(text)
     if tree is None:
         return Parts()
-    known = read_metadata(tree, url)
+    known = read_metadata(tree, url or _saved_from(text))
     _tidy(tree)
     blocks, doubt = _article(tree)
     opening = take_opening(_without_head(blocks, known))
@@ -61,6 +66,12 @@ def read_page(text: str, *, url: str | None = None) -> Parts:
         notices=tuple(notices),
         blocks=tuple(blocks),
     )
+
+
+def _saved_from(text: str) -> str | None:
+    """The address that a browser has noted in the page `text` when it saved it."""
+    found = _SAVED.search(text[:_SAVED_HEAD])
+    return web_address(found[1]) if found else None
 
 
 def _tidy(tree: Element) -> None:
