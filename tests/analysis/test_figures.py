@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from briefing.analysis.draft import Draft
 from briefing.analysis.figures import find_figures, finding
 from briefing.analysis.figures.amounts import Amount, amount_at
 from briefing.analysis.figures.finding import A_CANDIDATE
+from briefing.analysis.figures.numbers import Candidate
 from briefing.model import Figure, Section
 
 TABLE = Path(__file__).with_name("figures.txt")
@@ -114,8 +114,8 @@ def test_numbers_without_end_are_cut_off(unit: str, monkeypatch: pytest.MonkeyPa
     """The work is bounded by the size of the text, whatever it repeats: told by what is looked at, not by a clock."""
     looked: list[int] = []
 
-    def counting(text: str, candidate: re.Match[str], *, second: bool = False) -> Amount | None:
-        looked.append(candidate.start())
+    def counting(text: str, candidate: Candidate, *, second: bool = False) -> Amount | None:
+        looked.append(candidate.start)
         return amount_at(text, candidate, second=second)
 
     monkeypatch.setattr(finding, "amount_at", counting)

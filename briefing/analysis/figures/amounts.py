@@ -8,7 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from briefing.analysis.figures import currencies
-from briefing.analysis.figures.numbers import Number, number_at
+from briefing.analysis.figures.numbers import Candidate, Number, number_at
 from briefing.model import FigureKind
 from briefing.patterns import pattern
 
@@ -22,6 +22,7 @@ GLUED = pattern(r"[\w/=#_@.:&^\\]$|[^\W\d]-$|\d[-–]$|\+$|[’']$")
 """Before a number: it is part of a word, an address, a date, a model (`COVID-19`), or the second half of a score."""
 
 
+MAY_BE_PERCENT = frozenset("%pPbB")
 MAY_BE_SIGN = frozenset("-−+ ")
 
 
@@ -36,7 +37,7 @@ class Amount(msgspec.Struct, frozen=True, kw_only=True):
     number: Number
 
 
-def amount_at(text: str, candidate: re.Match[str], *, second: bool = False) -> Amount | None:
+def amount_at(text: str, candidate: Candidate, *, second: bool = False) -> Amount | None:
     """Return the amount whose number begins at `candidate`, or ``None`` where it is a part of something else.
 
     `second` says that it follows another amount and a dash, which then is no minus and glues nothing.
@@ -60,7 +61,7 @@ def amount_at(text: str, candidate: re.Match[str], *, second: bool = False) -> A
 
 
 def _followed(text: str, number: Number, start: int) -> Amount:
-    match = PERCENT.match(text, number.end)
+    match = None if MAY_BE_PERCENT.isdisjoint(text[number.end : number.end + 2]) else PERCENT.match(text, number.end)
     if match:
         if match["points"]:
             return _amount(number, start, match.end(), "quantity", match["points"].strip(" -"))

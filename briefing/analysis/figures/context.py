@@ -49,7 +49,7 @@ BOUND = pattern(
     r"maxi)mum of|in the region of)(?: an?)? |[~≈<>≥≤])$",
     re.IGNORECASE,
 )
-LOOSE_AFTER = pattern(r"\+|[ -]plus\b| or (?:so|more|less|fewer|thereabouts)\b| at (?:least|most)\b")
+LOOSE_AFTER = pattern(r"\+|[ -]plus\b(?! [$€£¥\d])| or (?:so|more|less|fewer|thereabouts)\b| at (?:least|most)\b")
 KNOWN = words(
     "the these those his her its their our my your other all both any every of last first next remaining same latter "
     "former past"
@@ -64,6 +64,12 @@ TOLL = pattern(
     r"\b(?:kill|wound|injur|hurt|arrest|detain|rescu|evacuat)(?:ed|ing|es|e|s)? (?:at least |about |around |nearly |"
     r"more than |up to |some |another |almost |over )?$",
     re.IGNORECASE,
+)
+
+
+BEFELL = pattern(
+    r"(?: others)?(?: (?:were|was|are|have been|had been))?(?: (?:confirmed|reported|feared|seriously|badly))? "
+    r"(?:killed|wounded|injured|hurt|dead|missing|arrested|detained|evacuated|died|rescued|hospitali[sz]ed)\b"
 )
 
 
@@ -108,6 +114,16 @@ def is_part(text: str, start: int) -> bool:
 def is_toll(text: str, start: int) -> bool:
     """Whether the number counts people without naming them: `killing at least 12`."""
     return _ends_with(TOLL, text, start)
+
+
+def is_passive_toll(text: str, end: int) -> bool:
+    """Whether it counts people by what befell them: `60 were hurt`, `14 dead`."""
+    return bool(BEFELL.match(text, end))
+
+
+def is_magnitude(text: str, start: int) -> bool:
+    """Whether the number tells how strong an earthquake was: `magnitude 6.4`."""
+    return text.endswith(("agnitude ", "agnitude of "), 0, start)
 
 
 def _word_before(text: str, start: int) -> str:

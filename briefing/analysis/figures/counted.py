@@ -34,6 +34,7 @@ COMPOUND = pattern(
     r"a) (?:hour|second)|miles (?:per|an) hour|sq\.? ?(?:km|mi|miles?|ft|feet|m|yards|met(?:re|er)s))\b",
     re.IGNORECASE,
 )
+MAY_BE_COMPOUND = frozenset("scnmldkSCNMLDK")
 ATTACHED = pattern(
     r"[ \u00a0]?(°[CF]|km/h|m/s|km²|m²|km|kg|mg|cm|mm|mph|kph|kWh|MWh|GWh|TWh|kW|MW|GW|ft|lbs?|ha|GB|TB|MB|m|"
     r"[CFg])(?![\w’'])"
@@ -62,11 +63,10 @@ PAST = pattern(
 
 def counted(text: str, end: int) -> tuple[str, int] | None:
     """Return the noun counted by the number that ends at `end`, and where it ends; ``None`` where there is none."""
-    for unit in (COMPOUND, ATTACHED):
-        match = unit.match(text, end)
-        if match:
-            return match.group().strip(" \u00a0"), match.end()
-    return _plural(text, end)
+    following = text[end + 1 : end + 2]
+    match = COMPOUND.match(text, end) if following in MAY_BE_COMPOUND else None
+    match = match or ATTACHED.match(text, end)
+    return (match.group().strip(" \u00a0"), match.end()) if match else _plural(text, end)
 
 
 def is_duration(text: str, start: int, noun: str, end: int) -> bool:

@@ -192,6 +192,9 @@ def after(text: str, end: int, *, large: bool, grouped: bool) -> tuple[str, int,
 
     Pounds are a currency only after a `large` number (`3 million pounds`) or with a country: else they are a weight.
     """
+    if text[end : end + 1] == "p":
+        pence = not large and not grouped and not text[end - 4 : end].isdigit()  # `1080p` is a picture
+        return ("GBP", end + 1, True) if pence and not text[end + 1 : end + 2].isalnum() else None
     match = AFTER.match(text, end) if _may_follow(text, end) else None
     if match is None:
         return None

@@ -11,7 +11,7 @@ import msgspec
 
 from briefing.analysis.figures import context, counted
 from briefing.analysis.figures.amounts import Amount, amount_at
-from briefing.analysis.figures.numbers import CANDIDATE
+from briefing.analysis.figures.numbers import Candidate, candidate_at, candidates
 from briefing.analysis.figures.shares import Share, share_at
 from briefing.model import Block, FigureKind
 from briefing.patterns import pattern
@@ -25,7 +25,12 @@ MOVED = pattern(
     r"decrease|decreased|cut|raise|raised|raising|lower|lowered|lift|lifted|went|edged|slid|surged|soared|plunged|"
     r"eased|expanded|shrank|advanced|declined|reduced|reduce|moved|trimmed|hiked|doubled|tripled|added)\b[^.;]{0,30}$"
 )
+TIED = pattern(r"-(?P<word>strong|fold|magnitude)\b")
 MOST = 2**62
+NOWHERE = Block(start=0, end=0, kind="paragraph", level=0)
+MAY_BE_TO = frozenset("toa-–—−")
+MAY_BE_SHARE = frozenset("iothqfsneTIO")
+"""What follows the first number of a share after one character, as in `one in five`, `two-thirds`, `half of`."""
 CANDIDATES, A_CANDIDATE = 5_000, 40
 """So many numbers are looked at in any text, and one for so many code points in a longer one: no prose has more.
 
@@ -51,27 +56,32 @@ def find(text: str, blocks: Iterable[Block]) -> tuple[list[tuple[Block, Found]],
     That is ``None`` where it did not end before the text.
     """
     most = max(CANDIDATES, len(text) // A_CANDIDATE)
-    candidates = ((block, match) for block in blocks for match in CANDIDATE.finditer(text, block.start, block.end))
+    found = candidates(text)
     figures: list[tuple[Block, Found]] = []
-    resume = 0
-    for block, candidate in islice(candidates, most):
-        if candidate.start() < resume:
+    in_text = iter(blocks)
+    block, resume = next(in_text, NOWHERE), 0
+    for candidate in islice(found, most):
+        while candidate.start >= block.end:
+            block = next(in_text)
+        if candidate.start < resume:
             continue
-        if share := share_at(text, candidate.start()):
-            figures.append((block, _of_share(text, share)))
-            resume = share.end
-            continue
-        amount = amount_at(text, candidate)
-        if amount is None:
-            resume = candidate.end()
-            continue
-        low, high = _range(text, amount)
-        resume = high.end
-        found = _found(text, low, high)
-        if found:
-            resume = found.end
-            figures.append((block, found))
-    return figures, None if next(candidates, None) is None else most
+        figure, resume = _figure_at(text, candidate)
+        if figure:
+            figures.append((block, figure))
+    return figures, None if next(found, None) is None else most
+
+
+def _figure_at(text: str, candidate: Candidate) -> tuple[Found | None, int]:
+    """The figure whose number begins at `candidate`, if it is one, and where the search goes on."""
+    share = text[candidate.end + 1 : candidate.end + 2] in MAY_BE_SHARE and share_at(text, candidate.start)
+    if share:
+        return _of_share(text, share), share.end
+    amount = amount_at(text, candidate)
+    if amount is None:
+        return None, candidate.end
+    low, high = _range(text, amount)
+    found = _found(text, low, high)
+    return found, found.end if found else high.end
 
 
 def _of_share(text: str, share: Share) -> Found:
@@ -88,8 +98,8 @@ def _of_share(text: str, share: Share) -> Found:
 
 def _range(text: str, first: Amount) -> tuple[Amount, Amount]:
     """Join `first` with the amount after `to`, a dash or (after `between`) `and`; else return it twice."""
-    link = TO.match(text, first.end)
-    candidate = CANDIDATE.match(text, link.end()) if link else None
+    link = TO.match(text, first.end) if not MAY_BE_TO.isdisjoint(text[first.end : first.end + 2]) else None
+    candidate = candidate_at(text, link.end()) if link else None
     second = amount_at(text, candidate, second=True) if candidate else None
     if link is None or second is None or not _agree(first, second):
         return first, first
@@ -130,9 +140,10 @@ def _found(text: str, low: Amount, high: Amount) -> Found | None:
     kind = high.kind if high.unit else low.kind
     end = high.end
     if unit is None:
-        if text.startswith("-", end) or context.is_label(text, low):
+        tied = _tied(text, high)
+        if tied is None and (text.startswith("-", end) or context.is_label(text, low)):
             return None
-        noun = _noun(text, low, high)
+        noun = (tied[0], tied[1], low, high) if tied else _noun(text, low, high)
         if noun is None:
             return None
         unit, end, low, high = noun
@@ -160,7 +171,9 @@ def _noun(text: str, low: Amount, high: Amount) -> tuple[str, int, Amount, Amoun
     if found is None and number.letter:
         return _metres(text, low, high)
     if found is None:
-        whole = number.grouped or number.scale >= 100 or context.is_toll(text, low.start)
+        if context.is_magnitude(text, low.start):
+            return "magnitude", high.end, low, high
+        whole = number.grouped or number.scale >= 100 or _is_toll(text, low, high)
         return ("", high.end, low, high) if whole else None
     noun, end = found
     if context.is_anaphoric(text, low) or counted.is_duration(text, low.start, noun, end):
@@ -168,6 +181,16 @@ def _noun(text: str, low: Amount, high: Amount) -> tuple[str, int, Amount, Amoun
     if high.value == 1 and number.scale == 1:
         return None
     return noun, end, low, high
+
+
+def _is_toll(text: str, low: Amount, high: Amount) -> bool:
+    return context.is_toll(text, low.start) or (high.value > 1 and context.is_passive_toll(text, high.end))
+
+
+def _tied(text: str, amount: Amount) -> tuple[str, int] | None:
+    """The unit tied to a number by a hyphen, and where it ends: `a 10-fold rise`, `a 20,000-strong crowd`."""
+    match = TIED.match(text, amount.end)
+    return ("" if match["word"] == "strong" else match["word"], match.end()) if match else None
 
 
 def _metres(text: str, low: Amount, high: Amount) -> tuple[str, int, Amount, Amount] | None:

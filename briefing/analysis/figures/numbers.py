@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 import msgspec
 
@@ -42,6 +44,17 @@ SHORT = {
     "tn": 10**12,
     "trn": 10**12,
 }
+PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
@@ -57,17 +70,41 @@ def _by_initial() -> str:
     return "|".join(f"[{initial.upper()}{initial}](?:{'|'.join(rest)})" for initial, rest in rests.items())
 
 
-CANDIDATE = pattern(
-    rf"\d(?:[\d,.]*\d)?|[½¼¾]|\b(?=[AaEeFfHhNnOoSsTtZz])(?:(?:{_by_initial()})\b|(?:[Hh]alf an?|[Aa]n?)(?= "
-    rf"(?:{_LARGE})\b))"
+_BEGINNING = (
+    rf"\d(?:[\d,.]*\d)?|[½¼¾]|(?<![rsA-Z])(?=[AaEeFfHhNnOoSsTtZz])(?:(?:{_by_initial()})\b|"
+    rf"[Hh]alf(?= (?:an?|of|the|its|their|all)\b)|[Aa]n?(?= (?:{_LARGE}|{'|'.join(PARTS)})\b))"
 )
-"""Where a number may begin; digits are taken with all the commas and points between them.
+_CANDIDATE = pattern(rf"[^a-qt-z0-9](?:{_BEGINNING})")
+"""A number begins a word, unless a currency is glued to it: `EUR12m`, `Rs500`, `kr500`."""
+_FIRST = pattern(_BEGINNING)
 
-The look at one letter before the branches, and these by initial, make it five times as fast as a plain list of words.
-"""
+
+class Candidate(NamedTuple):
+    """Where a number may begin, and where its first word ends, or its digits with all the commas and points in them."""
+
+    start: int
+    end: int
+
+
+def candidates(text: str) -> Iterator[Candidate]:
+    """Yield what may be numbers in `text`, in their order."""
+    if first := candidate_at(text, 0):
+        yield first  # nothing stands before it
+    for match in _CANDIDATE.finditer(text):
+        yield Candidate(match.start() + 1, match.end())
+
+
+def candidate_at(text: str, start: int) -> Candidate | None:
+    """Return what may be a number right at `start`."""
+    match = _FIRST.match(text, start)
+    return Candidate(start, match.end()) if match else None
+
 
 DIGITS = pattern(r"(?P<whole>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)?(?P<fraction>[½¼¾])?")
 MAGNITUDE = pattern(rf"{_GAP}(?P<large>{_LARGE})\b", re.IGNORECASE)
+MAY_BE_MAGNITUDE = frozenset("dhtmlcbDHTMLCB")
+MAY_BE_SUFFIX = frozenset(" \u00a0kmbtKMBT")
+"""The letters by which most numbers are known to have none, without a pattern."""
 SUFFIX = pattern(r"(?:[ \u00a0]?(?P<long>mn|mln|bn|bln|tn|trn)|(?P<letter>[kmbt]))(?![\w’'])", re.IGNORECASE)
 SPELLED = pattern(
     rf"(?:(?P<half>half )?an?(?= )|(?P<small>(?:{_SMALL})\b(?:-(?:{_SMALL})\b)?))(?!-)|(?P<hyphen>(?:{_SMALL})(?=-))",
@@ -75,9 +112,10 @@ SPELLED = pattern(
 )
 TAIL = pattern(rf"(?: and)? (?P<small>(?:{_SMALL})\b(?:-(?:{_SMALL})\b)?)(?!-)", re.IGNORECASE)
 
+AND_A_HALF = " and a half"
 
 GLUED = pattern(
-    r"(?!(?:km|kg|mg|cm|mm|mph|kph|k?m|kWh|[MGT]Wh|[kMG]W|ft|lbs?|ha|[GTM]B|[CFg]|pct|pc|bps)(?!\w))[^\W\d_]"
+    r"(?!(?:km|kg|mg|cm|mm|mph|kph|k?m|p|kWh|[MGT]Wh|[kMG]W|ft|lbs?|ha|[GTM]B|[CFg]|pct|pc|bps)(?!\w))[^\W\d_]"
 )
 """Letters right after the digits that are no unit: `50,000th`, `20s`, `8pm`."""
 
@@ -97,27 +135,27 @@ class Number(msgspec.Struct, frozen=True, kw_only=True):
     spelled: bool = False
 
 
-def number_at(text: str, candidate: re.Match[str]) -> Number | None:
+def number_at(text: str, candidate: Candidate) -> Number | None:
     """Return the number that begins at `candidate`, or ``None`` where it is none: `3.11.4`, `10,20`, `three-year`."""
-    if candidate.group()[0].isdigit() or candidate.group() in FRACTIONS:
-        return _in_digits(text, candidate)
-    return _in_words(text, candidate.start())
+    first = text[candidate.start]
+    if first.isdigit() or first in FRACTIONS:
+        return _in_digits(text, *candidate)
+    return _in_words(text, candidate.start)
 
 
-def _in_digits(text: str, candidate: re.Match[str]) -> Number | None:
-    start = candidate.start()
+def _in_digits(text: str, start: int, stop: int) -> Number | None:
     match = DIGITS.match(text, start)
-    if match is None or match.end() < candidate.end() or len(candidate.group()) > LONGEST:
+    if match is None or match.end() < stop or stop - start > LONGEST:
         return None
     whole, fraction = match["whole"], match["fraction"]
     value = Decimal(whole.replace(",", "")) if whole else Decimal()
     value += FRACTIONS.get(fraction or "", Decimal())
     scale, end = _magnitude(text, match.end())
     letter = False
-    if scale == 1 and (suffix := SUFFIX.match(text, end)):
+    if scale == 1 and text[end : end + 1] in MAY_BE_SUFFIX and (suffix := SUFFIX.match(text, end)):
         scale, end = SHORT[suffix.group().strip().lower()], suffix.end()
         letter = suffix["letter"] is not None
-    if GLUED.match(text, end):
+    if text[end : end + 1].isalpha() and GLUED.match(text, end):
         return None
     return Number(
         start=start,
@@ -134,7 +172,10 @@ def _in_words(text: str, start: int) -> Number | None:
     if match is None or match["hyphen"]:
         return None
     value = Decimal(_small(match["small"])) if match["small"] else Decimal("0.5" if match["half"] else 1)
-    scale, end = _magnitude(text, match.end())
+    end = match.end()
+    if text.startswith(AND_A_HALF, end):
+        value, end = value + FRACTIONS["½"], end + len(AND_A_HALF)
+    scale, end = _magnitude(text, end)
     value *= scale
     if scale in {100, 1000} and (tail := TAIL.match(text, end)):
         value, end = value + _small(tail["small"]), tail.end()
@@ -149,7 +190,7 @@ def _magnitude(text: str, end: int) -> tuple[int, int]:
     """Return the product of the magnitudes from `end` on (`hundred thousand`), two at most, and where they end."""
     scale = 1
     for _ in range(2):
-        match = MAGNITUDE.match(text, end)
+        match = MAGNITUDE.match(text, end) if text[end + 1 : end + 2] in MAY_BE_MAGNITUDE else None
         if match is None:
             break
         scale, end = scale * LARGE[match["large"].lower()], match.end()
