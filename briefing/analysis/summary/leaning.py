@@ -15,9 +15,9 @@ def words(text: str) -> frozenset[str]:
 IT = pattern(r"it(?:[’']s)?\b", re.IGNORECASE)
 EMPTY_IT = pattern(
     r"it(?:[’']s|[’']ll be| is(?:n[’']t)?| was(?:n[’']t)?| will be| would be| has been| remains| remained| became| "
-    r"seems| seemed| appears| appeared| took| takes)(?: \w+){0,3}? (?:that|whether|if(?! not)|how|why|who|what|when|"
-    r"where|for (?:\w+ ){1,4}?to|to|the (?:first|second|third|latest|biggest))\b|it (?:will be|took|has been|could "
-    r"be)(?: [\w,]+){1,5}? (?:before|until|since)\b",
+    r"took| takes)(?: \w+){0,3}? (?:that|whether|if(?! not)|how|why|who|what|when|where|for (?:\w+ ){1,4}?to|to|"
+    r"the (?:first|second|third|latest|biggest))\b|it (?:will be|took|has been|could be)(?: [\w,]+){1,5}? (?:before|"
+    r"until|since)\b|it (?:seem|appear)(?:s|ed) (?:\w+ )?(?:that|as|like)\b",
     re.IGNORECASE,
 )
 """`It is unclear whether …` leans on nothing."""
@@ -51,10 +51,15 @@ POINTING = pattern(
     r"that (?:move|decision|case|plan|deal|issue|incident|process|effort|measure|project|period|out|up|off)\b|"
     r"that [a-z]+\.$|"
     rf"that (?:{_COUNTED})(?=[’'.,;]| (?:is|was|has|had|will|would|to|in|on|and|for|from|by|at)\b)|"
-    r"(?<=, )that[’']s\b|such (?!as\b|a\b|an\b))",
+    r"(?<=, )that[’']s\b|such (?!as\b|a\b|an\b)|"
+    rf"such an? (?:{_COUNTED}|bill|deal|debate|decision|law|measure|move|plan|project|vote)\b(?! that\b))",
     re.IGNORECASE,
 )
 """`these projects`, `this decision`: which ones, the sentence does not say."""
+ENDS = pattern(
+    r"\b(?:says?|said|thinks?|thought) (?:it|he|she|they) (?:is|was|are|were|does|did|do|has|had|have|will|would)\.[\"”’']?$"
+)
+"""`… says it is.`: what it is, the sentence does not say."""
 BOTH = pattern(
     r"\b(?:against|among|between|for|from|of|to|with) both(?=[,.]| (?:were|was|are|is|had|has|have|will|would)\b)|"
     r"\bboth (?:--|–|—)|\b(?:many|several|some|more) similar\b"
@@ -85,7 +90,8 @@ TEASER = pattern(
     r"(?:Get|Find|Read|Learn|Check|Ask|Discover|Meet|Imagine|Think|Consider|Enjoy|Forget|Take|Look|Go|See|Welcome|"
     r"Introducing) (?:an?|the|what|how|why|out|about|at|ahead|these|this|of|to|back|for|more|[A-Z]\S+, the)\b|"
     r"(?:Add|Beware|Consider|Discover|Enjoy|Forget|Imagine|Keep|Let|Picture|Remember|Suppose|Take|Throw|Try) "
-    r"(?!part\b|care\b)[a-z]+ (?!up|down|off|on|rates?\b)|Talk about |(?:Well|Yes|Yeah|No|Oh|OK|Okay|Sure|Right),"
+    r"(?!part\b|care\b)[a-z]+ (?!up|down|off|on|rates?\b)|Please |Talk about |"
+    r"(?:Well|Yes|Yeah|No|Oh|OK|Okay|Sure|Right),"
 )
 """How a sentence begins that tells the reader what to do, or talks to him."""
 QUOTED = pattern(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|«[^«»]*»|„[^„“”]*[“”]")

@@ -21,6 +21,7 @@ from briefing.analysis.summary.leaning import (
     CREDIT_WITHIN,
     DATED,
     EMPTY_IT,
+    ENDS,
     FIRST_HALF,
     FIRST_PERSON,
     FUNCTION,
@@ -67,6 +68,8 @@ POSSESSIVE = pattern(r"[’']s?$")
 CUT = pattern(r"(?:\.\.\.|…|:|;|,)[\"”’')]*$")
 TAIL = 8
 """Code points at the end that are looked at for how a sentence ends."""
+TAIL_WORDS = 28
+"""Code points of the last three words, where the last is an auxiliary."""
 APART = pattern(r"[\w,:;] \.(?!\.|\w)")
 """A stop by itself, where something was cut out."""
 HEADED = pattern(r"([^:,;.]{1,60}): \S")
@@ -162,6 +165,8 @@ def _leans(own: str) -> bool:
     if LEANING.begin(own) or (IT.match(own) and not EMPTY_IT.match(own)):
         return True
     if POINTING.search(own) or WHOSE.match(own) or (any(map(own.__contains__, BOTH_SIGNS)) and BOTH.search(own)):
+        return True
+    if ENDS.search(own, max(0, len(own) - TAIL_WORDS)):
         return True
     introduced = INTRODUCED.match(own)
     if introduced and (PLACED.match(introduced[1]) or not _names(introduced[1])):

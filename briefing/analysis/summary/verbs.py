@@ -32,7 +32,7 @@ def verb(text: str) -> str | None:
 
 def _words(text: str) -> Iterator[tuple[str, str]]:
     """The words of `text` but its very first, each with the `’t` that it goes on in; found one by one, as asked for."""
-    return (match.groups("") for match in _WORD.finditer(text))
+    return ((match[1], match[2] or "") for match in _WORD.finditer(text))
 
 
 def _is_finite(word: str, more: str) -> bool:
