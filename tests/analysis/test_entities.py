@@ -88,6 +88,7 @@ DESCRIBED = [
         "Finnish President",
     ),
     ("head of something", "“No,” said head of research Ann Lee.", "head of research"),
+    ("secretary under somebody", "A former secretary of labor under Ann Lee spoke.", None),
     ("head of something else", "The head of research praised Ann Lee.", None),
     ("role, comma, name", "The firm’s finance director, Ann Lee, spoke.", "finance director"),
     ("role and comma before the next clause", "After the finance director, Ann Lee spoke.", None),

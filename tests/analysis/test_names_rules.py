@@ -158,6 +158,8 @@ CASES = [
     ("firm of partners", "It hit Norvex and Harlow SA. Later Norvex lost.", "o:Norvex and Harlow SA, o:Norvex", [("o", "Norvex and Harlow SA"), ("o", "Norvex")]),
     ("where somebody is", "A tent in Marn Torul burnt. Few left Marn Torul. Later Marn Torul fell.", "p:Marn Torul", [("l", "Marn Torul")] * 3),
     ("in somebody’s case", "They ruled in Marn Torul’s case.", "p:Marn Torul", [("p", "Marn Torul")]),
+    ("reporter of a channel", "Later the NVX’s Anna Roelund left.", "o:NVX’s Anna Roelund", [("o", "NVX"), ("p", "Anna Roelund")]),
+    ("dash between two people", "It was Anna Lund -- Roe had left.", "p:Anna Lund -- Roe", [("p", "Anna Lund")]),
 ]  # fmt: skip
 
 

@@ -10,9 +10,8 @@ from briefing.analysis.names.words import words_of
 from briefing.patterns import pattern
 
 _OPENS: Final = pattern(
-    r"(?:(?<![^\n(])|(?<=[.)] ))(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting)|Editing"
-    r"|(?:Reported|Written|Compiled|Edited|Translated|Graphics?|Illustrations?|Photographs?|Photos?|Pictures?|Video)"
-    r"(?= by |: ?[A-Z]))[^\n)]{5,300}"
+    r"(?:(?:Additional reporting|Reporting|Writing|Editing)|(?:Reported|Written|Compiled|Edited|Translated|Graphics?"
+    r"|Illustrations?|Photographs?|Photos?|Pictures?|Video)(?= by |: ?[A-Z]))[^\n)]{5,300}"
 )
 _WORD: Final = pattern(r"[^\W\d_]+")
 _IN_CREDITS: Final = words_of(
@@ -25,7 +24,7 @@ _IN_CREDITS: Final = words_of(
 
 def not_of_story(text: str, clusters: list[Cluster]) -> set[int]:
     """The places in `clusters` of those that only lines of credit name."""
-    spans = [m.span() for m in _OPENS.finditer(text) if _is_credit(m[0])]
+    spans = [m.span() for m in _OPENS.finditer(text) if _is_apart(text, m.start()) and _is_credit(m[0])]
     if not spans:
         return set()
     starts = [start for start, _ in spans]
@@ -35,6 +34,11 @@ def not_of_story(text: str, clusters: list[Cluster]) -> set[int]:
         return k >= 0 and at < spans[k][1]
 
     return {k for k, cluster in enumerate(clusters) if all(credited(name.start) for name in cluster.mentions)}
+
+
+def _is_apart(text: str, at: int) -> bool:
+    """Whether a line, a bracket or a sentence begins at `at`."""
+    return not at or text[at - 1] in "\n(" or text[at - 2 : at] in {". ", ") "}
 
 
 def _is_credit(line: str) -> bool:

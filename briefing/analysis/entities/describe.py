@@ -63,6 +63,7 @@ _NO_APPOSITION = words_of(
 )
 _NOUN_ENDS = words_of("of for at in from with to and who")
 _LINKS = frozenset({"of", "for"})
+_PREPOSITIONS = words_of("under in at from with as after before against on")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 _ABBREVIATED = words_of("gov sen rep gen col lt maj capt adm sgt prof rev")
 _OFFICES_OF = words_of("state treasury justice finance defence defense interior health")
@@ -200,7 +201,8 @@ def _head_of(window: str, words: list[re.Match[str]]) -> int:
         if after[0] in _ARTICLES:
             del after[0]
         tight = all(window[a.end() : b.start()] == " " for a, b in pairwise(words[link - 1 :]))
-        if tight and after and _is_role(words[link - 1][0]) and not any(map(_VERB.match, after)):
+        ended = any(_VERB.match(word) or word in _PREPOSITIONS for word in after)
+        if tight and after and _is_role(words[link - 1][0]) and not ended:
             return link - 1
     return -1
 

@@ -83,6 +83,8 @@ def _first_of_organisation(page: Page, first: int) -> int:
 def _whole_person(page: Page, first: int, after: int) -> Found:
     """``Jun-Jun Lund`` where the tagger saw ``Jun Lund``, ``Tom “El Roe” Lund`` where it saw ``El Roe``."""
     words, starts, low, caps, _ = page.tokens
+    if "-" in words[first:after]:
+        after = _before_dash(words, first, after)
     if first > 1 and after < len(words) - 1 and words[first - 1] in _OPEN and words[after] in _CLOSE:
         if caps[first - 2] and caps[after + 1] and not page.listed[low[first - 2]] & ROLE:
             return first - 2, after + 2, "person"
@@ -91,6 +93,11 @@ def _whole_person(page: Page, first: int, after: int) -> Found:
         if tight and (low[first - 2] == low[first] or page.listed[low[first - 2]] & GIVEN):
             return first - 2, after, "person"
     return first, after, "person"
+
+
+def _before_dash(words: list[str], first: int, after: int) -> int:
+    """The end of ``Lund`` in ``Lund -- Roe had left``: two hyphens are a dash."""
+    return next((i for i in range(first + 1, after - 1) if words[i] == words[i + 1] == "-"), after)
 
 
 def _by_form(page: Page) -> Iterator[Found]:

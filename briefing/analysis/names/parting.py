@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from briefing.analysis.names.gazetteer import COMMON, COUNTRY, GIVEN, PLACE, gazetteer
+from briefing.analysis.names.gazetteer import COMMON, COMPANY, COUNTRY, GIVEN, PLACE, gazetteer
 from briefing.analysis.names.heads import ORGANISATION_HEADS, TITLES
 from briefing.analysis.names.tokens import Tokens
 from briefing.model import EntityType
@@ -61,8 +61,15 @@ def _owned(tokens: Tokens, first: int, after: int) -> list[Found]:
         return []
     parts: list[Found] = [(first, owner, "place" if country else "organisation")]
     if after - owner > 2 or low[after - 1] in ORGANISATION_HEADS:
-        parts.append((owner + 1, after, "organisation"))
+        parts.append((owner + 1, after, "person" if _unlike_body(low, owner + 1, after) else "organisation"))
     return parts
+
+
+def _unlike_body(low: list[str], first: int, after: int) -> bool:
+    """Whether two words are like a person’s: ``the BBC’s Ann Roe``; none is a noun or in the name of a body."""
+    listed = gazetteer()
+    unlisted = not any(listed[word] & (COMMON | PLACE | COMPANY) for word in low[first:after])
+    return after - first == 2 and unlisted and low[after - 1] not in ORGANISATION_HEADS
 
 
 def _joined(tokens: Tokens, first: int, after: int) -> list[Found]:
