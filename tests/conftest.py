@@ -14,6 +14,7 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     """No test reads or writes what belongs to the person who runs it."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("BRIEFING_HOME", str(home))
+    monkeypatch.setenv("COLORTERM", "truecolor")  # whatever terminal they are run from
     return home
 
 

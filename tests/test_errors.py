@@ -70,7 +70,7 @@ def test_an_error_of_the_reader_or_of_the_settings_has_a_remedy(words: str) -> N
         ("/tmp/a could not be written", "/tmp/a could not be written."),
         ("the brief is in /tmp/a.md", "The brief is in /tmp/a.md"),
         ("spaCy has no model", "spaCy has no model."),
-        ("Stopped.", "Stopped."),
+        ("wc is done.", "wc is done."),
         ("", ""),
     ],
 )

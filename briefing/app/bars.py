@@ -56,7 +56,7 @@ class HeaderBar(Widget):
         width = self.content_size.width
         right = self._right()
         if right.cell_length > width // 2:
-            right = cut(right, width // 2)
+            right = cut(self._right(short=True), width // 2)
         room = width - right.cell_length - _GAP
         left = Content("briefing").stylize("bold $foreground")
         if self._heading.trail:
@@ -64,15 +64,18 @@ class HeaderBar(Widget):
         left = cut(left, room)
         return left + Content(" " * (width - left.cell_length - right.cell_length)) + right
 
-    def _right(self) -> Content:
+    def _right(self, *, short: bool = False) -> Content:
         signs, (_, counts, progress, _) = symbols_of(self.app), self._heading
         if progress.running and (progress.total > 1 or not progress.done):
             return self._working()
-        words = _counted(counts, signs)
+        words = _counted(counts, signs, short=short)
         if counts.gathered:
             gap = Content(" " * 3) if words.cell_length else Content("")
             words = Content.assemble(
-                (f"{signs.gathered} ", "$accent"), (f"{counts.gathered} in one brief", "$muted"), gap, words
+                (f"{signs.gathered} ", "$accent"),
+                (f"{counts.gathered}{'' if short else ' in one brief'}", "$muted"),
+                gap,
+                words,
             )
         return words
 
@@ -89,12 +92,14 @@ class HeaderBar(Widget):
         )
 
 
-def _counted(counts: Counts, signs: Symbols) -> Content:
+def _counted(counts: Counts, signs: Symbols, *, short: bool) -> Content:
     """How many there are, and how many of them are unread."""
     unread, total, _ = counts
     if unread and total > 1:
-        return Content.assemble((f"{signs.unread} ", "$accent"), (f"{unread} unread of {total}", "$muted"))
-    words = {0: "", 1: "1 article"}.get(total, f"{total} articles, none unread")
+        return Content.assemble(
+            (f"{signs.unread} ", "$accent"), (f"{unread:,}{'' if short else ' unread'} of {total:,}", "$muted")
+        )
+    words = {0: "", 1: "1 article"}.get(total, f"{total:,} articles, none unread")
     return Content(words).stylize("$muted")
 
 

@@ -64,7 +64,9 @@ class Desk:
         """What the header shows."""
         session = self.session
         catalogue = session.catalogue
-        trail = ["Library", catalogue.view.words] if catalogue else [session.name] if session.name else []
+        trail = [session.name] if session.name else []
+        if catalogue is not None:  # also an empty one
+            trail = ["Library", catalogue.view.words]
         if self.brief is not None:
             trail.append(self.brief.article.title)
         kinds = (

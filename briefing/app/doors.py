@@ -20,18 +20,26 @@ def plain(text: str, style: str = "") -> Content:
 def sentence(words: str) -> str:
     """The words of an error as a sentence of the screen: it begins with a capital and ends with a full stop.
 
-    What begins with a name or a path keeps its first letter; behind a path nothing is added.
+    What begins with a name or a path keeps its first letter; behind a path nothing is added. What is a sentence stays.
     """
+    if words.endswith((".", "!", "?", "…")):
+        return words
     first, last = words.partition(" ")[0], words.rpartition(" ")[2]
     if first.isascii() and first.isalpha() and first.islower():
         words = words[0].upper() + words[1:]
-    return words if not last or "/" in last or last.endswith((".", "!", "?", "…")) else f"{words}."
+    return f"{words}." if last and "/" not in last else words
 
 
 def say(app: App[Any], words: str, severity: Severity = "information") -> None:
-    """Show a short note. Foreign text in `words` is washed and never read as markup."""
+    """Show a short note; one that only informs takes the place of the one before, and warnings stay.
+
+    Foreign text in `words` is washed and never read as markup.
+    """
     seconds = 4 if severity == "information" else 8
     words = wash.line(words)
+    if severity == "information":
+        for note in [one for one in app._notifications if one.severity == severity]:  # noqa: SLF001  (Textual clears all or none)
+            app._unnotify(note, refresh=False)  # noqa: SLF001  (the same)
     app.notify(
         words if severity == "information" else sentence(words), severity=severity, timeout=seconds, markup=False
     )

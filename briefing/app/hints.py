@@ -28,6 +28,7 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("changes",),
     ("highlight",),
     ("note",),
+    ("remove",),
     ("copies",),
     ("all_listed",),
     ("save_list",),
@@ -42,6 +43,13 @@ ORDER: tuple[tuple[str, ...], ...] = (
     ("help",),
 )
 """The footer in its order; pairs stand under one word. What does not fit is left out from the end, but help."""
+OWN: Mapping[Place, tuple[tuple[str, ...], ...]] = {
+    "articles": (("toggle_read",), ("gather",), ("star",)),
+    "notes": (("note",), ("remove",)),
+}
+"""What a pane is for: it stands before what is done elsewhere too."""
+_GENERAL = 4
+"""Entries of the footer that come before that."""
 
 
 def _sections(session: Session) -> bool:
@@ -84,6 +92,7 @@ _NOW: Mapping[str, Callable[[Session], bool]] = {
     "go_notes": _kept,
     "highlight": _kept,
     "note": _kept,
+    "remove": lambda session: session.catalogue is not None and len(session.catalogue) > 0,
     "copies": lambda session: session.catalogue is not None and len(session.catalogue) > 0,
     "all_listed": lambda session: len(session.shelf) > 1,
     "save_list": lambda session: session.catalogue is not None and bool(session.catalogue.view.query),
@@ -104,11 +113,17 @@ _NOW: Mapping[str, Callable[[Session], bool]] = {
 def hints(session: Session, place: Place, *, ascii_only: bool, idle: Container[str] = ()) -> Iterator[Hint]:
     """The footer for `place`, without the actions named in `idle`."""
     actions = {action.id: action for action in session.actions}
-    for ids in ORDER:
+    own = OWN.get(place, ())
+    for ids in (*ORDER[:_GENERAL], *own, *(ids for ids in ORDER[_GENERAL:] if ids not in own)):
         action = actions[ids[0]]
-        if place in action.places and action.keys and action.id not in idle and _NOW.get(action.id, _always)(session):
+        if place in action.places and action.keys and action.id not in idle and _works(action, session, place):
             keys = " ".join(_first_key(actions[name], session, ascii_only=ascii_only) for name in ids)
             yield Hint(action.id, keys, _word(action, session, place))
+
+
+def _works(action: Action, session: Session, place: Place) -> bool:
+    """Whether `action` has something to do now: in the notes there is always one to remove."""
+    return (action.id == "remove" and place == "notes") or _NOW.get(action.id, _always)(session)
 
 
 def chord_hints(session: Session, chords: Mapping[str, Action]) -> Iterator[Hint]:

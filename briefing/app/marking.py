@@ -45,7 +45,7 @@ class Marking:
     def mark_all(self, name: Flag, *, on: bool) -> None:
         """The same for all that is listed."""
         catalogue = self._desk.session.catalogue
-        numbers = tuple(catalogue.numbers) if catalogue else ()
+        numbers = tuple(catalogue.numbers) if catalogue is not None else ()
         self._change(
             lambda library: library.mark(name, numbers, on=on), lambda count: _SAID[name, on].format(_articles(count))
         )

@@ -73,7 +73,7 @@ class Reader(App[None]):
         self._last_filters = self._filters_of_ours()
         self.animation_level = "none"  # it costs time, and over ssh it costs much
         self.main = MainScreen(self.session, HANDLERS, *get_terminal_size())
-        self._dress(settings.theme or memory.theme or themes.DEFAULT)
+        self._dress(settings.theme or memory.theme or self._usual_theme)
 
     def get_driver_class(self) -> type[Driver]:
         """The system's, writing less."""
@@ -115,6 +115,11 @@ class Reader(App[None]):
         """Our own colours, for a theme that does not have them."""
         return dict(themes.FALLBACKS)
 
+    @property
+    def _usual_theme(self) -> str:
+        """What is worn where nothing was chosen: where there are sixteen colours, ours would all come out as white."""
+        return themes.SIXTEEN if self.console.color_system == "standard" else themes.DEFAULT
+
     def _dress(self, name: str) -> None:
         """Put on the theme of that name, else our own with a word about why."""
         try:
@@ -134,7 +139,8 @@ class Reader(App[None]):
         self.main.desk.articles.keep_place()
         written = self.session.keeper is None or self.session.keeper.close()
         if self.session.settings.remember:
-            self.session.memory.theme = self.theme
+            if self.session.memory.theme is not None or self.theme != self._usual_theme:
+                self.session.memory.theme = self.theme
             store(places.memory_file(), self.session.memory)
         self.exit(message=None if written else UNWRITTEN)
 

@@ -57,7 +57,12 @@ ACTIONS = (
         "all_listed", ("A",), "Mark, star, tag or add to one brief all that is listed", "Articles", "all", ("articles",)
     ),
     Action(
-        "remove", ("D",), "Take the article out of the library, or the note away", "Articles", "", ("articles", "notes")
+        "remove",
+        ("D",),
+        "Take the article out of the library, or the note away",
+        "Articles",
+        "remove",
+        ("articles", "notes"),
     ),
     Action("copies", ("c",), "Copies of the report: open, split or join", "Articles", "copies", ("articles",)),
     Action(

@@ -18,7 +18,8 @@ from briefing import places, wash
 from briefing.errors import SettingsError
 from briefing.patterns import pattern
 
-DEFAULT = "ink"
+DEFAULT, SIXTEEN = "ink", "terminal"
+"""What is worn where nothing was chosen, and that where the terminal has no more than sixteen colours."""
 REQUIRED = ("background", "surface", "panel", "foreground", "muted", "accent")
 OWN = {
     "person": "accent",

@@ -127,3 +127,14 @@ async def test_the_theme_is_changed_in_place() -> None:
         await press(pilot, "T")
         assert pilot.app.screen.background_colors[1] != colour
         assert shown(pilot) == before
+
+
+async def test_sixteen_colours_are_those_of_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLORTERM", "")
+    monkeypatch.setenv("TERM", "linux")
+    async with reading() as pilot:
+        assert pilot.app.theme == "terminal"
+        await pilot.app.action_quit()
+        assert pilot.app.session.memory.theme is None
+    async with reading(theme="paper") as pilot:
+        assert pilot.app.theme == "paper"

@@ -49,15 +49,15 @@ def _choices(desk: Desk) -> Iterator[Choice]:
     session = desk.session
     library = session.opened_catalogue().library
     if session.catalogue is not None and len(session.opened):
-        yield Choice(key=_OPENED, words="Opened now", note=f"{len(session.opened)}")
-    yield Choice(key="all:", words="All articles", note=f"{library.count()}")
-    yield Choice(key="query:is:unread", words="Unread", note=f"{library.unread()}")
+        yield Choice(key=_OPENED, words="Opened now", note=f"{len(session.opened):,}")
+    yield Choice(key="all:", words="All articles", note=f"{library.count():,}")
+    yield Choice(key="query:is:unread", words="Unread", note=f"{library.unread():,}")
     yield Choice(key="query:is:starred", words="Starred")
     yield Choice(key="query:is:noted", words="With notes")
     for one in library.lists.all():
         yield Choice(key=f"query:{one.query}", words=one.name, note=one.query)
     for name, count in library.tags().items():
-        yield Choice(key=f'query:tag:"{name}"', words=f"#{name}", note=f"{count}")
+        yield Choice(key=f'query:tag:"{name}"', words=f"#{name}", note=f"{count:,}")
 
 
 def show(desk: Desk, view: View) -> bool:
@@ -76,7 +76,7 @@ def ask_query(desk: Desk) -> None:
     from briefing.app.catalogue import View
     from briefing.app.screens.asking import Asking
 
-    before = desk.session.catalogue.view if desk.session.catalogue else View()
+    before = View() if desk.session.catalogue is None else desk.session.catalogue.view
 
     def given(query: str | None) -> None:
         if query is not None and show(desk, View("", query.strip(), before.best)):

@@ -93,7 +93,7 @@ class Pane(Widget):
 
     def head(self, words: str, count: int | None = None, note: str = "") -> None:
         """Set the heading, in capitals, the count after it, and a note on what is being done."""
-        parts = (words.upper(), "" if count is None else str(count), note)
+        parts = (words.upper(), "" if count is None else f"{count:,}", note)
         heading = "  ".join(part for part in parts if part)
         if heading != self._heading:
             self._heading = heading

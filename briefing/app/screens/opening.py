@@ -21,7 +21,7 @@ LONGEST = 200_000
 FOOT = (
     Hint("open", "⏎", "open"),
     Hint("app.focus_next", "Tab", "to the text"),
-    Hint("read_paste", "Ctrl+S", "read what is pasted"),
+    Hint("read_paste", "Ctrl+S", "read the text"),
     LEAVE,
 )
 
