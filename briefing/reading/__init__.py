@@ -15,7 +15,7 @@ from briefing import wash
 from briefing.errors import ReadingError
 from briefing.model import Article, Fetched
 from briefing.reading.assemble import assemble
-from briefing.reading.binary import seems
+from briefing.reading.binary import document_in, seems
 from briefing.reading.decoding import Decoded, decode
 from briefing.reading.feed.kinds import ENTRY, is_feed
 from briefing.reading.parts import Parts
@@ -120,9 +120,10 @@ def read(fetched: Fetched, *, as_of: dt.date) -> Article:
     Raises :class:`~briefing.errors.ReadingError` for what is no text, empty, or a page without an article.
     """
     name = wash.line(fetched.location) if fetched.location != "-" else "standard input"
-    if fetched.media_type in DOCUMENTS:
-        parts = DOCUMENTS[fetched.media_type](fetched, name)
-        return assemble(parts, fetched, name=name, media_type=fetched.media_type, as_of=as_of)
+    document = _document(fetched)
+    if document is not None:
+        parts = DOCUMENTS[document](fetched, name)
+        return assemble(parts, fetched, name=name, media_type=document, as_of=as_of)
     if found := seems(fetched.content):
         raise ReadingError(f"{name} seems to be {found}")
     decoded = decode(fetched.content, charset=fetched.charset, is_markup=_is_markup(fetched))
@@ -141,9 +142,16 @@ def read(fetched: Fetched, *, as_of: dt.date) -> Article:
 
 def takes_long(fetched: Fetched) -> bool:
     """Whether `fetched` is better read in a process of its own: a page, a document, or a long text."""
-    if fetched.media_type in DOCUMENTS or _is_markup(fetched) or len(fetched.content) > _LONG:
+    if _document(fetched) is not None or _is_markup(fetched) or len(fetched.content) > _LONG:
         return True
     return READERS.get(fetched.media_type or PLAIN) is _markdown and len(fetched.content) > _LONG_MARKDOWN
+
+
+def _document(fetched: Fetched) -> str | None:
+    """The media type of the document that `fetched` is; where nobody has said one, by its first bytes."""
+    if fetched.media_type in {None, "application/octet-stream"}:
+        return document_in(fetched.content)
+    return fetched.media_type if fetched.media_type in DOCUMENTS else None
 
 
 def _is_markup(fetched: Fetched) -> bool:

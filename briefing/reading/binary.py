@@ -56,6 +56,19 @@ _SHARE_ELSEWHERE: Final = 0.05
 _FEWEST: Final = 3
 
 
+def document_in(content: bytes) -> str | None:
+    """The media type of the document that `content` is by its first bytes, or ``None`` where they tell of none."""
+    if content.startswith(b"%PDF-"):
+        return "application/pdf"
+    if not content.startswith(b"PK\x03\x04"):
+        return None
+    head = content[:_HEAD]
+    if b"mimetypeapplication/epub+zip" in head:
+        return "application/epub+zip"
+    is_word = b"word/" in head and (b"[Content_Types].xml" in head or b"_rels/" in head)
+    return "application/vnd.openxmlformats-officedocument.wordprocessingml.document" if is_word else None
+
+
 def seems(content: bytes) -> str | None:
     """Return what `content` seems to be, and what may be done, or ``None`` for what may be text in some encoding."""
     for offset, signature, words in _SIGNATURES:

@@ -105,6 +105,13 @@ def test_dots_after_a_sentence_that_has_ended_cut_nothing() -> None:
         "<p>Sign in or register now to <a href=/x>read the full story</a>.</p>",
         "<p>This article is for subscribers only. Already a subscriber?</p>",
         "<h3>Create an account to keep reading</h3>",
+        "<p>Jetzt weiterlesen mit dem Digitalabo</p>",
+        "<p>Dieser Artikel ist nur für Abonnenten.</p>",
+        "<p>Cet article est réservé aux abonnés</p>",
+        "<p>Contenido exclusivo para suscriptores</p>",
+        "<p>Questo articolo è riservato agli abbonati</p>",
+        "<p>Conteúdo exclusivo para assinantes</p>",
+        "<p>Dit artikel is alleen voor abonnees</p>",
     ],
 )
 def test_a_wall_makes_a_short_page_a_teaser_and_leaves_a_long_one(wall: str) -> None:

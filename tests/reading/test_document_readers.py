@@ -124,6 +124,29 @@ def test_a_missing_extra_is_named(suffix: str, monkeypatch: pytest.MonkeyPatch) 
         opened(SOUND, suffix)
 
 
+@pytest.mark.parametrize("said", [None, "application/octet-stream"])
+def test_a_document_without_a_name_is_known_by_its_first_bytes(said: str | None) -> None:
+    contents = (SOUND, word(Normal="The harbour opened."), epub("The harbour opened."))
+    for content, media_type in zip(contents, (*TYPES.values(), "application/epub+zip"), strict=True):
+        article = read(Fetched(location="-", content=content, media_type=said), as_of=DAY)
+        assert (article.text, article.media_type) == ("The harbour opened.", media_type)
+
+
+def epub(words: str) -> bytes:
+    container = "<container><rootfile full-path='b.opf'/></container>"
+    package = "<package><item id='c' href='c.xhtml'/><itemref idref='c'/></package>"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for name, content in (
+            ("mimetype", "application/epub+zip"),
+            ("META-INF/container.xml", container),
+            ("b.opf", package),
+            ("c.xhtml", f"<p>{words}</p>"),
+        ):
+            made.writestr(name, content)
+    return out.getvalue()
+
+
 def test_a_folder_gives_documents_only_where_their_extra_is_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

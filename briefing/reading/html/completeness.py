@@ -35,7 +35,14 @@ _WALL: Final = pattern(
     r"|\b(?:this|the rest of this) (?:article|story|content) is (?:only |exclusively )?"
     r"(?:for|available to|reserved for) (?:our )?(?:paying |registered )?(?:subscribers|members)\b"
     r"|\balready a (?:subscriber|member)\?"
-    r"|\b(?:read|continue reading) the (?:full|whole|rest of the) (?:article|story)\b",
+    r"|\b(?:read|continue reading) the (?:full|whole|rest of the) (?:article|story)\b"
+    # German, French, Spanish, Italian, Portuguese, Dutch
+    r"|\b(?:weiterlesen|lesen sie) (?:jetzt )?(?:mit|im) (?:\w{2,6} )?\w{0,20}abo\b|\bnur für abonnent|\bbereits abonnent"
+    r"|\b(?:réservée?s? (?:à nos|aux) abonné|déjà abonné|abonnez-vous pour (?:lire|continuer))"
+    r"|\b(?:(?:solo|exclusivo) para suscriptores|suscríbete para (?:leer|seguir)|ya eres suscriptor)"
+    r"|\b(?:riservat[oa] agli abbonati|sei già abbonato|abbonati per (?:leggere|continuare))"
+    r"|\b(?:exclusivo para assinantes|assine para (?:ler|continuar)|já é assinante)"
+    r"|\b(?:alleen voor abonnees|abonneer (?:je|u) om|al abonnee\?)",
     re.IGNORECASE,
 )
 _CUT: Final = pattern(
