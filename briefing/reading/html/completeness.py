@@ -37,7 +37,8 @@ _WALL: Final = pattern(
     r"|\balready a (?:subscriber|member)\?"
     r"|\b(?:read|continue reading) the (?:full|whole|rest of the) (?:article|story)\b"
     # German, French, Spanish, Italian, Portuguese, Dutch
-    r"|\b(?:weiterlesen|lesen sie) (?:jetzt )?(?:mit|im) (?:\w{2,6} )?\w{0,20}abo\b|\bnur für abonnent|\bbereits abonnent"
+    r"|\b(?:weiterlesen|lesen sie) (?:jetzt )?(?:mit|im) (?:\w{2,6} )?\w{0,20}abo\b"
+    r"|\b(?:nur für|bereits) abonnent"
     r"|\b(?:réservée?s? (?:à nos|aux) abonné|déjà abonné|abonnez-vous pour (?:lire|continuer))"
     r"|\b(?:(?:solo|exclusivo) para suscriptores|suscríbete para (?:leer|seguir)|ya eres suscriptor)"
     r"|\b(?:riservat[oa] agli abbonati|sei già abbonato|abbonati per (?:leggere|continuare))"
