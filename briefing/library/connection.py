@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from briefing.errors import LibraryError
 
@@ -15,6 +16,9 @@ PATIENCE = 15.0
 
 CACHE = 65_536
 """Kilobytes of pages kept in memory: indexes are written at places far from one another."""
+
+_TOGETHER = 500
+"""Values that are asked about in one statement."""
 
 
 class Store:
@@ -110,6 +114,13 @@ def identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_dev, status.st_ino
+
+
+def asked(connection: sqlite3.Connection, query: str, values: Sequence[int | str]) -> Iterator[Any]:
+    """Yield the rows of `query`, in whose ``IN ({})`` stand some of `values` after the other."""
+    for start in range(0, len(values), _TOGETHER):
+        part = tuple(values[start : start + _TOGETHER])
+        yield from connection.execute(query.format(", ".join("?" * len(part))), part)
 
 
 def pragma(connection: sqlite3.Connection, name: str) -> int:

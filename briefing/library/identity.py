@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from briefing.library.bodies import unpacked
+from briefing.library.connection import asked
 from briefing.model import Article
 from briefing.patterns import pattern
 
@@ -15,8 +16,6 @@ _COMPARED = 20_000
 """Words of a text that are compared: enough to know an article by."""
 _ALIKE = 0.5
 """The share of three-word runs of the shorter text that make two texts versions of one."""
-_ASKED = 500
-"""Names that are looked up in one statement."""
 _CANDIDATES = 20
 """Articles of one path that are looked at, the newest first: a path that had more is a place, not an article."""
 _TRACKING = pattern(r"(?i:utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|cmpid|ocid)=[^&]*(?:&|\Z)")
@@ -49,12 +48,9 @@ def taken(connection: sqlite3.Connection, wanted: Iterable[str]) -> set[str]:
     """Those of the names `wanted` (:func:`names_of`) that an article of the library goes by."""
     names = list(set(wanted))
     found: set[str] = set()
-    for start in range(0, len(names), _ASKED):
-        part = names[start : start + _ASKED]
-        several = ", ".join("?" * len(part))
-        for column in ("id", "address", "path"):
-            query = f"SELECT {column} FROM article WHERE {column} IN ({several})"  # noqa: S608 (names of ours)
-            found.update(name for (name,) in connection.execute(query, part))
+    for column in ("id", "address", "path"):
+        query = f"SELECT {column} FROM article WHERE {column} IN ({{}})"  # noqa: S608 (names of ours)
+        found.update(name for (name,) in asked(connection, query, names))
     return found
 
 

@@ -10,13 +10,11 @@ from typing import Literal
 import msgspec
 
 from briefing import wash
+from briefing.library.connection import asked
 from briefing.model import Evidence
 
 _PER_SECOND = 1 << 20
 """Articles that can have the same second: more than a library holds."""
-
-_TOGETHER = 500
-"""Rows that are asked for in one statement."""
 
 Outcome = Literal["added", "updated", "unchanged"]
 
@@ -86,11 +84,8 @@ def row_of(values: sqlite3.Row | tuple[object, ...]) -> Row:
 
 def rows_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Row, ...]:
     """The rows with `numbers`, in that order; those that are gone are left out."""
-    found: dict[int, Row] = {}
-    for start in range(0, len(numbers), _TOGETHER):
-        part = numbers[start : start + _TOGETHER]
-        statement = f"SELECT {COLUMNS} FROM article WHERE rowid IN ({', '.join('?' * len(part))})"  # noqa: S608 (ours)
-        found |= {row.rowid: row for row in map(row_of, connection.execute(statement, tuple(part)))}
+    query = f"SELECT {COLUMNS} FROM article WHERE rowid IN ({{}})"  # noqa: S608 (names of ours)
+    found = {row.rowid: row for row in map(row_of, asked(connection, query, numbers))}
     return tuple(found[number] for number in numbers if number in found)
 
 

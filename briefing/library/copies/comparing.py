@@ -5,12 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 
+from briefing.library.connection import asked
 from briefing.library.copies.noting import News
 from briefing.library.copies.prints import can_be_copies, words_of
 from briefing.library.copies.wording import Likeness, Wording, likeness, wording
-
-_ASKED = 500
-"""Articles that are looked up in one statement."""
 
 
 class Comparer:
@@ -29,10 +27,8 @@ class Comparer:
     def expect(self, rows: Iterable[int]) -> None:
         """Read at once, in their order, what `rows` are told apart by: one by one this took most of the time."""
         wanted = sorted(set(rows).difference(self._news))
-        for start in range(0, len(wanted), _ASKED):
-            part = wanted[start : start + _ASKED]
-            query = f"SELECT article, words FROM printed WHERE article IN ({', '.join('?' * len(part))})"  # noqa: S608 (ours)
-            self._kept.update(self._connection.execute(query, part))
+        query = "SELECT article, words FROM printed WHERE article IN ({})"
+        self._kept.update(asked(self._connection, query, wanted))
 
     def can_be_copies(self, row: int, other: int) -> bool:
         """Whether the two have to be read to tell whether one is a copy of the other."""

@@ -11,13 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from briefing.library.connection import asked
 from briefing.library.copies.prints import Prints
 
 _COMMON = 20
 """Articles that are written down with a print: one that more have is a phrase of the trade or an outlet's boilerplate,
 or the report is known by these already."""
-_ASKED = 500
-"""Prints that are looked up in one statement."""
 
 
 class News(NamedTuple):
@@ -80,9 +79,5 @@ def _hold(connection: sqlite3.Connection, holders: Iterable[tuple[int, list[str]
 
 def _holders(connection: sqlite3.Connection, wanted: Iterable[int]) -> dict[int, list[str]]:
     """The articles that have each of the prints `wanted`, by their row numbers in digits."""
-    numbers, holders = sorted(wanted), dict[int, list[str]]()
-    for start in range(0, len(numbers), _ASKED):
-        part = numbers[start : start + _ASKED]
-        query = f"SELECT number, articles FROM print WHERE number IN ({', '.join('?' * len(part))})"  # noqa: S608 (ours)
-        holders.update((number, articles.split()) for number, articles in connection.execute(query, part))
-    return holders
+    found = asked(connection, "SELECT number, articles FROM print WHERE number IN ({})", sorted(wanted))
+    return {number: articles.split() for number, articles in found}

@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from briefing.library.connection import asked
 from briefing.library.rows import Row, rows_of
 from briefing.library.search.plan import planned
 from briefing.library.search.query import Query
@@ -105,8 +106,7 @@ def _first_of_each(rows: Sequence[int], stories: Mapping[int, int], seen: set[in
 
 def _stories(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, int]:
     """The stories of those of `rows`, at most :data:`_AT_ONCE`, that go by another number than their own."""
-    query = f"SELECT rowid, story FROM article WHERE rowid IN ({', '.join('?' * len(rows))}) AND story <> rowid"  # noqa: S608 (ours)
-    return dict(connection.execute(query, tuple(rows)))
+    return dict(asked(connection, "SELECT rowid, story FROM article WHERE rowid IN ({}) AND story <> rowid", rows))
 
 
 _COPIES = "SELECT rowid, story FROM article WHERE story <> rowid"
