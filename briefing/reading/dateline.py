@@ -27,7 +27,7 @@ _DATELINE = pattern(
     r"(?:(?:^|[,.] )(?P<date>\0+))?"
     r"(?:[,.]?(?:^| ?)(?:\((?P<agency>[^()\n/]{2,40})\)|/(?P<slashed>[^/\n]{2,40})/|"
     r"(?<= )(?P<bare>CNN|AP|AFP|NPR)(?= )))?"
-    r"(?:(?P<dash> ?(?:[–—―_]|--?))(?=[ \n“”\"‘'«A-Z]|$)|(?(slashed)\.?(?=[ \n])|(?(agency)(?=[ \n])|(?!))))"
+    r"(?:(?P<dash> ?(?:[–—―_]|--?))(?=[ \n“”\"‘'«A-Z]|$)|(?(slashed)\.?(?=[ \n])|(?(agency)(?=[ \nA-Z“\"])|(?!))))"
 )
 """The days in the head are found first, and stand in it as runs of NUL, which no cleaned text has."""
 _WEEKDAY_BEFORE = pattern(rf"(?<!\w){WEEKDAY},? $")
@@ -119,7 +119,8 @@ def _convincing(match: re.Match[str], *, first: bool) -> bool:
     capitals = _in_capitals(place)
     if not match["dash"]:
         # Indian and Russian agencies write no dash; then the agency must leave no doubt.
-        return bool(place) and (known or bool(match["slashed"])) and (capitals or bool(match["date"]))
+        signed = bool(match["slashed"]) or known
+        return signed and ((capitals or bool(match["date"])) if place else first)
     if not place:
         return known
     if match["date"] or known:

@@ -105,7 +105,7 @@ def nested(depth: int) -> bytes:
     ids=["nested", "nested-deep", "brackets", "words", "charset", "parts", "headers"],
 )
 def test_r10_a_hostile_message_ends_in_time(content: bytes) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     with contextlib.suppress(ReadingError):
         opened(content)
-    assert time.monotonic() - begun < 3
+    assert time.process_time() - begun < 3

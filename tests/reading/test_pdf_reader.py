@@ -263,6 +263,6 @@ def test_a_locked_document_is_one_sentence() -> None:
 
 def test_r10_a_page_full_of_gaps_is_read_in_time() -> None:
     rows = [(5 * at, 800 - 3 * row, 2, "x") for row in range(120) for at in range(100)]
-    begun = time.monotonic()
+    begun = time.process_time()
     opened(document(rows))
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5

@@ -199,6 +199,18 @@ class TestHead:
         assert (found.title, found.byline) == ("Town Votes Again", ("Anna Berg",))
         assert (kinds(found)[0], texts(found)[0]) == ("paragraph", "The count was close")
 
+    def test_a_standfirst_of_a_sentence_stays(self):
+        found = read_plain(f"Town Votes Again\n\n{LONG}\n\nBy Anna Berg in Oslo\nSat 14 Jun 2025 07.42 BST\n\n{OTHER}")
+        assert (found.byline, found.published, texts(found)) == (("Anna Berg",), "2025-06-14", [LONG, OTHER])
+
+    def test_a_name_below_prose_that_signs_nothing_stays(self):
+        found = read_plain(f"Town Votes Again\n\n{LONG}\n\nAnna Berg\n\n{OTHER}")
+        assert (found.byline, texts(found)) == ((), [LONG, "Anna Berg", OTHER])
+
+    def test_what_kind_of_text_it_is_is_no_title(self):
+        found = read_plain(f"PRESS RELEASE\n\nFor immediate release:\n\nTown Votes Again\n\n{LONG}\n\n{OTHER}")
+        assert (found.title, texts(found)) == ("Town Votes Again", [LONG, OTHER])
+
     def test_an_underlined_title(self):
         assert read_plain(f"Town Votes\n==========\n\n{LONG}\n\n{OTHER}").title == "Town Votes"
 

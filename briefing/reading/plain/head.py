@@ -41,6 +41,9 @@ _FIELD = pattern(
     r" ?: ?(?P<value>\S.*)$",
     re.IGNORECASE,
 )
+_RUBRICS = {"press release", "news release", "media release", "press statement", "for immediate release"}
+_STANDFIRST = 2
+"""Paragraphs of prose that may stand between a title and the line that signs the article."""
 _TITLE_KEYS = {"title", "headline"}
 _AUTHOR_KEYS = {"author", "authors", "byline", "by"}
 _OUTLET_KEYS = {"source", "outlet", "publisher", "publication"}
@@ -48,7 +51,7 @@ _OUTLET_KEYS = {"source", "outlet", "publisher", "publication"}
 
 def split_head(found: list[Paragraph]) -> Head:
     """Take title, byline, outlet, address and day from the head of `found`."""
-    title, signs, body, url = _fields(found)
+    title, signs, body, url = _fields(_without_rubric(found))
     if title is None and _is_title(body):
         title, body = body[0].text, body[1:]
         if body and body[0].shape == "ornament" and not body[0].set_off:
@@ -63,6 +66,14 @@ def split_head(found: list[Paragraph]) -> Head:
     outlet = next((credit.outlet for credit in signs if credit.outlet), None)
     published = next((credit.published for credit in signs if credit.published), None)
     return Head(title, byline, outlet, url, published, body)
+
+
+def _without_rubric(found: list[Paragraph]) -> list[Paragraph]:
+    """`found` without the lines at the top that only say what kind of text this is."""
+    lines = 0
+    while lines < len(found) - 1 and found[lines].text.strip(" :*–—-").lower() in _RUBRICS:
+        lines += 1
+    return found[lines:]
 
 
 def _has_words(found: list[Paragraph]) -> bool:
@@ -140,7 +151,10 @@ def _is_credit(paragraph: Paragraph) -> bool:
 
 
 def _credits(found: list[Paragraph], *, titled: bool) -> tuple[list[Credit], list[Paragraph]]:
-    """The credit lines among the first of `found`, and the rest; nothing after the first paragraph of prose counts."""
+    """The credit lines among the first of `found`, and the rest.
+
+    Nothing after the first paragraph of prose counts, unless that is a standfirst: the byline or the day stands below.
+    """
     signs: list[Credit] = []
     updates: list[Credit] = []
     kept: list[Paragraph] = []
@@ -151,7 +165,10 @@ def _credits(found: list[Paragraph], *, titled: bool) -> tuple[list[Credit], lis
         if signs and not credit and names_outlet(paragraph.text) and len(found) > at + 1:
             credit = Credit(outlet=paragraph.text)
         if credit is None:
-            if len(paragraph.text.split()) >= _BODY_WORDS or find_dateline(paragraph.text):
+            prose = len(paragraph.text.split()) >= _BODY_WORDS
+            if find_dateline(paragraph.text) or (
+                prose and not (titled and at < _STANDFIRST and _signed_below(found, at))
+            ):
                 return signs + updates, kept + found[at:]
             kept.append(paragraph)
             continue
@@ -159,3 +176,11 @@ def _credits(found: list[Paragraph], *, titled: bool) -> tuple[list[Credit], lis
         if credit.rest:
             return signs + updates, [*kept, paragraph._replace(text=credit.rest), *found[at + 1 :]]
     return signs + updates, kept + found[_REACH:]
+
+
+def _signed_below(found: list[Paragraph], at: int) -> bool:
+    """Whether nothing but a byline or a day stands below paragraph `at`."""
+    return any(
+        _is_credit(below) and (is_signed(below.text) or date_line(below.text) is not None)
+        for below in found[at + 1 : at + _STANDFIRST]
+    )
