@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefing.analysis.dates.vocabulary import words
 from briefing.patterns import pattern
 
-_MONTH = r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\b\.?|[a-z]{1,6}\b)|May\b)"
+_MONTH = r"(?:(?!May|Ju[nl][ey])[JFMASOND][a-z]{2,3}\.|[JFMASOND][a-z]{2,8}\b)"
 """A month or a word that begins like one: quick to compile; what it is, the judge of the kind sees."""
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _SHORT_WEEKDAY = r"(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?"
@@ -79,6 +79,9 @@ _OF_WEEKDAY = ("weekday_of_month", "weekday_and_day", "weekday")
 _OF_SIDE = ("weekday", "month", "unit", "near", "told", "season", "days")
 _OF_DAY = ("numeric", "day_stretch", "day_month", "day_of", "ordinal", "holiday")
 _OF_YEAR = ("iso", "years", "decade", "year", "old_year")
+_STRETCHES = frozenset({"stretch", "day_stretch"})
+_TILL = ("-", "–", "—", " to ", " through ", " until ")
+_NUMBERED = frozenset({"month_day", "month_year", "weekday_of_month", "weekday_and_day"})
 _NEAR = ("near_but_one", "near")
 KINDS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("0123456789", _OF_DAY),
@@ -109,7 +112,7 @@ BACK = {"ago": 2, "century": 1, "half": 1, "near_but_one": 2, "quarter": 1, "tol
 """How many words before that one the phrase begins: it is found by its rarest word."""
 
 _REACH = 40
-"""Code points before a word within which its phrase begins."""
+"""Code points before a word within which its phrase begins, and after it in which its day stands."""
 
 _HEAD = pattern(
     r"[^a-zA-Z0-9](?=[0-9A-Zac-fhl-qst-wy’‘'])(?:"
@@ -139,10 +142,20 @@ def heads(text: str) -> Iterator[int]:
 
 def readings(text: str, at: int, floor: int, ceiling: int) -> Iterator[Phrase]:
     """Yield what the word at `at` may be a date with, from `floor` to `ceiling`, the likeliest first."""
-    for kind in _kinds(text[at : at + 4]):
+    ahead = text[at : at + _REACH]
+    for kind in _kinds(ahead[:4]):
+        if not _may_be(kind, ahead):
+            continue
         match = PATTERNS[kind].match(text, _words_before(text, at, floor, BACK.get(kind, 0)), ceiling)
         if match:
             yield Phrase(kind, match)
+
+
+def _may_be(kind: str, ahead: str) -> bool:
+    """Whether there is a chance of this kind, so that its pattern need not even be compiled where there is none."""
+    if kind in _STRETCHES:
+        return any(map(ahead.__contains__, _TILL))
+    return kind not in _NUMBERED or any(map(str.isdigit, ahead))
 
 
 def _kinds(word: str) -> tuple[str, ...]:

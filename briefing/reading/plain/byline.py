@@ -30,15 +30,10 @@ _BY = pattern(
 _INITIAL = r"[^\W\d_]\.(?:-?[^\W\d_]\.)*"
 _CAPITALISED = r"(?:[^\W\d_a-zß-öø-ÿ][\w'’]*(?:-[^\W\d_][\w'’]*)*)"
 _PARTICLE = r"(?:al|ben|bin|da|dal|das|de|del|della|den|der|di|dos|du|el|ibn|la|le|ten|ter|van|von|y|zu)"
-_FIRST = rf"(?:{_INITIAL}|{_CAPITALISED})"
 _PART = rf"(?:{_INITIAL}|{_CAPITALISED}|[a-z]{{1,2}}['’-]{_CAPITALISED})"
 _NEXT = rf"(?: {_PARTICLE}){{0,3}} {_PART}"
-_LAST = r"(?:,? (?:Jr|Sr)\.?)?"
-_NAMES = pattern(
-    # After a comma alone, one word is a city or a role, not another author.
-    rf"{_FIRST}(?:{_NEXT}){{0,4}}{_LAST}(?:, {_FIRST}(?:{_NEXT}){{1,4}}{_LAST})*"
-    rf"(?:(?:, and | and | & | und | et | y | with ){_FIRST}(?:{_NEXT}){{0,4}}{_LAST})*"
-)
+_NAME = pattern(rf"(?:{_INITIAL}|{_CAPITALISED})(?:{_NEXT}){{0,4}}(?:,? (?:Jr|Sr)\.?)?")
+_JOINT = pattern(r", and | and | & | und | et | y | with |, ")
 _TITLE = pattern(
     r"(?<!\S)(?:(?:Dr|Prof|Mrs?|Ms|Rev|Hon|Fr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|Amb|Ing|Dipl|jur|med|phil|nat"
     r"|Mag)\.(?:-(?=Ing))? ?)+(?=[^\W\d_])"
@@ -142,13 +137,11 @@ def _signed(text: str, start: int) -> Credit | None:
     said = _apart(_TITLE.sub("", text[start:end].strip(" |,–—-")))
     if end - start > _LONGEST or not said:
         return None
-    names = _NAMES.match(said)
-    if not names:
+    names = _names_of(said)
+    if not names or names.lower() in _NO_AUTHOR:
         return None
-    if names[0].lower() in _NO_AUTHOR:
-        return None
-    byline, outlet = _people(names[0])
-    tail = said[names.end() :]
+    byline, outlet = _people(names)
+    tail = said[len(names) :]
     if inline is None and tail and not _SEPARATED.match(tail):
         return None
     more = _tail(tail)
@@ -175,6 +168,20 @@ def _dateline_after(text: str, start: int) -> int | None:
         if found and found.start == 0 and found.place:
             return at
     return None
+
+
+def _names_of(said: str) -> str:
+    """The names that `said` begins with; after a comma alone, one word is a city or a role, not another author."""
+    end, joined = 0, False
+    name = _NAME.match(said)
+    while name:
+        end = name.end()
+        joint = _JOINT.match(said, end)
+        joined |= joint is not None and joint[0] != ", "
+        name = _NAME.match(said, joint.end()) if joint else None
+        if name and joint and joint[0] == ", " and (joined or " " not in name[0]):
+            break
+    return said[:end]
 
 
 def _people(said: str) -> tuple[tuple[str, ...], str | None]:
@@ -218,11 +225,11 @@ def _unsigned(text: str) -> Credit | None:
     text = _TITLE.sub("", text)
     if len(text.split()) > _MOST_WORDS or (text[-1:] in "?!:;." and not text.endswith(("Jr.", "Sr."))):
         return None
-    names = _NAMES.match(text)
+    names = _names_of(text)
     if not names:
         return None
-    byline, outlet = _people(names[0])
-    said = text[names.end() :]
+    byline, outlet = _people(names)
+    said = text[len(names) :]
     tail = _tail(said) if not said or _SEPARATED.match(said) else None
     if tail is None or not byline or any(" " not in name for name in byline):
         return None
