@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import msgspec
 
-from briefing.analysis.quotes.cues import PHRASES, PHRASES_ING
-from briefing.analysis.quotes.lexicon import KINDS, PEOPLE, is_noun, kind_of, noun_kind
+from briefing.analysis.quotes.kinds import EITHER, PHRASE_ENDS, PLAIN, SAYING_PHRASES, kind_behind
+from briefing.analysis.quotes.lexicon import KINDS
 from briefing.analysis.quotes.marks import Quoted
 from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
@@ -34,15 +33,6 @@ _ABBREVIATIONS = words(
     nov dec inc corp co ltd vs mt messrs
     """
 )
-_ALSO_NAMES = words(
-    """
-    mark grant rose may will drew bill sue rob tell pat frank chase brook hunt stark price
-    """
-)
-_TIMES = words("moments minutes hours days weeks months years")  # Hours earlier the president had said
-_PARTICLES = words("de da di du del della van von der den ten ter bin ibn al el la le zu")
-_DASHES = "—–―-"
-_EITHER = "j"  # calls, claims: a noun unless what follows says otherwise
 _VERB_AFTER_ALL = pattern(r"j(?=[huT]|d[^.,]{0,3}Q)|(?<=[nN])j(?=[.,:]\Z)|(?<=Q)j(?=[dnNM])")
 _ATTRIBUTION = pattern(r"(?:[dn#MNs]*[nN]|h)(?:,[^.;:Q]{1,30},)?[ra]*[VvBb]|r?[Vv]")
 _MODIFIER = pattern(r"(?<=[dnNs])y(?=n{1,2}M?N)")  # the State policy planning director N
@@ -51,8 +41,6 @@ _LED_ON = pattern(r"[Vv][^,;:.Q]{0,10}:\Z")
 _CALLED = pattern(r"[d#n]n{1,4}(v)(?=M?N{1,4}[,wVvBbxaep])")  # a man called N said
 _INDEFINITE = words("a an one another some two three")
 _NAMING = words("called named")
-_PHRASES = PHRASES | PHRASES_ING
-_PHRASE_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in _PHRASES)
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -100,6 +88,7 @@ class _Words:
         self.masks: dict[int, tuple[int, Quoted]] = {}
         low, high = bisect_left(names, (span[0], 0)), bisect_left(names, (span[1], 0))
         here = dict(names[low:high])
+        self.small_names = {at for at in here if text[at].islower()}  # de Gaulle, van Rossum
         at, previous = span[0], "."
         for number, mask in quoted:
             self._read(at, mask.outer_start, here, previous)
@@ -113,29 +102,40 @@ class _Words:
             self._drop_brackets()
 
     def _read(self, start: int, end: int, names: dict[int, int], previous: str) -> None:
-        """Take the words of a stretch without quotations; `previous` is the kind of what stands before it."""
-        spans, kinds = self.spans, self.kinds
-        skip, earlier, last = start, ".", ""
-        for match in _TOKEN.finditer(self.text, start, end):
-            at, until = match.span()
-            if at < skip:
+        """Take the words of a stretch without quotations; `previous` is the kind of what stands before it.
+
+        Plain words are taken run by run; only names and words whose kind depends on others are looked at one by one.
+        """
+        found = [(*match.span(), match.group()) for match in _TOKEN.finditer(self.text, start, end)]
+        plain = [PLAIN[word] for _, _, word in found]
+        spans: list[Span] = []
+        kinds = [".", previous]
+        taken = 0
+        last = ""
+        for number, (at, until, word) in enumerate(found):
+            if number < taken or (plain[number] and at not in self.small_names):
                 continue
-            named = names.get(at)
-            if named is not None and named <= end:
-                skip, last, kind = named, "", "N"
+            if taken < number:
+                spans += [(begin, stop) for begin, stop, _ in found[taken:number]]
+                kinds += plain[taken:number]
+                last = found[number - 1][2]
+            taken = number + 1
+            named = names.get(at, end + 1)
+            if named <= end:
+                while taken < len(found) and found[taken][0] < named:
+                    taken += 1
                 spans.append((at, named))
-            else:
-                word = match.group()
-                if word == "." and _is_abbreviation(last):
-                    continue
-                if word in _PHRASE_ENDS and f"{last} {word}" in _PHRASES:
-                    kinds[-1] = previous = KINDS[f"{last} {word}"]
-                    spans[-1] = (spans[-1][0], until)
-                    continue
-                kind, last = _kind(word, previous, earlier, last[-1:] == "s"), word
+                kinds.append("N")
+                last = ""
+            elif word in PHRASE_ENDS and f"{last} {word}" in SAYING_PHRASES:
+                kinds[-1] = KINDS[f"{last} {word}"]
+                spans[-1] = (spans[-1][0], until)
+            elif not (word == "." and _is_abbreviation(last)):
                 spans.append((at, until))
-            kinds.append(kind)
-            earlier, previous = previous, kind
+                kinds.append(kind_behind(word, kinds[-1], kinds[-2], last[-1:] == "s"))
+                last = word
+        self.spans += spans + [(begin, stop) for begin, stop, _ in found[taken:]]
+        self.kinds += kinds[2:] + plain[taken:]
 
     def _drop_brackets(self) -> None:
         """Leave out what stands in brackets, unless it holds a quotation or goes on for long."""
@@ -158,8 +158,8 @@ class _Words:
     def frame(self, start: int, end: int, block: int, number: int) -> Frame:
         """The words from `start` to `end` as a frame."""
         kinds = "".join(self.kinds[start:end])
-        if _EITHER in kinds:
-            kinds = _VERB_AFTER_ALL.sub("v", kinds).replace(_EITHER, "n")
+        if EITHER in kinds:
+            kinds = _VERB_AFTER_ALL.sub("v", kinds).replace(EITHER, "n")
         if "y" in kinds:
             kinds = _MODIFIER.sub("n", kinds)
         if "v" in kinds:
@@ -231,53 +231,3 @@ _MAY_END = pattern("[.?!Q]")
 def _is_abbreviation(word: str) -> bool:
     """Whether a full stop after `word` belongs to it: ``Sen.``, ``J.``, ``U.S.``, ``R-Ky.``."""
     return (len(word) == 1 and word.isupper()) or "." in word or word[1:2] == "-" or word.lower() in _ABBREVIATIONS
-
-
-@lru_cache(maxsize=1 << 15)
-def _kind(word: str, previous: str, earlier: str, plural_before: bool) -> str:  # noqa: FBT001 -- a key of the cache
-    """The kind of a word behind words of the kinds `earlier` and `previous`; `plural_before`: see :func:`is_noun`."""
-    first = word[0]
-    if first in "'’":
-        return "s" if previous not in "hWwT" else "a"
-    if not (first.isalnum() or first in "$£€"):
-        return "-" if first in _DASHES else "." if first == "…" else first
-    lower = word.lower().replace("’", "'")
-    return _capital(word, lower, previous) if first.isupper() else _small(lower, previous, earlier, plural_before)
-
-
-def _small(lower: str, previous: str, earlier: str, plural_before: bool) -> str:  # noqa: FBT001 -- as in _kind
-    """The kind of a word without a capital."""
-    if previous == "N" and lower in _PARTICLES:
-        return "N"
-    if lower == "states" and previous not in "lhw":
-        return "n"  # swing states that have voted; a verb nearly only behind a paper or a pronoun
-    if is_noun(lower, previous, plural_before=plural_before) or (
-        previous == "N" and earlier in "fp#" and is_noun(lower, "n")
-    ):
-        return _EITHER if lower.endswith("s") else noun_kind(lower)
-    kind = kind_of(lower)
-    return "n" if kind == "M" else kind
-
-
-def _capital(word: str, lower: str, previous: str) -> str:
-    """The kind of a word with a capital: part of a name, unless the sentence begins with it or it is always so."""
-    known = KINDS.get(lower, "")
-    begins = previous in ".?!:-"
-    if known in ("D", "M") or word == "I":
-        return known
-    if known in ("h", "u", "d") and word != "US" and (begins or len(word) > 1):
-        return known
-    if known and word != "US" and ((begins and lower not in _ALSO_NAMES) or (previous == "Q" and known in "mcpftTwWr")):
-        return known
-    return _beginning(lower) if begins else "N"
-
-
-def _beginning(lower: str) -> str:
-    """The kind of an unknown word that begins a sentence."""
-    if lower in PEOPLE:
-        return "n"
-    if lower in _TIMES:
-        return "D"
-    if lower.endswith("ly") and len(lower) > 7:
-        return "r"
-    return "y" if lower.endswith("ing") and len(lower) > 6 else "N"

@@ -28,6 +28,7 @@ CLOSERS = {
 """What may close a quotation, by the mark that opened it. ``”`` and ``»`` open too where a language so wishes."""
 
 _DOUBLE = pattern(r"``|''|[“”„«»「」『』\"]")
+_DOUBLE_ALONE = pattern(r"[“”„«»「」『』\"]")  # the same, much faster, where no mark is made of two
 _ANY = pattern(r"``|''|[“”„«»「」『』\"]|(?<![\w'’‘])['‘](?=[\w“\"$£€¥(\[…])|['’](?!['’\w])")
 _OPENS_SINGLE = pattern(r"['‘](?<![\w'’‘].)(?=[\w“\"$£€¥(\[…])")  # the mark first: it is looked for fastest
 SAYS = r"(?:said|says|saying|told|tells|added|adds|asked|asks|wrote|writes|replied|recalled|explained|insisted)\b"
@@ -63,10 +64,12 @@ class Quoted(msgspec.Struct, frozen=True):
 
 def pair(text: str, blocks: Sequence[tuple[int, int]]) -> list[Quoted]:
     """Return the quoted stretches of the `blocks` (half-open spans of `text`), in text order."""
-    in_singles = _quotes_in_singles(text, blocks)
+    singles = "‘" in text or "'" in text
+    in_singles = singles and _quotes_in_singles(text, blocks)
+    double = _DOUBLE if "''" in text or "``" in text else _DOUBLE_ALONE
     found: list[Quoted] = []
     for number, (start, end) in enumerate(blocks):
-        pattern = _ANY if in_singles or _speaks_in_singles(text, start, end) else _DOUBLE
+        pattern = _ANY if in_singles or (singles and _speaks_in_singles(text, start, end)) else double
         marks = [(match.start(), match.group()) for match in pattern.finditer(text, start, end)]
         if marks:
             after = blocks[number + 1] if number + 1 < len(blocks) else (end, end)
@@ -76,8 +79,6 @@ def pair(text: str, blocks: Sequence[tuple[int, int]]) -> list[Quoted]:
 
 def _quotes_in_singles(text: str, blocks: Sequence[tuple[int, int]]) -> bool:
     """Whether the text quotes in single marks, as the British press does: more blocks open with them."""
-    if "‘" not in text and "'" not in text:
-        return False
     lead = 0
     for start, end in blocks:
         single = _OPENS_SINGLE.search(text, start, end)

@@ -11,14 +11,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+import msgspec
+
 from briefing.analysis.quotes.frames import Frame
-from briefing.analysis.quotes.grammar import Words, main_subject, subject_before
+from briefing.analysis.quotes.grammar import main_subject, subject_before
 from briefing.analysis.quotes.speakers import Cast, Reference
 from briefing.patterns import pattern
 
 GENDERS = {"he": "m", "his": "m", "she": "f", "her": "f", "it": "it", "its": "it", "they": "they", "their": "they"}
 
 _SENTENCES_BACK = 8
+_FURTHEST = 6.5  # sentences: what is further away weighs less than counts, even who spoke
 _BLOCKS_BACK = 3
 _SUBJECTS = 6  # verbs of a sentence whose subjects are looked at
 _LATER = 0.6  # how sure it is that a pronoun before any name means the next one
@@ -33,6 +36,15 @@ def _start(frame: Frame) -> int:
     return frame.start
 
 
+class _Subject(msgspec.Struct, frozen=True):
+    """The subject of a verb: the words at which the verb stands and the subject begins, whom it means, its role."""
+
+    verb: int
+    start: int
+    reference: Reference
+    role: str
+
+
 class Pronouns:
     """Resolves the pronouns of one article; what was found is remembered."""
 
@@ -40,7 +52,8 @@ class Pronouns:
         self._cast = cast
         self._frames_of = frames_of
         self._known: dict[int, tuple[Reference | None, float]] = {}
-        self._verbs: dict[str, list[tuple[int, Words | None]]] = {}
+        self._agree: dict[tuple[int, int, str], float] = {}
+        self._found: dict[int, tuple[_Subject, ...]] = {}
         self.speakers: dict[int, Reference] = {}
         """The speakers found so far, by the start of their frames: they weigh more."""
 
@@ -62,8 +75,11 @@ class Pronouns:
         weights: dict[str, float] = defaultdict(float)
         who: dict[str, Reference] = {}
         for reference, role, distance, sure in self._candidates(frame, place, wanted, depth):
-            agrees = self._cast.agrees(reference, wanted)
-            weight = _WEIGHTS[role] * _DECAY**distance * _AGREES[agrees] * sure
+            asked = reference.start, reference.end, wanted
+            agrees = self._agree.get(asked)
+            if agrees is None:
+                agrees = self._agree[asked] = _AGREES[self._cast.agrees(reference, wanted)]
+            weight = _WEIGHTS[role] * _DECAY**distance * agrees * sure
             key = reference.entity or reference.name.lower()
             if weight > weights[key]:
                 weight, weights[key] = weights[key], weight
@@ -99,11 +115,13 @@ class Pronouns:
             said = self.speakers.get(earlier.start)
             if said is not None and earlier is not frame:
                 yield said, "speaker", distance, 1.0
-            for reference, role in self._cast.mentioned(earlier, limit):
-                if reference.start not in subjects:
+            for at, reference, role in self._cast.mentioned(earlier):
+                if at < limit and reference.start not in subjects:
                     yield reference, role, distance, 1.0
             limit = 10_000
             distance += 1.5 if earlier.number == 0 else 1
+            if distance > _FURTHEST:
+                return
 
     def _back(self, frame: Frame) -> Iterator[Frame]:
         """The frame itself and those before it, nearest first."""
@@ -118,31 +136,35 @@ class Pronouns:
                 left -= 1
                 yield frame if earlier.start == frame.start else earlier
 
-    def _subjects_in(self, kinds: str) -> list[tuple[int, Words | None]]:
-        """The first verbs of a sentence, each with its subject; many pronouns look back at the same sentence."""
-        found = self._verbs.get(kinds)
+    def _subjects_in(self, frame: Frame) -> tuple[_Subject, ...]:
+        """The subjects of the first verbs of a sentence, found once: many pronouns look back at the same sentence."""
+        found = self._found.get(frame.start)
         if found is None:
-            verbs = [match.start() for match in islice(_VERB.finditer(kinds), _SUBJECTS)]
-            found = self._verbs[kinds] = [(place, subject_before(kinds, place)) for place in verbs]
+            found = self._found[frame.start] = tuple(self._find_subjects(frame))
         return found
 
-    def _subjects(self, frame: Frame, limit: int, wanted: str, depth: int) -> Iterator[tuple[Reference, str, float]]:
-        main = main_subject(frame.kinds, len(frame.kinds) - 1) if frame.kinds[0] in "mW" else None
-        for looked, (place, words) in enumerate(self._subjects_in(frame.kinds)):
-            if place >= limit:
-                return
-            if words is None or words[0] >= limit:
+    def _find_subjects(self, frame: Frame) -> Iterator[_Subject]:
+        kinds = frame.kinds
+        main = main_subject(kinds, len(kinds) - 1) if kinds[0] in "mW" else None
+        for looked, verb in enumerate(islice(_VERB.finditer(kinds), _SUBJECTS)):
+            place = verb.start()
+            words = subject_before(kinds, place)
+            if words is None:
                 continue
-            reference = self._cast.refer(frame, words)
             leads = words == main if main is not None else looked == 0
-            role = (
-                "speaker" if frame.kinds[place] == "V" and (leads or main is None) else "main" if leads else "subject"
-            )
+            role = "speaker" if kinds[place] == "V" and (leads or main is None) else "main" if leads else "subject"
+            yield _Subject(place, words[0], self._cast.refer(frame, words), role)
+
+    def _subjects(self, frame: Frame, limit: int, wanted: str, depth: int) -> Iterator[tuple[Reference, str, float]]:
+        for subject in self._subjects_in(frame):
+            if subject.verb >= limit:
+                return
+            if subject.start >= limit:
+                continue
+            reference = subject.reference
             if reference.kind == "name":
-                yield reference, role, 1.0
-            elif reference.kind == "noun":
-                continue  # only those who were quoted are kept in mind
-            elif GENDERS.get(reference.name.lower()) == wanted:
-                resolved, sure = self.resolve(frame, words[0], depth + 1)
-                if resolved is not None:
-                    yield resolved, role, sure
+                yield reference, subject.role, 1.0
+            elif reference.kind == "pronoun" and GENDERS.get(reference.name.lower()) == wanted:
+                resolved, sure = self.resolve(frame, subject.start, depth + 1)
+                if resolved is not None:  # nouns: only those who were quoted are kept in mind
+                    yield resolved, subject.role, sure

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -60,11 +61,17 @@ class Cast:
             if not self._inside_word(mention.end)
         }
         self.types = {entity.id: entity.type for entity in draft.entities}
-        self.genders = genders(draft) if draft.entities else {}
+        self._draft = draft
+        self._mentioned: dict[int, tuple[tuple[int, Reference, Role], ...]] = {}
         self.people = [entity for entity in draft.entities if entity.type == "person"]
         self.others = [entity for entity in draft.entities if entity.type != "person"]
         self.spans = sorted(self.by_span)
         self.full: dict[str, str] = {}
+
+    @cached_property
+    def genders(self) -> Mapping[str, str]:
+        """The gender of each person by entity id, where it is known: asked for by pronouns alone."""
+        return genders(self._draft)
 
     def _inside_word(self, end: int) -> bool:
         after = self.text[end : end + 2]
@@ -113,21 +120,22 @@ class Cast:
             return Reference("name", start, end, named.name, named.id)
         return Reference("name", start, end, label.title() if label.isupper() else label)
 
-    def mentioned(self, frame: Frame, limit: int) -> Iterator[tuple[Reference, Role]]:
-        """The names of `frame` before its word number `limit`, each with its place in the sentence."""
+    def mentioned(self, frame: Frame) -> tuple[tuple[int, Reference, Role], ...]:
+        """The names of `frame`, each with its word and its place in the sentence."""
+        found = self._mentioned.get(frame.start)
+        if found is None:
+            found = self._mentioned[frame.start] = tuple(self._find_mentioned(frame))
+        return found
+
+    def _find_mentioned(self, frame: Frame) -> Iterator[tuple[int, Reference, Role]]:
         kinds = frame.kinds
-        for place in range(min(len(kinds), limit)):
-            entity = self.by_span.get(frame.spans[place]) if kinds[place] == "N" else None
-            if entity is None:
-                continue
-            before = kinds[:place].rstrip("MNnd")[-1:]
-            role: Role = "owner" if kinds[place + 1 : place + 2] == "s" else "hangs" if before in _HANGS else "other"
-            if before in _ADDRESSING and role == "other":
-                role = "addressed"
-            if not before and role == "other":
-                role = "main"  # the sentence begins with it: N, when asked, …
-            at, until = frame.spans[place]
-            yield Reference("name", at, until, entity.name, entity.id), role
+        place = kinds.find("N")
+        while place >= 0:
+            entity = self.by_span.get(frame.spans[place])
+            if entity is not None:
+                at, until = frame.spans[place]
+                yield place, Reference("name", at, until, entity.name, entity.id), _role(kinds, place)
+            place = kinds.find("N", place + 1)
 
     def agrees(self, reference: Reference, wanted: str) -> bool | None:
         """Whether `reference` can be meant by a pronoun: ``m``, ``f``, ``it`` or ``they``; ``None`` if nobody knows."""
@@ -173,6 +181,16 @@ class Cast:
         else:
             self.full.setdefault(surname, name)
         return Reference("name", at, until, name)
+
+
+def _role(kinds: str, place: int) -> Role:
+    """The place in its sentence of the name at `place`."""
+    before = kinds[:place].rstrip("MNnd")[-1:]
+    if kinds[place + 1 : place + 2] == "s":
+        return "owner"
+    if not before:
+        return "main"  # the sentence begins with it: N, when asked, …
+    return "hangs" if before in _HANGS else "addressed" if before in _ADDRESSING else "other"
 
 
 def _may_be_a_person(name: str) -> bool:
