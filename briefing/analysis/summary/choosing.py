@@ -23,7 +23,7 @@ USUAL_LINES = 3
 """Lines of a summary of so many words; one that may have more is expected to be longer."""
 QUOTED = 1.0
 """Words taken off a sentence wholly in quotation: the quotes of a brief show those already."""
-TOLD = 0.3
+TOLD = 0.25
 """What is left of a word's worth each time it has been told."""
 NEW = 0.3
 """Share of a line's words that no line before it has, at least."""

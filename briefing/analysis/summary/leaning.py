@@ -16,8 +16,8 @@ IT = pattern(r"it(?:[’']s)?\b", re.IGNORECASE)
 EMPTY_IT = pattern(
     r"it(?:[’']s|[’']ll be| is(?:n[’']t)?| was(?:n[’']t)?| will be| would be| has been| remains| remained| became| "
     r"took| takes)(?: \w+){0,3}? (?:that|whether|if(?! not)|how|why|who|what|when|where|for (?:\w+ ){1,4}?to|to|"
-    r"the (?:first|second|third|latest|biggest))\b|it (?:will be|took|has been|could be)(?: [\w,]+){1,5}? (?:before|"
-    r"until|since)\b|it (?:seem|appear)(?:s|ed) (?:\w+ )?(?:that|as|like)\b",
+    r"the (?:first|second|third|latest|biggest) (?:time|day|week|month|year|such)s?)\b|it (?:will be|took|has been|"
+    r"could be)(?: [\w,]+){1,5}? (?:before|until|since)\b|it (?:seem|appear)(?:s|ed) (?:\w+ )?(?:that|as|like)\b",
     re.IGNORECASE,
 )
 """`It is unclear whether …` leans on nothing."""
@@ -57,9 +57,17 @@ POINTING = pattern(
 )
 """`these projects`, `this decision`: which ones, the sentence does not say."""
 ENDS = pattern(
-    r"\b(?:says?|said|thinks?|thought) (?:it|he|she|they) (?:is|was|are|were|does|did|do|has|had|have|will|would)\.[\"”’']?$"
+    r"\b(?:says?|said|thinks?|thought) (?:it|he|she|they) (?:is|was|are|were|does|did|do|has|had|have|will|would)\."
+    r"[\"”’']?$"
 )
 """`… says it is.`: what it is, the sentence does not say."""
+OBJECT = pattern(
+    r"[^,;:—–]{0,60}? (\w+ed|wants?|told|tells?|gave|gives?|saw|sees?|left|met|sent|took|takes?|hit|shot|made|makes?|"
+    r"got|gets?|calls?|asks?) (?:him\b|her (?:what|to|if|whether|that|how|why|when|in|on|with|about|out|from|at|as|"
+    r"off)\b)"
+)
+"""`One fan wants him out`: he is not the one who does it, and nobody else is named."""
+RELATIVE = pattern(r"\b(?:who|whose|that|which|where|when)\b")
 BOTH = pattern(
     r"\b(?:against|among|between|for|from|of|to|with) both(?=[,.]| (?:were|was|are|is|had|has|have|will|would)\b)|"
     r"\bboth (?:--|–|—)|\b(?:many|several|some|more) similar\b"
@@ -91,6 +99,7 @@ TEASER = pattern(
     r"Introducing) (?:an?|the|what|how|why|out|about|at|ahead|these|this|of|to|back|for|more|[A-Z]\S+, the)\b|"
     r"(?:Add|Beware|Consider|Discover|Enjoy|Forget|Imagine|Keep|Let|Picture|Remember|Suppose|Take|Throw|Try) "
     r"(?!part\b|care\b)[a-z]+ (?!up|down|off|on|rates?\b)|Please |Talk about |"
+    r"(?:Rewind|Fast-forward|Flash|Cut) (?:to|forward|back)\b|[^,]{1,40}, here comes |Here[’']s |"
     r"(?:Well|Yes|Yeah|No|Oh|OK|Okay|Sure|Right),"
 )
 """How a sentence begins that tells the reader what to do, or talks to him."""

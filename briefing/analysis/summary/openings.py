@@ -60,7 +60,7 @@ CONNECTIVE = Openings(
         "for": rf" (?:example|instance|that reason)|{_THAT}",
         "to": rf" begin with|{_THAT}",
         "in": rf" the (?:{_SPANS}) (?:since|after|afterwards|before|that followed)(?=,)| (?:short|the end|"
-        r"the meantime|the process)| (?:addition|fact|turn|contrast|response|return|"
+        r"the meantime|the process)| (?:addition|fact|turn|contrast|response|return|exchange|total|"
         rf"other words|that case|doing so|particular|comparison)(?! (?:to|with|for)\b)|{_THAT}",
         "as": rf" (?:a result|such|well)| it (?:was|is|turned out|happened|happens)(?=,)| for{_THAT}",
         "on": rf" the (?:other hand|contrary)|{_THAT}",
@@ -116,11 +116,14 @@ _THINGS = (
     "clip|expression|figures|footage|images?|photos?|photographs?|pictures?|videos?|announcement|argument|bill|case|"
     "comments?|decision|drill|findings|investigation|law|measures?|move|news|plan|probe|project|remarks?|report|ruling|"
     "statement|study|survey|trial|verdict|accident|assault|attacks?|blasts?|bombings?|crash|explosions?|fires?|"
-    "incident|killings?|quake|raids?|shootings?|storm|strikes?"
+    "incident|killings?|quake|raids?|shootings?|storm|strikes?|company|firm|messages?|debate|program(?:me)?|allegations?|"
+    "changes|talks|plane|ship|boat|vessel|game|match|film|book|show|series|letter|documents?|event|effort|proposal|"
+    "tragedy|disaster"
 )
 _PERSONS = (
     r"actor|actress|bandits?|boys?|couple|duo|girls?|gunm[ae]n|man|mother|pair|player|rescuer|runner|singer|star|"
-    r"suspects?|teen\w*|trio|victims?|wom[ae]n|\w+-year-old"
+    r"band|club|champion|co-pilot|driver|governor|judge|lawyer|officers?|patients?|pilots?|senators?|soldiers?|students?|"
+    r"team|suspects?|teen\w*|trio|victims?|wom[ae]n|\w+-year-old"
 )
 _SEEN = (
     rf" the (?:(?:two|three|other|same|new|latest|alleged|young) )?(?:{_THINGS}|{_PERSONS})(?:[’']s?)?,? (?!(?:who|"

@@ -27,6 +27,8 @@ _NO_PERSON = words(
     "october order other over paper power rather river september summer under war water weather whether winter year"
 )
 """Words that only end like one for a person."""
+_DEMONYM = pattern(r"\w+(?:ish|ian|ans?|ese|ench|utch|reek|wiss|rab|raqi|raeli|stani)$")
+"""What is no name of a person: `To British authorities, his face …`."""
 _REACH = 24
 
 
@@ -72,6 +74,7 @@ class People:
         names = [*NAME.finditer(own, 0, at), *filter(None, [_FIRST.match(own)])]
         return any(
             not NO_NAME.match(name.group())
+            and not _DEMONYM.match(name.group())
             and name.group().lower() not in FUNCTION
             and not own.endswith(("the ", "The "), 0, name.start())
             and not any(start <= name.start() < end for start, end in taken)

@@ -34,11 +34,13 @@ from briefing.analysis.summary.leaning import (
     NO_SUBJECT,
     NOUN,
     NOW,
+    OBJECT,
     PERSON,
     PLACED,
     POINTING,
     PRONOUN,
     QUOTED,
+    RELATIVE,
     SAID,
     TEASER,
     WHOSE,
@@ -162,11 +164,7 @@ def _balanced(sentence: str) -> bool:
 
 def _leans(own: str) -> bool:
     """Whether a pronoun stands for something that the sentence does not name."""
-    if LEANING.begin(own) or (IT.match(own) and not EMPTY_IT.match(own)):
-        return True
-    if POINTING.search(own) or WHOSE.match(own) or (any(map(own.__contains__, BOTH_SIGNS)) and BOTH.search(own)):
-        return True
-    if ENDS.search(own, max(0, len(own) - TAIL_WORDS)):
+    if LEANING.begin(own) or (IT.match(own) and not EMPTY_IT.match(own)) or _points(own):
         return True
     introduced = INTRODUCED.match(own)
     if introduced and (PLACED.match(introduced[1]) or not _names(introduced[1])):
@@ -177,6 +175,18 @@ def _leans(own: str) -> bool:
     found = list(PRONOUN.finditer(own))
     person = next((match.start() for match in found if match.group().lower() in GENDERED), None)
     return bool(found) and not (_known(own, found[0].start()) and (person is None or _is_told(own, person)))
+
+
+def _points(own: str) -> bool:
+    """Whether a word points to what the sentence does not name, or `him` to who is not its subject."""
+    if POINTING.search(own) or WHOSE.match(own) or ENDS.search(own, max(0, len(own) - TAIL_WORDS)):
+        return True
+    if any(map(own.__contains__, BOTH_SIGNS)) and BOTH.search(own):
+        return True
+    clause = OBJECT.match(own)
+    return (
+        clause is not None and finite(own[: clause.start(1)]) is None and not RELATIVE.search(own, 1, clause.start(1))
+    )
 
 
 def _known(own: str, at: int) -> bool:
