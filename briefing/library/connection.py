@@ -30,6 +30,7 @@ class Store:
         self.writable = writable
         self._connection = connection
         self._identity = identity(path)
+        self._steps = pragma(connection, "user_version")
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -53,6 +54,8 @@ class Store:
         if identity(self.path) != self._identity:  # what is written to a file that was moved away, nobody finds
             raise LibraryError(f"the library {self.path} was moved or replaced, nothing was changed: open it again")
         with translated(self.path), writing(self._connection):
+            if pragma(self._connection, "user_version") != self._steps:
+                raise LibraryError(f"a newer briefing has changed {self.path}, which was left so: start briefing again")
             yield self._connection
 
     def close(self) -> None:

@@ -389,6 +389,14 @@ def test_what_would_be_written_to_a_file_that_is_not_the_library_any_more_is_ref
             library.undo()
 
 
+def test_what_was_opened_before_a_newer_program_came_writes_no_more(filled):
+    with Library(filled) as library:
+        open_store(filled, (*MIGRATIONS, NEXT)).close()
+        with pytest.raises(LibraryError, match=r"newer briefing .* start briefing again"):
+            library.put([brief("Some words.")])
+        assert (library.count(), library.check()) == (2, ())
+
+
 def test_where_no_log_can_be_shared_the_library_does_without(path, monkeypatch):
     connect = sqlite3.connect
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from briefing.library.connection import asked
 from briefing.library.copies.noting import News
-from briefing.library.copies.prints import can_be_copies, words_of
+from briefing.library.copies.prints import can_be_copies, prints, words_of
 from briefing.library.copies.wording import Likeness, Wording, likeness, wording
 
 
@@ -21,7 +21,7 @@ class Comparer:
         self._connection = connection
         self._news = news
         self._kept: dict[int, bytes | None] = {row: one.prints.words for row, one in news.items()}
-        self._words: dict[int, frozenset[int] | None] = {}
+        self._words: dict[int, frozenset[int]] = {}
         self._wordings: dict[int, Wording] = {}
 
     def expect(self, rows: Iterable[int]) -> None:
@@ -31,19 +31,17 @@ class Comparer:
         self._kept.update(asked(self._connection, query, wanted))
 
     def can_be_copies(self, row: int, other: int) -> bool:
-        """Whether the two have to be read to tell whether one is a copy of the other."""
-        one, two = self._short(row), self._short(other)
-        return one is None or two is None or can_be_copies(one, two)
+        """Whether the two have to be read to tell whether one is a copy of the other, which may be gone."""
+        return other in self._kept and can_be_copies(self._short(row), self._short(other))
 
     def likeness(self, row: int, other: int) -> Likeness:
         """How alike the two are; both are there."""
         return likeness(self._wording(row), self._wording(other))
 
-    def _short(self, row: int) -> frozenset[int] | None:
-        """The words of an article in short; ``None`` where it was put in before these were kept."""
+    def _short(self, row: int) -> frozenset[int]:
+        """The words of an article in short, made anew where it was put in before they were kept."""
         if row not in self._words:
-            kept = self._kept.get(row)
-            self._words[row] = None if kept is None else words_of(kept)
+            self._words[row] = words_of(self._kept[row] or prints(self._text(row)).words)
         return self._words[row]
 
     def _wording(self, row: int) -> Wording:
@@ -54,5 +52,5 @@ class Comparer:
     def _text(self, row: int) -> str:
         if row in self._news:
             return self._news[row].text
-        (text,) = self._connection.execute("SELECT text FROM found WHERE rowid = ?", (row,)).fetchone()
-        return str(text)
+        found = self._connection.execute("SELECT text FROM found WHERE rowid = ?", (row,)).fetchone()
+        return str(found[0]) if found else ""  # where the index is damaged, which `check` says
