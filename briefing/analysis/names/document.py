@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import compress, count
 
 from briefing.analysis.names.compounds import Compounds, with_nicknames
 from briefing.analysis.names.contexts import by_context
@@ -58,7 +59,8 @@ def settle(page: Page, found: Iterable[Found]) -> list[Found]:
 def _placed(tokens: Tokens, mentions: list[Found]) -> list[Found]:
     """The mentions with what the text calls a piece of land as a place: ``the Italian region of X``."""
     low, caps = tokens.low, tokens.caps
-    lands = {at + 2 for at, word in enumerate(low[:-2]) if word in _LAND and low[at + 1] == "of" and caps[at + 2]}
+    named = compress(count(2), map(_LAND.__contains__, low[:-2]))
+    lands = {at for at in named if low[at - 1] == "of" and caps[at]}
     if not lands:
         return mentions
     placed: list[Found] = [(m[0], m[1], "place") if m[0] in lands and m[1] - m[0] < 3 else m for m in mentions]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import chain
 from typing import Final
 
 from briefing.analysis.names.gazetteer import gazetteer, phrase_starts
@@ -99,8 +98,10 @@ _KEYS: Final[dict[str, Callable[[str], list[str]]]] = {
     "}": _after_alone,
     "(": _pair_before,
     ")": _pair_after,
-    "/": lambda pair: ["q" + pair, "M" + pair],
-    "\\": lambda pair: ["r" + pair, "O" + pair],
+    "?": lambda pair: ["q" + pair, "P" + pair.partition(" ")[0]],
+    "!": lambda pair: ["r" + pair, "N" + pair.partition(" ")[2]],
+    "/": lambda pair: ["q" + pair, "P" + pair.partition(" ")[0], "M" + pair],
+    "\\": lambda pair: ["r" + pair, "N" + pair.partition(" ")[2], "O" + pair],
 }
 """The keys that stand for several features, by their first letter; all others are features themselves."""
 
@@ -119,8 +120,9 @@ def features_of(page: Page, start: int, end: int) -> list[list[str]]:
 def keys_of(page: Page, start: int, end: int) -> list[list[str]]:
     """For each token of the run the keys of what it, its neighbours, its line and the rest of the article tell."""
     if end - start == 1:  # most runs
-        here = _near(page, start, 1), _standing(page, start, 0), _elsewhere(page, start, start, end)
-        return [[*_shared(page, start, end, start, end), *chain.from_iterable(here)]]
+        p2, p1, _, n1, n2 = page.around[start : start + 5]
+        pairs = f"/{p2} {p1}", f"\\{n1} {n2}"
+        return [[*pairs, *_near(page, start, 1), *_standing(page, start, 0), *_elsewhere(page, start, start, end)]]
     spans = _phrases(page, start, end)
     rows = []
     for first, last in _chunks(page.tokens.caps, start, end):
@@ -128,9 +130,8 @@ def keys_of(page: Page, start: int, end: int) -> list[list[str]]:
         for i in range(first, last):
             row = [*shared, *_near(page, i, last - first), *_standing(page, i, first - start)]
             row += _elsewhere(page, i, first, last)
-            if end - start > 1:
-                p2, p1, _, n1, n2 = page.around[i : i + 5]
-                row += (f"q{p2} {p1}", f"r{n1} {n2}")
+            p2, p1, _, n1, n2 = page.around[i : i + 5]
+            row += (f"?{p2} {p1}", f"!{n1} {n2}")
             if last - first > 1:
                 row += (
                     f"Y{min(last - first, 5)}.{min(i - first, 3)}",
@@ -147,8 +148,6 @@ def _shared(page: Page, start: int, end: int, first: int, last: int) -> list[str
     around, low = page.around, page.tokens.low
     left2, left = around[start : start + 2]
     right, right2 = around[end + 2 : end + 4]
-    if end - start == 1:
-        return [f"/{left2} {left}", f"\\{right} {right2}"]
     out = [f"M{left2} {left}", f"O{right} {right2}"]
     if last - first > 1:
         out += ("B" + around[first + 1], "A" + around[last + 2], "Z" + low[last - 1], "V" + low[first])
@@ -160,13 +159,12 @@ def _shared(page: Page, start: int, end: int, first: int, last: int) -> list[str
 def _near(page: Page, i: int, size: int) -> tuple[str, ...]:
     """The keys of a token and its neighbours; `size` is that of the stretch of capitalised tokens around it."""
     words = page.tokens.words
-    p2, p1, lower, n1, n2 = page.around[i : i + 5]
+    p1, lower, n1 = page.around[i + 1 : i + 4]
     before = words[i - 1] if i else ""
     after = words[i + 1] if i + 1 < len(words) else ""
-    pairs = f"({p1} {lower}", f"){lower} {n1}"
     if size == 1:
-        return "[" + words[i], "{" + before, "}" + after, "P" + p2, "N" + n2, *pairs
-    return "=" + words[i], "<" + before, ">" + after, "P" + p2, "N" + n2, *pairs
+        return "[" + words[i], "{" + before, "}" + after, f"({p1} {lower}", f"){lower} {n1}"
+    return "=" + words[i], "<" + before, ">" + after, f"({p1} {lower}", f"){lower} {n1}"
 
 
 def _standing(page: Page, i: int, offset: int) -> list[str]:
