@@ -25,9 +25,10 @@ _PLACE = rf"{_WORD}(?: ?/ ?{_WORD}| {_WORD}){{0,6}}?"
 _DATELINE = pattern(
     rf"(?:(?P<place>{_PLACE})(?:, (?!\0)(?P<region>{_WORD}(?: {_WORD}){{0,3}}?))??)?"
     r"(?:(?:^|[,.] )(?P<date>\0+))?"
-    r"(?:[,.]?(?:^| ?)(?:\((?P<agency>[^()\n/]{2,40})\)|/(?P<slashed>[^/\n]{2,40})/|"
+    r"(?:[,.]?(?:^| ?)(?:--)?(?:\((?P<agency>[^()\n/]{2,40})\)|/(?P<slashed>[^/\n]{2,40})/|"
     r"(?<= )(?P<bare>CNN|AP|AFP|NPR)(?= )))?"
-    r"(?:(?P<dash> ?(?:[–—―_]|--?))(?=[ \n“”\"‘'«A-Z]|$)|(?(slashed)\.?(?=[ \n])|(?(agency)(?=[ \nA-Z“\"])|(?!))))"
+    r"(?:(?P<dash> ?(?:[–—―_]|--?))(?=[ \n“”\"‘'«A-Z]|$)|"
+    r"(?(slashed)\.?(?=[ \n])|(?(agency)(?:: |(?=[ \nA-Z“\"]))|(?!))))"
 )
 """The days in the head are found first, and stand in it as runs of NUL, which no cleaned text has."""
 _WEEKDAY_BEFORE = pattern(rf"(?<!\w){WEEKDAY},? $")
@@ -64,6 +65,11 @@ def find_dateline(text: str) -> Dateline | None:
             return None
         start = end + len(text[end : end + 8]) - len(text[end : end + 8].lstrip("\n"))
     return None
+
+
+def is_agency(name: str) -> bool:
+    """Whether `name` is that of a news agency that signs datelines."""
+    return re.sub(r"[\s.]+|^the\b", "", name.lower()) in _AGENCIES
 
 
 def place_name(written: str) -> str:
@@ -111,8 +117,9 @@ def _without_days(head: str) -> str:
 def _convincing(match: re.Match[str], *, first: bool) -> bool:
     """Whether the parts found make a dateline together, and not the head of a sentence."""
     place, agency = match["place"] or "", match["agency"] or match["slashed"] or match["bare"]
-    known = bool(agency) and re.sub(r"[\s.]+|^the\b", "", agency.lower()) in _AGENCIES
-    if place.partition(" ")[0].rstrip(".").lower() in WEEKDAYS | MONTHS.keys() or place in _NO_PLACE:
+    known = bool(agency) and is_agency(agency)
+    opening = place.partition(" ")[0].rstrip(".").lower()
+    if opening in WEEKDAYS | MONTHS.keys() or opening in _AGENCIES or place in _NO_PLACE:
         return False
     if match["region"] and not match["region"][0].isupper():
         return False

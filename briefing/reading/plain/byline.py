@@ -13,7 +13,7 @@ from briefing.reading.tables import words
 
 
 class Credit(NamedTuple):
-    """What a line at the head says: any of it may be missing, but never all."""
+    """What a line at the head says: any of it may be missing, and all of it after `By our correspondent`."""
 
     byline: tuple[str, ...] = ()
     outlet: str | None = None
@@ -24,7 +24,7 @@ class Credit(NamedTuple):
 
 _BY = pattern(
     r"(?:(?:story|text|words|written|reported|reporting|report|analysis|opinion|review|interview|article|posted|edited)"
-    r" )?(?:by|von|par|por|door|di|av|af):? (?=\S)",
+    r" )?(?:by|von|par|por|door|di|av|af):? (?=\S)|(?:words|text|author|reporter): (?=\S)",
     re.IGNORECASE,
 )
 _INITIAL = r"[^\W\d_]\.(?:-?[^\W\d_]\.)*"
@@ -53,7 +53,11 @@ _NO_AUTHOR = words("""
 """)
 """What one word after `By` is when it is nobody."""
 _BETWEEN = pattern(r", and |, | and | & | und | et | y | with ")
-_SEPARATED = pattern(r"\s*(?:[|•·/]|\s[–—-]\s|, | for (?=[A-Z])| in (?=[A-Z])|\t)\s*")
+_SEPARATED = pattern(r"\s*(?:[|•·/;]|\s[–—-]\s|, | for (?:the )?(?=[A-Z])| in (?=[A-Z])|\t)\s*")
+_FOR_IN_CAPITALS = pattern(r" FOR (?=[^\W\d_])")
+_IN_BRACKETS = pattern(r" \([^()]{2,60}\)$")
+_STAFF = pattern(r" (?:staff|desk|correspondents?|reporters?)$", re.IGNORECASE)
+"""After the name of who employs them: `By Al Jazeera Staff`."""
 _OUTLET = pattern(
     r"\b(?:news(?:wire|paper|room)?|times|post|press|daily|weekly|herald|journal|guardian|tribune|telegraph|gazette"
     r"|chronicle|observer|standard|examiner|independent|mirror|mail|globe|bulletin|courier|dispatch|inquirer|register"
@@ -63,16 +67,16 @@ _OUTLET = pattern(
 )
 _ROLE = pattern(
     r"\b(?:correspondents?|writers?|reporters?|editors?|staff|bureau|chief|columnists?|contributors?|fellow|professor"
-    r"|analyst|special to|producer|author|photographer|freelance|in [A-Z][a-z]+)\b",
+    r"|analyst|special to|producer|author|photograph(?:er|ers|s|y)|photos?|pictures?|freelance|in [A-Z][a-z]+)\b",
     re.IGNORECASE,
 )
 _DATE_WORDS = words("""
     am at bst cest cet date edt est first et gmt ist last modified mon monday tue tues tuesday wed wednesday thu thurs
     thursday fri friday sat saturday sun sunday on p.m. a.m. pm posted pst pdt published issued updated upd utc z read
-    min mins minute minutes erschienen publié publicado the of stand
+    min mins minute minutes erschienen publié publicado the of stand le à um uhr mis jour
 """)
 _TIME = pattern(
-    r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|[+-]\d\d:?\d\d|T(?=\d)"
+    r"\d{1,2}[:.h]\d\d(?::\d\d)?(?:\.\d+)?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|[+-]\d\d:?\d\d|T(?=\d)"
     r"|\b\d{1,2}(?= min)"
 )
 _UPDATED = pattern(r"^(?:last )?(?:updated|modified)\b", re.IGNORECASE)
@@ -134,8 +138,11 @@ def _signed(text: str, start: int) -> Credit | None:
     """What follows ``By``: names, then outlet, role, place or day, or the text itself from its dateline on."""
     inline = _dateline_after(text, start)
     end = inline if inline is not None else len(text)
-    said = _apart(_TITLE.sub("", text[start:end].strip(" |,–—-")))
-    if end - start > _LONGEST or not said:
+    if end - start > _LONGEST:
+        return None
+    said = _apart(_IN_BRACKETS.sub("", _TITLE.sub("", text[start:end].strip(" |,–—-"))))
+    said = _FOR_IN_CAPITALS.sub(" for ", said) if said.isupper() else said
+    if not said:
         return None
     names = _names_of(said)
     if not names or names.lower() in _NO_AUTHOR:
@@ -145,7 +152,7 @@ def _signed(text: str, start: int) -> Credit | None:
     if inline is None and tail and not _SEPARATED.match(tail):
         return None
     more = _tail(tail)
-    if more is None or (not byline and not outlet):
+    if more is None or not (byline or outlet or _ROLE.search(names)):
         return None
     return Credit(byline, outlet or more.outlet, more.published, text[end:].strip() if inline is not None else "")
 
@@ -191,9 +198,17 @@ def _people(said: str) -> tuple[tuple[str, ...], str | None]:
     for name in _BETWEEN.split(said):
         if _OUTLET.search(name) or (name.startswith("The ") and len(name) > 4):
             outlet = outlet or name
+        elif _STAFF.search(name):
+            outlet = outlet or _employer(name)
         elif not _ROLE.search(name):
             people.append(name.title() if name.isupper() and len(name) > 4 else name)
     return tuple(people), outlet
+
+
+def _employer(name: str) -> str | None:
+    """`Al Jazeera` of `Al Jazeera Staff`; nobody of `Our Correspondent`."""
+    employer = _STAFF.sub("", name)
+    return employer if " " in employer and not _ROLE.search(employer) else None
 
 
 def _tail(tail: str) -> Credit | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from briefing.patterns import pattern
 from briefing.reading.dateline import find_dateline
 from briefing.reading.plain.byline import Credit, credit_of, date_line, is_signed, is_update, names_outlet
+from briefing.reading.plain.introduced import introduced
 from briefing.reading.plain.layout import Paragraph
 from briefing.reading.plain.shapes import ends_sentence, is_caption, is_furniture, turn_of
 
@@ -29,6 +30,9 @@ class Head(NamedTuple):
 
 _REACH = 6
 """Paragraphs from the top within which a byline or a date line belongs to the head."""
+_DECKED = 4
+"""Paragraphs of the shortest article with a title, a second line of it, a byline and a text."""
+_ADDRESS = pattern(r"https?://\S+")
 _TITLE_WORDS = 24
 _TITLE_LENGTH = 200
 _BODY_WORDS = 16
@@ -36,15 +40,15 @@ _TWO_SENTENCES = pattern(r"[^\W\d_]{4}\. \S")
 _MARKS = "'\"”’»"
 _MAY_END_TITLE = "?!" + _MARKS
 _FIELD = pattern(
-    r"(?P<key>title|headline|authors?|byline|by|date|published|publication date|updated|source|outlet|publisher"
-    r"|publication|url|link)"
+    r"(?P<key>title|headline|subject|authors?|byline|by|from|date|published|publication date|updated|source|outlet"
+    r"|publisher|publication|url|link)"
     r" ?: ?(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 _RUBRICS = {"press release", "news release", "media release", "press statement", "for immediate release"}
 _STANDFIRST = 2
 """Paragraphs of prose that may stand between a title and the line that signs the article."""
-_TITLE_KEYS = {"title", "headline"}
+_TITLE_KEYS = {"title", "headline", "subject"}
 _AUTHOR_KEYS = {"author", "authors", "byline", "by"}
 _OUTLET_KEYS = {"source", "outlet", "publisher", "publication"}
 
@@ -100,8 +104,10 @@ def _fields(found: list[Paragraph]) -> tuple[str | None, list[Credit], list[Para
 def _field(key: str, value: str) -> Credit | None:
     if key in _AUTHOR_KEYS:
         return credit_of(f"By {value}") or Credit(byline=(value,))
-    if key in _OUTLET_KEYS:
+    if key in _OUTLET_KEYS or (key == "from" and names_outlet(value)):
         return Credit(outlet=value)
+    if key == "from":  # `A. Name <name@example.org>`
+        return credit_of(f"By {value.partition('<')[0]}")
     if key == "updated" or key not in {"date", "published", "publication date"}:
         return None
     date = date_line(value)
@@ -113,7 +119,7 @@ def _is_title(found: list[Paragraph]) -> bool:
     if len(found) < 2 or not _may_be_title(found[0]):
         return False
     text, second = found[0].text, found[1]
-    if _is_credit(second) or find_dateline(second.text):
+    if _is_credit(second) or find_dateline(second.text) or _is_address(second) or _is_deck(found):
         return text[-1] != "." or len(text.split()) < _BODY_WORDS
     # Within marks too a full stop ends a sentence of the text: “…,” she said. “It is ours.”
     ended = text.rstrip(_MARKS)[-1:] in (*".,;:", "") or (ends_sentence(text) and text[-1] not in _MAY_END_TITLE)
@@ -125,6 +131,18 @@ def _is_title(found: list[Paragraph]) -> bool:
         return any(len(other.text.split()) >= _BODY_WORDS or ends_sentence(other.text) for other in found[1:60])
     longer = max(_BODY_WORDS, len(text.split()) * 3 // 2)
     return len(second.text.split()) >= longer or ends_sentence(second.text)
+
+
+def _is_address(paragraph: Paragraph) -> bool:
+    return _ADDRESS.fullmatch(paragraph.text) is not None
+
+
+def _is_deck(found: list[Paragraph]) -> bool:
+    """Whether the second line is a second line of the title: short, no sentence, and a byline is under it."""
+    if len(found) < _DECKED:
+        return False
+    deck = found[1].text
+    return len(deck.split()) <= _TITLE_WORDS and not ends_sentence(deck) and is_signed(found[2].text)
 
 
 def _may_be_title(paragraph: Paragraph) -> bool:
@@ -160,6 +178,8 @@ def _credits(found: list[Paragraph], *, titled: bool) -> tuple[list[Credit], lis
     kept: list[Paragraph] = []
     for at, paragraph in enumerate(found[:_REACH]):
         credit = credit_of(paragraph.text) if paragraph.shape in {"paragraph", "row"} else None
+        if titled and credit is None:
+            credit = introduced(paragraph.text, found[at + 1].text if at + 1 < len(found) else "")
         if credit and not (titled or credit.published or is_signed(paragraph.text)):
             credit = None
         if signs and not credit and names_outlet(paragraph.text) and len(found) > at + 1:
