@@ -347,5 +347,9 @@ def test_r16_a_signal_between_two_reads_is_heeded_at_once(monkeypatch: pytest.Mo
     stdin = Piped(b"")
     stdin.buffer = Pieces()
     monkeypatch.setattr(sys, "stdin", stdin)
-    with pytest.raises(KeyboardInterrupt):
-        fetch("-")
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background of a shell it is ignored
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            fetch("-")
+    finally:
+        signal.signal(signal.SIGINT, before)
