@@ -155,6 +155,22 @@ def test_the_rows_of_a_table_are_no_columns() -> None:
     )
 
 
+def test_a_river_of_white_space_in_justified_lines_parts_nothing() -> None:
+    """Spaces as wide as a gutter, one below the other in every line."""
+    lines = (
+        "The old harbour of Tarnow was opened",
+        "on May noon; the ships of Riga waited",
+        "and ten other ones, and a man went in",
+    )
+    placed = []
+    for at, line in enumerate(lines * 2):
+        x = 60.0
+        for word in line.split():
+            placed.append((x, 700 - 12 * at, 10, word))
+            x = 150 if word in {"harbour", "noon;", "other"} else x + 5.6 * len(word) + 9
+    assert opened(document(placed)).text == " ".join(lines * 2)
+
+
 def test_the_items_of_a_list_are_no_columns() -> None:
     marks = [(60, 700 - 12 * at, 10, "•") for at in range(4)]
     items = [(80, 700 - 12 * at, 10, line) for at, line in enumerate(LEFT[:4])]

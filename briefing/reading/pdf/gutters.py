@@ -14,6 +14,10 @@ from briefing.reading.pdf.page import Word
 
 _NARROWEST: Final = 0.7
 """The width of the narrowest gutter, in heights of the font: 8 points where the text is set in 10."""
+_WIDER: Final = 1.5
+"""A gap that is so much wider than most of its line is no space between two words."""
+_JUSTIFIED: Final = 4
+"""So many gaps tell how wide the spaces of a line are."""
 _FEWEST_LINES: Final = 3
 _FILLED: Final = 0.6
 """A line of prose fills so much of its column at least, and so many of the lines do."""
@@ -52,7 +56,8 @@ def strips_of(rows: Sequence[Sequence[Word]]) -> tuple[list[Strip], list[Strip]]
         return [], []
     least = _NARROWEST * median(word.height for row in rows for word in row)
     free = [_free(row) for row in rows]
-    strips = [strip for strip in _strips(free, least) if len(strip.rows) >= _FEWEST_LINES]
+    long = (strip for strip in _strips(free, least) if len(strip.rows) >= _FEWEST_LINES)
+    strips = [strip for strip in long if not _is_river(strip, rows)]
     gutters = [strip for strip in strips if _is_gutter(strip, rows, least)]
     cells = [strip for strip in strips if strip not in gutters]
     for gutter in gutters:
@@ -106,6 +111,19 @@ def _strips(free: Sequence[list[_Span]], least: float) -> Iterator[Strip]:
         apart = (strip for strip in new if all(strip.within((one.left, one.right)) <= 0 for one in going_on))
         active = [*going_on, *islice(apart, _MOST - len(going_on))]
     yield from active
+
+
+def _is_river(strip: Strip, rows: Sequence[Sequence[Word]]) -> bool:
+    """Whether `strip` is where the spaces of justified lines happen to stand one below the other."""
+    there = rows[strip.first : strip.last + 1]
+    return sum(_is_space(strip, row) for row in there) * 2 > len(there)
+
+
+def _is_space(strip: Strip, row: Sequence[Word]) -> bool:
+    """Whether the gap of `row` at `strip` is as wide as its others: all spaces of a justified line are."""
+    gaps = [(last.right, word.left) for last, word in pairwise(row) if word.left > last.right]
+    at = next((end - start for start, end in gaps if start <= strip.left and strip.right <= end), 0.0)
+    return at > 0 and len(gaps) >= _JUSTIFIED and at < _WIDER * median(end - start for start, end in gaps)
 
 
 def _is_gutter(strip: Strip, rows: Sequence[Sequence[Word]], least: float) -> bool:
