@@ -163,6 +163,14 @@ def test_r10_memory_is_bounded():
     assert done.stdout == "bounded\n"
 
 
+@pytest.mark.skipif(not Path("/proc/self/limits").exists(), reason="this system does not tell the limits of a process")
+def test_r10_the_process_that_reads_has_the_limit(reader):
+    reader.read(page(), as_of=DAY)
+    limits = Path(f"/proc/{pid_of(reader)}/limits").read_text()
+    (space,) = [line for line in limits.splitlines() if line.startswith("Max address space")]
+    assert space.split()[3] == str(reading_process.MEMORY)
+
+
 def test_plain_text_never_starts_the_process(tmp_path, monkeypatch):
     def refuse(*_):
         raise AssertionError("the process was started")
