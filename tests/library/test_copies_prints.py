@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.library.copies.prints import COUNT, can_be_copies, prints, words_of
+from briefing.library.copies.wording import nearly_same
 
 
 def _plainly(text: str) -> tuple[int, ...]:
@@ -44,3 +45,14 @@ def test_words_in_short_tell_reports_apart_that_share_a_phrase_and_keep_together
     assert can_be_copies(one, trimmed)
     assert not can_be_copies(one, another)
     assert can_be_copies(frozenset({1, 2}), frozenset({3}))  # too few to tell
+
+
+def test_a_copy_that_was_cut_short_or_changed_in_one_place_is_seen_at_a_glance():
+    report = " ".join(f"Sentence {number} of the harbour report tells of pier {number * 7}." for number in range(60))
+    cut, corrected = report[:1500], report.replace("pier 70.", "quay 70.")
+    assert nearly_same(report, report).whole == 1
+    assert nearly_same(cut, report).is_copy
+    assert nearly_same(report, corrected).is_copy
+    assert nearly_same(report, corrected.replace("pier 350.", "quay 350.")) is None
+    assert nearly_same(report[:900], report) is None  # forms are short
+    assert nearly_same(report, report[::-1]) is None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from briefing.library.connection import asked
 from briefing.library.copies.noting import News
 from briefing.library.copies.prints import can_be_copies, prints, words_of
-from briefing.library.copies.wording import Likeness, Wording, likeness, wording
+from briefing.library.copies.wording import Likeness, Wording, likeness, nearly_same, wording
 
 
 class Comparer:
@@ -20,6 +20,7 @@ class Comparer:
     def __init__(self, connection: sqlite3.Connection, news: Mapping[int, News]) -> None:
         self._connection = connection
         self._news = news
+        self._texts = {row: one.text for row, one in news.items()}
         self._kept: dict[int, bytes | None] = {row: one.prints.words for row, one in news.items()}
         self._words: dict[int, frozenset[int]] = {}
         self._wordings: dict[int, Wording] = {}
@@ -36,7 +37,8 @@ class Comparer:
 
     def likeness(self, row: int, other: int) -> Likeness:
         """How alike the two are; both are there."""
-        return likeness(self._wording(row), self._wording(other))
+        same = nearly_same(self._text(row), self._text(other))
+        return same or likeness(self._wording(row), self._wording(other))
 
     def _short(self, row: int) -> frozenset[int]:
         """The words of an article in short, made anew where it was put in before they were kept."""
@@ -50,7 +52,7 @@ class Comparer:
         return self._wordings[row]
 
     def _text(self, row: int) -> str:
-        if row in self._news:
-            return self._news[row].text
-        found = self._connection.execute("SELECT text FROM found WHERE rowid = ?", (row,)).fetchone()
-        return str(found[0]) if found else ""  # where the index is damaged, which `check` says
+        if row not in self._texts:
+            found = self._connection.execute("SELECT text FROM found WHERE rowid = ?", (row,)).fetchone()
+            self._texts[row] = str(found[0]) if found else ""  # where the index is damaged, which `check` says
+        return self._texts[row]
