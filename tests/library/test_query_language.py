@@ -52,6 +52,7 @@ def read(text):
         ("label:energy or tag:oil", Some((Tag("energy"), Tag("oil")))),
         ("is:unread and not tag:oil", All((State("read", value=False), Not(Tag("oil"))))),
         ("!tag:oil", Not(Tag("oil"))),
+        ("北京", Words("北京", prefix=True)),
         ("a || b", Some((Words("a"), Words("b")))),
         ("dead or alive", All((Words("dead"), Words("or"), Words("alive")))),
         ("", All(())),

@@ -56,6 +56,8 @@ _IS = (*STATES, "new", "noted")
 _STARRED = frozenset(("star", "flagged", "favourite", "favorite"))
 _NOTED = frozenset(("noted", "note", "notes", "highlight", "highlights"))
 _ADDRESSES = frozenset(("http", "https", "url", "site", "link"))
+_UNSPACED = pattern(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]\Z")
+"""The end of a word in a script that sets no spaces: the index takes what follows for the same word."""
 _INSIDE = pattern(r"\*+(?=\w)")
 
 
@@ -95,7 +97,7 @@ def words(value: str, field: Field, column: Column | None) -> Words:
         at = field.at + inside.start()
         raise QueryError(f"the * at {at + 1} does not end a word: tarif* finds all words that begin so", at)
     prefix = not field.quoted and value.endswith("*")
-    return Words(value.rstrip("*") if prefix else value, column, prefix)
+    return Words(value.rstrip("*") if prefix else value, column, prefix or _UNSPACED.search(value) is not None)
 
 
 def _meant(name: str) -> str:
