@@ -31,7 +31,8 @@ _GERMAN = """
     seit sich sie sind so soll sollen sonst um und uns unter viel vom von vor wann war waren warum was weg weil weiter
     welche wenn wer werden wie wieder will wir wird wo wollen worden wurde wurden zu zum zur zwischen über
     eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend erste ersten zweite zweiten dritte
-    dritten beide beiden
+    dritten beide beiden sagte sagten sagt teilte mitteilte laut dort rund etwa prozent million millionen milliarden
+    montag dienstag mittwoch donnerstag freitag samstag sonntag uhr
 """
 _FRENCH = """
     à afin ai ainsi alors après au aucun aussi autre aux avait
@@ -40,14 +41,16 @@ _FRENCH = """
     entre est et être été eu face fait faut hors il ils jusqu'à je la le les leur leurs lors lorsque lui ma mais malgré
     me même mes moins mon ne ni non nos notre nous on ont ou où par parce pas pendant peu peut plus pour pourquoi près
     qu'il qu'un qu'une quand que quel quelle qui quoi sa sans se selon ses si sien son sont sous sur ta tes toi ton
-    toujours tous tout toute toutes très trop tu un une vers vos votre vous
+    toujours tous tout toute toutes très trop tu un une vers vos votre vous dit déclaré annoncé million millions
+    milliards lundi mardi mercredi jeudi vendredi samedi dimanche
 """
 _SPANISH = """
     a al algo ante antes aquí así aún aunque bajo bien cada casi como cómo con contra cual cuando cuándo cuánto de del
     desde después donde dónde dos durante e el él ella ellas ellos en entre era es esa ese eso esta está están este esto
     estos fue fueron ha han hasta hay la las le les lo los más me mi mientras muy nada ni no nos o otra otro para pero
     poco por porque qué que quién se sea según ser si sí sido sin sobre son su sus también tan tiene todo todos tras tu
-    un una uno unos y ya
+    un una uno unos y ya dijo dijeron afirmó anunció mil miles millón millones lunes martes miércoles jueves viernes
+    sábado domingo
 """
 _ITALIAN = """
     a ad agli ai al alla alle allo anche ancora avere chi ci come con contro così cosa cui da dagli dai dal dalla dalle
@@ -71,7 +74,9 @@ _RUSSIAN = """
     а без более бы был была были было быть в вам вас весь во вот все всё всего вы где да даже для до его ее её если есть
     еще ещё же за здесь и из или им их к как когда который кто ли между меня мне много можно мы на над надо нам нас не
     него нее нет ни но ну о об он она они оно от очень перед по под после потом почему при про с сам свой себя со так
-    также там то тоже только том ты у уже хотя чего чей чем что чтобы эта эти это этот я
+    также там то тоже только том ты у уже хотя чего чей чем что чтобы эта эти это этот я через около среди вместо
+    сказал сказала сообщил сообщила тысяч тыс млн млрд понедельник вторник среду среда четверг пятницу пятница субботу
+    суббота воскресенье
 """
 
 _BY_LANGUAGE = {

@@ -303,6 +303,19 @@ def test_labels_in_other_languages(language, heading, text, label):
     assert label_of_heading(heading, own, own) == label
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "keywords"),
+    [
+        ("ja", "港で火災があり、倉庫が全焼した。火災の原因は分かっていない。", ("火災", "倉庫", "全焼", "原因")),
+        ("zh", "议会批准了新桥。新桥的费用很高。", ("新桥", "议会批准", "费用很高")),
+        ("de", "Die Polizei sagte, der Damm sei gebrochen. Der alte Damm war schwach.", ("Damm", "Polizei")),
+        ("en", "Rents have risen since May. Rents are high.", ("Rents",)),
+    ],
+)
+def test_keywords_in_other_languages(language, text, keywords):
+    assert find_sections(Draft(article=article(text, language=language))).sections[0].keywords == keywords
+
+
 def test_the_name_that_fills_the_article_is_no_label():
     found = sections(
         LEAD, h("Kolde and the Northern Harvest"), "Kolde spoke of the harvest. Kolde left.", names=["Ana Kolde"]

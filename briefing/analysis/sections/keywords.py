@@ -15,6 +15,8 @@ from briefing.patterns import pattern
 
 MOST = 5
 _LETTERS = 4
+_EASTERN = "\u3041"
+"""From this letter on, two are a word."""
 _LEAST_RATIO = 0.05
 _LESS = 0.4
 _CONTRACTED = pattern(r"n't$|'(?:ll|re|ve|d|m|s)$")
@@ -77,11 +79,10 @@ def ranked(section: Vocabulary, article: Vocabulary) -> list[str]:
 def _meaning(form: str, language: str | None) -> float:
     """How much a word can say about its section by itself: nothing, less than a noun, or as much as one."""
     plain = base(form).casefold().replace("’", "'")
-    if (
-        (len(plain) < _LETTERS and (not form.isupper() or len(plain) == 1))
-        or plain in function_words(language)
-        or not plain[0].isalpha()
-    ):
+    short = len(plain) < _LETTERS and plain < _EASTERN and (not form.isupper() or len(plain) == 1)
+    if short or plain in function_words(language) or not plain[0].isalpha():
+        return 0.0
+    if (language or "")[:2] == "de" and not form[0].isupper():  # its nouns have capitals
         return 0.0
     if plain in VERBS or describes(plain) or is_vague(plain) or _CONTRACTED.search(plain):
         return 0.0

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
+from briefing.patterns import pattern
+
 MOST_LETTERS = 8
 # Chinese particles and Japanese hiragana part the words that mean something.
 _RUN = r"[^\s\W\u3041-\u309f的了与和在对将是及被把从向为]+"
+WORDS = pattern(_RUN.replace("+", f"{{2,{MOST_LETTERS}}}"))
+"""What stands for words there."""
+UNSPACED = frozenset({"zh", "ja"})
 
 
 def is_unspaced(heading: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
+from briefing.analysis.sections.unspaced import UNSPACED, WORDS
 from briefing.patterns import pattern
 
 # In Indic scripts and their neighbours vowel signs are no letters to a regular expression, but parts of the word.
@@ -60,7 +61,7 @@ class Vocabulary(msgspec.Struct, frozen=True, dict=True):
 
 def vocabulary(text: str, language: str | None) -> Vocabulary:
     """Return the vocabulary of `text`, which holds no headings."""
-    forms = Counter(WORD.findall(text))
+    forms = Counter((WORDS if (language or "")[:2] in UNSPACED else WORD).findall(text))
     stems: dict[str, int] = {}
     written: dict[str, str] = {}
     for form, count in forms.items():

@@ -51,6 +51,7 @@ VERBS = (
     understand urge urges use used uses vow vows wait waits walk walks want wants warn warns watch weaken weakens
     weigh weighs went win wins won wonder work works worries worry worsen worsens wrestle wrestles write writes
     throw throws shot killed hurt investigate investigates struck stuck
+    risen fallen flown thrown worn torn sworn withdrawn forgotten hidden shrunk sunk sprung swum
     written wrote foreseen overseen ridden beaten eaten frozen stolen woken shaken beware embrace embraces create
     creates created iterate recognise recognises recognize
     recognizes prioritise prioritize
@@ -104,6 +105,7 @@ STOCK = {
     "looking ahead": "Next steps",
     "looking forward": "Next steps",
     "the road ahead": "Next steps",
+    "why now": "Reasons",
     "how we got here": "Background",
     "how did we get here": "Background",
     "how it started": "Background",

@@ -83,8 +83,12 @@ PLACED = pattern(
     re.IGNORECASE,
 )
 """How a phrase begins whose names are no subject: in `In Arden, he said …` nobody is named."""
-WHOSE = pattern(r"(?:[A-Z][\w.’'-]+ ){1,3}(?:is|was) (?:their|his|her)\b")
-"""`Rosa Lind is their candidate`: whose, the sentence does not say."""
+WHOSE = pattern(
+    r"(?:[A-Z][\w.’'-]+ ){1,3}(?:is|was) (?:their|his|her)\b|(?:Next|Last|This) \w+ (?:its|their|his|her)\b"
+)
+"""`Rosa Lind is their candidate`, `Next spring its lamp …`: whose, the sentence does not say."""
+PURPOSE = pattern(r"To [a-z]+ [^,]*$")
+"""What a paper is for, said without a subject: `To inform the council of the flood.`"""
 PRONOUN = pattern(r"\b(?:[Hh](?:e|im|is|ers?)|[Ss]he|[Tt]he(?:y|m|ir))\b")
 SAID = pattern(
     r",[\"”’']* (?:(?:he|she|they) (?:said|says|added|told|wrote|tweeted|explained|continued|recalled|claimed|insisted|"

@@ -39,6 +39,7 @@ from briefing.analysis.summary.leaning import (
     PLACED,
     POINTING,
     PRONOUN,
+    PURPOSE,
     QUOTED,
     RELATIVE,
     SAID,
@@ -116,7 +117,6 @@ def _wording(sentence: str) -> str | None:
     if _is_credit(sentence) or (DATED.search(sentence, max(0, len(sentence) - DATE)) and _shows(sentence)):
         return "credit"
     own = QUOTED.sub("“”", sentence)
-    headed = HEADED.match(own)
     if CONNECTIVE.begin(own) or BECAUSE.match(own) or _adds(own):
         return "connective"
     if _leans(own):
@@ -125,8 +125,15 @@ def _wording(sentence: str) -> str | None:
         return "voice"
     if DEFINITE.begin(own):
         return "noun"
-    is_sentence = verb(own) or (own != sentence and verb(sentence))
-    return None if is_sentence and not (headed and not verb(headed[1])) else "fragment"
+    return "fragment" if _is_fragment(sentence, own) else None
+
+
+def _is_fragment(sentence: str, own: str) -> bool:
+    """Whether there is no verb, or only one of a purpose or of what a heading of the line's own introduces."""
+    if not verb(own) and not (own != sentence and verb(sentence)):
+        return True
+    headed = HEADED.match(own)
+    return (headed is not None and not verb(headed[1])) or (PURPOSE.match(own) is not None and not finite(own))
 
 
 def _is_credit(sentence: str) -> bool:
