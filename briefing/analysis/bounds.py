@@ -1,7 +1,7 @@
 """How much of a text is analysed: all of it, but for what no one wrote to be read as an article.
 
 The steps take time and memory in proportion to the text. What is analysed of a longer one is its beginning, which ends
-with a block; the text itself stays whole, and a notice says what was left out.
+with a block, where that does not leave out most; the text itself stays whole, and a notice says what was left out.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ def beginning(article: Article, longest: int = LONGEST) -> Article:
     if len(article.text) <= longest:
         return article
     blocks = [block for block in article.blocks if block.end <= longest]
-    if not blocks:  # one that is longer by itself
-        first = article.blocks[0]
-        blocks = [Block(start=first.start, end=longest, kind=first.kind, level=first.level)]
+    if not blocks or blocks[-1].end < longest // 2:
+        cut = article.blocks[len(blocks)]
+        blocks.append(Block(start=cut.start, end=longest, kind=cut.kind, level=cut.level))
     return msgspec.structs.replace(article, text=article.text[: blocks[-1].end], blocks=tuple(blocks))
 
 

@@ -28,8 +28,9 @@ def test_r10_what_was_not_analysed_is_said_and_the_text_is_whole(monkeypatch: py
     assert brief.sections[-1].end == len(text)
 
 
-def test_r10_one_block_that_is_too_long_is_cut_within(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = " ".join(PARAGRAPHS)
+@pytest.mark.parametrize("before", ["", "The harbour of Tarnow.\n\n"])
+def test_r10_one_block_that_is_too_long_is_cut_within(before: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = before + " ".join(PARAGRAPHS)
     brief = analysed(text, 1_000, monkeypatch)
     assert brief.article.text == text
     assert "only the first 1,000 were analysed" in brief.article.notices[0]
@@ -39,7 +40,7 @@ def test_r10_one_block_that_is_too_long_is_cut_within(monkeypatch: pytest.Monkey
 def test_a_text_of_the_usual_length_is_analysed_whole() -> None:
     article = article_of(*PARAGRAPHS)
     assert beginning(article) is article
-    assert LONGEST >= 500_000
+    assert 500_000 <= LONGEST <= 1_000_000
 
 
 def test_an_article_analysed_again_says_it_once(monkeypatch: pytest.MonkeyPatch) -> None:
