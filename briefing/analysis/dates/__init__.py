@@ -83,7 +83,7 @@ def _published(written: str | None) -> date | None:
 
 def _at(text: str, at: int, block: tuple[int, int], resume: int) -> tuple[Phrase, tuple[int, int]] | None:
     """The first reading of the word at `at` that is a date, and its span; it begins at `resume` at the earliest."""
-    for phrase in readings(text, at, resume, block[1]):
+    for phrase in readings(text, at, max(resume, block[0]), block[1]):
         if span := accepted(text, phrase, block[0]):
             return phrase, span
     return None

@@ -61,12 +61,12 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         "near": r"(?i:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b",
         "near_but_one": r"(?i:day before yesterday|day after tomorrow)\b",
         "overnight": r"(?i:overnight)(?=[,.;:]| (?:by|on|in|at|and|after|into|from)\b)",
-        "told": r"(?i:the) (?:day (?:before|after)|(?:next|following|previous) (?:day|night|week|month|year|morning))"
+        "told": r"(?i:the) (?:day (?:before|after)|(?:next|following|previous) (?:day|night|morning))"
         r"(?=[,.;:!?)]|$| (?:the|that|by|on|in|at|when|and|but|he|she|they|it)\b)",
         "days": rf"{_SIDE} (?:\d{{1,2}}|two|three|four|five|six|seven|ten|few|couple of) (?:days|nights)\b",
         "decade": r"(?:(?P<year>(?:1[5-9]|20)\d0)|[’‘'](?P<short>[2-9]0))s\b",
         "tens": r"(?P<tens>(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ties)\b",
-        "century": r"(?P<number>1\d|2[01])(?:th|st)[ -]century\b",
+        "century": r"(?P<number>1\d|2[01])(?:th|st) century\b",
         "years": rf"(?P<year>{_YEAR})[-–/](?P<last_year>(?:\d\d)?\d\d)(?![\w-])",
         "year": rf"(?P<year>{_YEAR})(?![-–]\d)",
         "old_year": r"(?P<year>1[0-4]\d\d)(?=[,.;)]| and )",
@@ -115,8 +115,8 @@ _REACH = 40
 """Code points before a word within which its phrase begins, and after it in which its day stands."""
 
 _HEAD = pattern(
-    r"[^a-zA-Z0-9](?=[0-9A-Zac-fhl-qst-wy’‘'])(?:"
-    r"(?=[0-9])(?:\d{4}(?!\d|,\d)|\d\d?(?:[-–/.]\d| [-–A-Zot]|[snrt][tdh]))|"
+    r"[^a-zA-Z0-9](?=[0-9A-Zac-fhl-qst-wy’‘'])(?="
+    r"\d{4}(?!\d|,\d)|\d\d?(?:[-–/.]\d| [-–A-Zot]|[snrt][tdh])|"
     r"(?=[A-Z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Last|This|Next|Over|"
     r"Today|Tomorrow|Tonight|Yesterday|Christ|New Y|Box|Val|Hallow|Fourth|Q[1-4]|H[12]|FY|Fiscal|P(?:ast|revious))|"
     r"ago\b|coming |century|day (?:before|after)|end of the|f(?:iscal|inancial|ollowing) |half of|last |next |"
@@ -170,4 +170,6 @@ def _words_before(text: str, at: int, floor: int, words: int) -> int:
     floor = max(floor, at - _REACH)
     for _ in range(words):
         at = text.rfind(" ", floor, max(floor, at - 1)) + 1 or floor
+    while words and not text[at].isalnum():  # a mark opens what is quoted
+        at += 1
     return at

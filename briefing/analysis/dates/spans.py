@@ -51,6 +51,8 @@ GLUED = pattern(
     r"[\w/=#_@.&$€£:-]$|\b(?:Route|Highway|No\.|Windows|Section|Article|page|room|model|Flight|[Ff]iscal) $"
 )
 PART = pattern(r"\b(?:[Ee]arly|[Mm]id|[Ll]ate)-$")
+OF = frozenset("’'")
+"""After `at last summer`, which then is the noun's."""
 NAMED = pattern(r" [^\W\d_]")
 THE = pattern(r"\b[Tt]he (?:early |mid[- ]|late )?$")
 ON_THE = pattern(r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ff]rom|[Ss]ince|[Bb]efore) the $")
@@ -75,7 +77,7 @@ def accepted(text: str, phrase: Phrase, floor: int) -> tuple[int, int] | None:
 
 
 def _preposition(text: str, kind: str, left: str, end: int) -> re.Match[str] | None:
-    if kind in {"weekend", "told"}:
+    if kind in {"weekend", "told"} or (kind == "season" and text[end : end + 1] in OF):
         return None
     if kind == "year" and left.endswith(" the ") and NAMED.match(text, end):
         return None  # `at the 2019 awards`: the preposition is the noun's

@@ -84,7 +84,7 @@ def direction(text: str, start: int, end: int, sentence: Words) -> Direction | N
 
 def _is_attribution(after: list[str]) -> bool:
     """Whether nothing follows but who said it: `the vote on Monday, officials said`."""
-    return after[:1] == [","] and next((word in SAID for word in after if _is_verb(word)), False)
+    return after[:1] == [","] and not SAID.isdisjoint(after[-2:]) and not any(map(_is_verb, after[:-2]))
 
 
 def _at_boundary(link: str, before: list[str], after: list[str]) -> Direction | None:
