@@ -44,6 +44,21 @@ def test_who_and_by_which_word(text, words, speaker, cue):
     assert found == (words, speaker, cue)
 
 
+LATER_CASES = [
+    ("a month that may be a verb", "A letter sent in May warned of “heavy floods”.", "heavy floods", "A letter", "warned"),
+    ("a verb in no list, inverted", "“It leaks,” hollered Ann Lee.", "It leaks,", "Ann Lee", "hollered"),
+    ("one word after a colon", "At the gate a guard told him: “Welcome.”", "Welcome.", "a guard", "told"),
+    ("sniffed", "“She forgets,” sniffed one.", "She forgets,", "one", "sniffed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "cue"), [case[1:] for case in LATER_CASES], ids=[c[0] for c in LATER_CASES]
+)
+def test_rarer_ways_to_tell_who_speaks(text, words, speaker, cue):
+    test_who_and_by_which_word(text, words, speaker, cue)
+
+
 # words within a clause that end in a comma: the verb behind is another clause's, or an aside
 WITHIN = [
     ("As for his “old gate,” Ann Lee found comfort in it.", None),

@@ -16,6 +16,7 @@ _NAMED_AT_LENGTH = pattern(r"(?P<who>M?N{1,4}),[^;:.Q]{1,60}?(?P<cue>V)")
 _LEADS_ON = pattern(r"(?:[^,;:.Q]{0,6}):Q")
 _NEXT_CUE = pattern(r"[VvBb]|A(?=t)")
 _ANY_VERB = pattern(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
+_ANY_VERB_INVERTED = pattern(rf"(?P<cue>x)(?P<who>{CHAIN})(?=[.,;]|\Z)")
 _SIGNED = pattern(r"-(?P<who>M?N{1,4}),?(?:[^.;:Q]{0,12})[.]?\Z")
 
 
@@ -109,6 +110,8 @@ def _stop(kinds: str, at: int) -> int:
 def any_verb_after(place: Place) -> Found:
     """``“…,” she surmised``: a verb that is in no list."""
     match = _ANY_VERB.match(place.frame.kinds, place.at + 1)
+    if match is None and place.last in ",?!":  # “…,” sniffed the mayor
+        match = _ANY_VERB_INVERTED.match(place.frame.kinds, place.at + 1)
     return (match.span("who"), match.span("cue")) if match else None
 
 

@@ -34,7 +34,8 @@ paint bash rip deem brand rate trumpet tout urge utter venture voice volunteer w
 read find admonish advocate allude apologise apologize beg berate belittle beseech blurt caption chastise chirp
 commend compliment conjecture counsel credit crow deplore disagree disavow disparage dispute enthuse exhort foresee
 gasp growl grin gush hiss howl hypothesise hypothesize imply jeer lampoon nickname posit postulate rant refute regret
-relay reminisce retweet ridicule shriek shrug skewer smile sneer sob stammer surmise term
+relay reminisce retweet ridicule shriek shrug skewer smile sneer sob stammer surmise term bristle gripe
+marvel snarl sniff snort splutter squeak
 """
 # what may govern quoted words without being a verb of saying: only with the words right behind it
 

@@ -57,13 +57,8 @@ class _Finding:
         quoted = laid_over([quoted for quoted, name in paired if name is None], self.turns, blocks)
         self.cast = Cast(draft)
         names = sorted([*self.cast.spans, *(name for _, name in paired if name is not None)])
-        dateline = draft.article.dateline
-        begins = dateline.end if dateline is not None else 0
-        self.reading = Reading(self.text, blocks, quoted, names, begins)
+        self.reading = Reading(draft, quoted, names)
         self.pronouns = Pronouns(self.cast, self.reading.frames_of)
-        self.sentences: dict[int, list[Span]] = {}
-        for sentence in draft.sentences:
-            self.sentences.setdefault(sentence.block, []).append((sentence.start, sentence.end))
         self.last = Last()
         self.asked: set[int] = set()
         """Where the questions of an interviewer begin: they are quoted, but no source said them."""
@@ -86,10 +81,7 @@ class _Finding:
 
     def _frames(self, block: int) -> Iterable[Frame]:
         """The frames of a block that are worth reading: all where something is quoted, else those with a cue."""
-        sentences = self.sentences.get(block)
-        if sentences is None or self.reading.quoted_in(block):
-            return self.reading.frames_of(block)
-        return self.reading.telling(block, sentences)
+        return self.reading.frames_of(block) if self.reading.quoted_in(block) else self.reading.telling(block)
 
     def _by_marks(self, block: int) -> Iterator[Quote]:
         """The quotations of a block in a language whose words are not read."""

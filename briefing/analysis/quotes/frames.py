@@ -67,15 +67,15 @@ class Frame(msgspec.Struct, frozen=True):
 
 
 def frames(
-    text: str, block: int, span: Span, quoted: Sequence[tuple[int, Quoted]], names: Sequence[Span]
+    text: str, block: int, span: Span, quoted: Sequence[tuple[int, Quoted]], names: Sequence[Span], first: int = 0
 ) -> list[Frame]:
-    """Cut one block into frames.
+    """Cut one block, or a part of it, into frames; `first` is the number of the first of them.
 
     `quoted` are the quotations of the block with their numbers; `names` the spans of known names in the text, sorted:
     each becomes a single word.
     """
     words = _Words(text, span, quoted, names)
-    return [words.frame(start, end, block, number) for number, (start, end) in enumerate(words.sentences())]
+    return [words.frame(start, end, block, number) for number, (start, end) in enumerate(words.sentences(), first)]
 
 
 class _Words:

@@ -78,6 +78,8 @@ def _small(lower: str, previous: str, earlier: str, plural_before: bool) -> str:
 def _capital(word: str, lower: str, previous: str) -> str:
     """The kind of a word with a capital: part of a name, unless the sentence begins with it or it is always so."""
     known = KINDS.get(lower, "")
+    if word == "May" and previous in "pf":
+        return "D"
     begins = previous in ".?!:-"
     if known in ("D", "M") or word == "I":
         return known

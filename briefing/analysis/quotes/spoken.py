@@ -42,6 +42,8 @@ def _is_name(text: str, quoted: Quoted, place: Place, said: Said | None) -> bool
         return True
     if not is_title(text[quoted.start : quoted.end].split()):
         return False
+    if _led_on(text, quoted) and text[quoted.end - 1] in _ENDS:
+        return False  # A guard told him: “Welcome.”
     if said is not None and _cue_word(text, said) in _OF_WORKS:
         return True  # wrote the novel “…”
     return not (said and said.found.rule in _SURE) and not _ends_speech(text, quoted, said)
@@ -68,6 +70,10 @@ def _ends_speech(text: str, quoted: Quoted, said: Said | None) -> bool:
     return said is not None and said.found.rule == "direct after" and text[quoted.end - 1] in ",?!"
 
 
+def _led_on(text: str, quoted: Quoted) -> bool:
+    return text[max(0, quoted.outer_start - 2) : quoted.outer_start].rstrip()[-1:] == ":"
+
+
 def kind_of(text: str, quoted: Quoted, said: Said | None) -> QuoteKind:
     """``direct`` for a sentence or more, ``partial`` for words of one."""
     words = text[quoted.start : quoted.end]
@@ -75,8 +81,7 @@ def kind_of(text: str, quoted: Quoted, said: Said | None) -> QuoteKind:
     if first.islower():
         return "partial"
     ends = words[-1] in _ENDS or words[-1] in ",—–-" or text[quoted.outer_end : quoted.outer_end + 1] in (",", ".")
-    led_on = text[quoted.outer_start - 2 : quoted.outer_start].rstrip()[-1:] == ":"
-    if said is not None and said.found.rule in _WITHIN and not led_on:
+    if said is not None and said.found.rule in _WITHIN and not _led_on(text, quoted):
         return "direct" if words[-1] in _ENDS and len(words.split()) >= _LONG else "partial"
     return "direct" if ends or quoted.carried or len(words.split()) >= _LONG else "partial"
 
