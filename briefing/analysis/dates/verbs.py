@@ -37,7 +37,7 @@ ARRANGED = words(
 """After these a noun may carry the date (`announced a vote on Monday`), so they do not decide from afar."""
 SCHEDULED_NOW = words(
     "meets begins opens holds arrives travels goes comes takes faces gathers convenes resumes expires departs kicks "
-    "starts reopens returns closes ends launches leaves visits speaks votes"
+    "starts reopens closes speaks"
 )
 OPENING_NOW = words("meet open begin start return resume convene gather arrive travel vote")
 """The same after a plural: `polls open Sunday`."""
