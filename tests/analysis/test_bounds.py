@@ -48,3 +48,25 @@ def test_an_article_analysed_again_says_it_once(monkeypatch: pytest.MonkeyPatch)
     again = analysis.analyse(brief.article, as_of="2026-01-01", read_at="2026-01-01T00:00:00Z")
     assert again.article.notices == brief.article.notices
     assert again.quotes == brief.quotes
+
+
+SENTENCES = [f"On May {day}, 2024 the port of Tarnow counted {day}% of its ships." for day in range(1, 29)]
+
+
+@pytest.mark.parametrize(
+    ("bounds", "words"),
+    [
+        ({"briefing.analysis.dates.DATES": 5, "briefing.analysis.dates.A_DATE": 10**6}, "more than 5 dates"),
+        (
+            {"briefing.analysis.figures.finding.CANDIDATES": 5, "briefing.analysis.figures.finding.A_CANDIDATE": 10**6},
+            "more than 5 numbers",
+        ),
+        ({"briefing.analysis.summary.MOST_SENTENCES": 5}, "more than 5 sentences"),
+    ],
+)
+def test_r10_what_a_step_left_out_is_said(bounds: dict[str, int], words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not analysed("\n\n".join(SENTENCES), LONGEST, monkeypatch).article.notices
+    for name, most in bounds.items():
+        monkeypatch.setattr(name, most)
+    (notice,) = analysed("\n\n".join(SENTENCES), LONGEST, monkeypatch).article.notices
+    assert words in notice
