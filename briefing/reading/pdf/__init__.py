@@ -52,9 +52,13 @@ def read_pdf(fetched: Fetched, name: str) -> Parts:
     except _pdfium.LockedError:
         raise ReadingError(f"{name} is locked by a password: save it without one and open that") from None
     except _pdfium.FAULTS as error:
-        raise ReadingError(f"{name} is a PDF document that cannot be read: copy its text") from error
+        raise ReadingError(
+            f"{name} is a PDF document that is damaged: open it in another program and copy its text"
+        ) from error
     if not any(pages):
-        raise ReadingError(f"{name} is a PDF document made of pictures: only its text could be read, and it has none")
+        raise ReadingError(
+            f"{name} is a PDF document made of pictures, without text: `ocrmypdf` recognises it, or paste it"
+        )
     paragraphs = paragraphs_of([line for words in without_furniture(pages) for line in lines_of(words)])
     headline = _headline(paragraphs) or (title if " " in title and not _MADE_BY.search(title) else None)
     parts = _parts(paragraphs)
