@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import os
+import signal
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import App, SystemCommand
 from textual.command import Provider
 from textual.driver import Driver
@@ -32,6 +38,9 @@ if TYPE_CHECKING:
     from briefing.app.catalogue import Catalogue
     from briefing.app.keeping import Keeper
 
+GOING = tuple(getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name))
+HANDING_OVER = 0.1
+"""Seconds in which a dialogue hands what was written to the desk."""
 UNWRITTEN = "briefing: the library was busy for too long: the last marks were not written."
 
 
@@ -86,9 +95,18 @@ class Reader(App[None]):
         return self.main
 
     def on_mount(self) -> None:
-        """Say what of the settings could not be followed."""
+        """Say what of the settings could not be followed; from now on the terminal may go at any time."""
+        loop = asyncio.get_running_loop()
+        for number in GOING:
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):  # not here, or not in this thread
+                loop.add_signal_handler(number, self._sent_away, number)
         for sentence in self._troubles:
             say(self, sentence, "warning")
+
+    @on(Driver.SignalResume)
+    def _back_from_the_shell(self) -> None:
+        """Draw all of it: Textual draws what has changed meanwhile, on a screen that is empty now."""
+        self.refresh(layout=True)
 
     def trouble(self, sentence: str) -> None:
         """Say `sentence` once the reader is there."""
@@ -133,6 +151,10 @@ class Reader(App[None]):
 
     async def action_quit(self) -> None:
         """Leave at once: remembered is remembered, work that is running is left behind."""
+        self.exit(message=None if self._put_away() else UNWRITTEN)
+
+    def _put_away(self) -> bool:
+        """Remember what is to be remembered, and end what is running; whether all marks were written."""
         self.session.jobs.listen(None)
         self.session.jobs.stop()
         self.main.desk.following.stop()
@@ -142,7 +164,25 @@ class Reader(App[None]):
             if self.session.memory.theme is not None or self.theme != self._usual_theme:
                 self.session.memory.theme = self.theme
             store(places.memory_file(), self.session.memory)
-        self.exit(message=None if written else UNWRITTEN)
+        return written
+
+    def _sent_away(self, number: int) -> None:
+        """The window was closed, or the process is asked to end: what is being written is kept as it stands."""
+        # Late: it is there where a dialogue is.
+        from briefing.app.screens.dialogue import Dialogue
+
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Dialogue):
+                screen.hang_up()
+        self.set_timer(HANDING_OVER, partial(self._go, number))
+
+    def _go(self, number: int) -> None:
+        self._put_away()
+        if number == signal.SIGTERM:
+            self.exit(return_code=128 + number)
+        else:  # there is no terminal any more to be left in order
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Ours stand after all others. Textual's own for NO_COLOR is left out: it sends greys."""

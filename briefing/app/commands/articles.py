@@ -106,6 +106,7 @@ def open_other(desk: Desk, _key: str) -> None:
             desk.session.jobs.start(found)
         else:
             desk.session.jobs.start_text(words)
+        desk.screen.refresh_bars()
 
     desk.app.push_screen(Opening(), given)
 

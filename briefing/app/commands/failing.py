@@ -20,6 +20,7 @@ def failures(desk: Desk, _key: str) -> None:
             # Not as known ones: a folder that could not be looked into may be among them.
             desk.session.jobs.start([entries[index].location for index in indices])
             desk.articles.asked_again = True
+            desk.screen.refresh_bars()
             desk.say(f"Reading {'it' if len(indices) == 1 else f'{len(indices):,}'} again …")
 
     desk.app.push_screen(Failing(rows), chosen)

@@ -78,6 +78,9 @@ class Dialogue(ModalScreen[Answer | None]):
         """Go back, nothing changed."""
         self.dismiss(None)
 
+    def hang_up(self) -> None:
+        """The program is being ended: save what would be lost, if there is anything."""
+
 
 class Listing(Dialogue[Answer]):
     """A dialogue of rows. A subclass says what is to be done with the chosen one."""

@@ -68,6 +68,11 @@ class Writing(Dialogue[str]):
         else:
             self.dismiss(words)
 
+    def hang_up(self) -> None:
+        """A note that is half written is better than none."""
+        if self.query_one(TextArea).text.strip() != self._words.strip():
+            self.action_keep()
+
     def action_line(self) -> None:
         """Begin a new line."""
         self.query_one(TextArea).insert("\n")
