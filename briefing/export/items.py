@@ -11,6 +11,7 @@ import msgspec
 
 from briefing.export.cite import Citation, Citer
 from briefing.export.speakers import head_of
+from briefing.export.telling import weight
 from briefing.model import Brief, Date, Entity, Figure, Quote
 
 SOURCING = {
@@ -87,11 +88,11 @@ def _voice(group: Sequence[Quote], roles: dict[str, str], citer: Citer) -> Voice
 
 
 def figures_of(brief: Brief, citer: Citer) -> list[Fact]:
-    """Return the figures: those that say what they are of first, a count in letters (``two people``) last."""
+    """Return the figures, the most telling first."""
     known: dict[tuple[str, str], Figure] = {}
     for figure in brief.figures:
         known.setdefault((figure.text, figure.of.text if figure.of else ""), figure)
-    ordered = sorted(known.values(), key=_rank)
+    ordered = sorted(known.values(), key=weight, reverse=True)
     return [
         Fact(
             words=one.text,
@@ -100,11 +101,6 @@ def figures_of(brief: Brief, citer: Citer) -> list[Fact]:
         )
         for one in ordered
     ]
-
-
-def _rank(figure: Figure) -> tuple[bool, bool, bool]:
-    in_letters = not any(letter.isdigit() for letter in figure.text)
-    return (in_letters, figure.of is None, figure.kind == "quantity")
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -13,6 +13,7 @@ from briefing.export.items import _around
 from briefing.export.outline import outline_of
 from briefing.export.reference import file_name, reference_of, safe_url
 from briefing.export.speakers import UNKNOWN, UNNAMED
+from briefing.export.telling import weight
 from briefing.model import Dateline, Evidence, Section, Speaker
 
 
@@ -156,6 +157,14 @@ def test_a_figure_of_nothing_named_is_shown_among_its_words_and_counts_in_letter
     facts = outline_of(brief(figures=(bare, letters)), 400).items.figures
     assert facts[0].meaning == "“… the mole may cost €3 million to €4 million. …”"
     assert outline_of(brief(figures=(letters, bare)), 60).items.figures == ()
+
+
+def test_people_and_money_at_the_top_stand_before_a_share_further_down() -> None:
+    money = msgspec.structs.replace(brief().figures[0], of=None)
+    share = msgspec.structs.replace(money, kind="percent", unit="%", of=money, start=money.start + 900)
+    people = msgspec.structs.replace(money, kind="quantity", unit="people")
+    years = msgspec.structs.replace(money, kind="quantity", unit="years")
+    assert sorted([years, share, money, people], key=weight, reverse=True) == [people, money, share, years]
 
 
 def test_a_figure_of_a_table_is_shown_in_its_row() -> None:
