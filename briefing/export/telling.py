@@ -7,11 +7,40 @@ from briefing.model import Figure
 TOP = 700
 """Code points of a report in which it says what matters: about its first four sentences."""
 PEOPLE = frozenset(
-    (
-        "people men women children civilians soldiers troops migrants refugees workers staff employees jobs passengers "
-        "patients students pupils residents families households victims deaths dead casualties others homes voters "
-        "protesters prisoners hostages police officers"
-    ).split()  # noqa: SIM905 -- a table of words is read best as the text it is
+    [
+        "people",
+        "men",
+        "women",
+        "children",
+        "civilians",
+        "soldiers",
+        "troops",
+        "migrants",
+        "refugees",
+        "workers",
+        "staff",
+        "employees",
+        "jobs",
+        "passengers",
+        "patients",
+        "students",
+        "pupils",
+        "residents",
+        "families",
+        "households",
+        "victims",
+        "deaths",
+        "dead",
+        "casualties",
+        "others",
+        "homes",
+        "voters",
+        "protesters",
+        "prisoners",
+        "hostages",
+        "police",
+        "officers",
+    ]
 )
 TIMES = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "nights", "decades"})
 
