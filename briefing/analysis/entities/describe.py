@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from briefing.analysis.draft import Draft, Name
 from briefing.analysis.entities.cluster import Cluster
+from briefing.analysis.entities.roles import ARTICLES, MODIFIERS, NO_APPOSITION, belongs, is_head, is_role
 from briefing.analysis.names.gazetteer import CALENDAR, COMMON, GIVEN, PEOPLE, ROLE, gazetteer
 from briefing.analysis.names.words import words_of
 from briefing.model import Evidence
@@ -19,52 +20,9 @@ _AFTER = 110
 _MOST_WORDS = 7
 _MOST_MENTIONS = 6
 _MOST_AFTER_OF = 3
-_BARE_TITLES = words_of("mr mrs ms miss dr sir dame lord lady madam saint st")
-_MODIFIERS = words_of(
-    "former then acting deputy senior chief top prime foreign finance defence defense interior vice executive"
-    " managing general assistant new late longtime veteran leading outgoing incoming interim ex world national"
-    " state federal local lead star team head main opposition ruling police press military army navy political"
-    " economic investment financial legal human rights health climate energy far-right far-left right-wing"
-    " left-wing centre-left centre-right two-time first second junior young fellow then-us"
-    " campaign party committee council board company university county city district union club security intelligence"
-    " policy communications marketing sales operations technology news human-rights"
-)
-_ADJECTIVES = (
-    "tial",
-    "ical",
-    "onal",
-    "ural",
-    "ican",
-    "ese",
-    "ish",
-    "ative",
-    "utive",
-    "-based",
-    "-born",
-    "-elect",
-    "time",
-)
-_HEAD_ENDS = tuple(
-    words_of("ist ician man woman person men women maker writer keeper holder player worker owner founder")
-)
-_HEADS = words_of(
-    "leader officer minister chief director manager dealer trader banker lawyer teacher driver singer actor actress"
-    " editor author doctor professor secretary president ambassador envoy aide ally adviser advisor analyst boss coach"
-    " captain striker champion winner candidate nominee premier chancellor mayor governor senator attorney prosecutor"
-    " judge commissioner counterpart successor predecessor veteran critic expert fellow researcher engineer pilot"
-    " farmer resident mother father brother sister wife husband son daughter king queen prince princess star ceo cfo"
-    " head lawmaker legislator deputy member reporter correspondent commander general fighter rapper golfer sprinter"
-    " swimmer historian musician comedian librarian guitarist composer architect designer developer negotiator mediator"
-    " organiser organizer regulator inspector student nurse midwife curator painter poet friend executive chair partner"
-)
-_PREFIXES = ("co-", "vice-", "ex-")
-_NO_APPOSITION = words_of(
-    "who whose whom which and but or in on at to from with by as if when while after before said says told of for like"
-)
 _NOUN_ENDS = words_of("of for at in from with to and who")
 _LINKS = frozenset({"of", "for"})
 _PREPOSITIONS = words_of("under in at from with as after before against on")
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})
 _ABBREVIATED = words_of("gov sen rep gen col lt maj capt adm sgt prof rev")
 _OFFICES_OF = words_of("state treasury justice finance defence defense interior health")
 """Words that are no role by themselves: ``Secretary of State``."""
@@ -129,7 +87,7 @@ def _role_before(text: str, name: Name) -> tuple[int, int] | None:
     if not short and not _leads_to(gap, text[name.end : name.end + 1]):
         return None
     first = len(words) - 1
-    if not _is_role(last[0]) or last[0].lower() in _OFFICES_OF:
+    if not is_role(last[0]) or last[0].lower() in _OFFICES_OF:
         first = _head_of(window, words)
     if first >= 0:
         first = _back_to_first(window, words, first)
@@ -144,13 +102,13 @@ def _back_to_first(window: str, words: list[re.Match[str]], first: int) -> int:
     """Which word the role begins with whose last words begin with `first`; past the last one if none does."""
     while first and len(words) - first < _MOST_WORDS:
         gap = window[words[first - 1].end() : words[first].start()]
-        if gap != " " or not _belongs(words[first - 1][0], words[first][0]):
+        if gap != " " or not belongs(words[first - 1][0], words[first][0]):
             break
         if words[first - 1][0].endswith(".") and gazetteer()[words[first][0].lower()] & PEOPLE:
             break  # “… in the U.S. Finnish President …”
         first -= 1
     word = words[first][0].lower()
-    even = word not in _MODIFIERS and gazetteer()[word] == COMMON and _opens_sentence(window, words[first].start())
+    even = word not in MODIFIERS and gazetteer()[word] == COMMON and _opens_sentence(window, words[first].start())
     return first + even  # “Even comedian …”
 
 
@@ -162,7 +120,7 @@ def _with_owner(window: str, words: list[re.Match[str]], low: int) -> tuple[int,
     first = owner
     while first and window[words[first - 1].end() : words[first].start()] == " ":
         before = words[first - 1][0]
-        if not (before[0].isupper() if words[owner][0][0].isupper() else before in _MODIFIERS):
+        if not (before[0].isupper() if words[owner][0][0].isupper() else before in MODIFIERS):
             break
         first -= 1
     if _opens_sentence(window, words[first].start()) and gazetteer()[words[first][0].lower()] & COMMON:
@@ -182,7 +140,7 @@ def _owner_of(window: str, words: list[re.Match[str]]) -> int | None:
             stem = word[:-2].lower()
             timed = stem in _TIMES or gazetteer()[stem] & CALENDAR
             return None if timed or not (apart or word[0].isupper()) else at
-        if not word.islower() or word in _NO_APPOSITION or word in _NOUN_ENDS or _VERB.match(word):
+        if not word.islower() or word in NO_APPOSITION or word in _NOUN_ENDS or _VERB.match(word):
             return None
     return None
 
@@ -198,11 +156,11 @@ def _head_of(window: str, words: list[re.Match[str]]) -> int:
         if words[link][0] not in _LINKS:
             continue
         after = [word[0].lower() for word in words[link + 1 :]]
-        if after[0] in _ARTICLES:
+        if after[0] in ARTICLES:
             del after[0]
         tight = all(window[a.end() : b.start()] == " " for a, b in pairwise(words[link - 1 :]))
         ended = any(_VERB.match(word) or word in _PREPOSITIONS for word in after)
-        if tight and after and _is_role(words[link - 1][0]) and not ended:
+        if tight and after and is_role(words[link - 1][0]) and not ended:
             return link - 1
     return -1
 
@@ -210,31 +168,6 @@ def _head_of(window: str, words: list[re.Match[str]]) -> int:
 def _opens_sentence(window: str, at: int) -> bool:
     before = window[:at].rstrip(' “"')
     return not before or before[-1] in ".!?\n"
-
-
-def _is_head(low: str) -> bool:
-    """Whether the word `low`, in lower case, is what a person can be: `violinist`, `captain`, `co-founder`."""
-    return low in _HEADS or low.endswith(_HEAD_ENDS) or (low.startswith(_PREFIXES) and low.partition("-")[2] in _HEADS)
-
-
-def _is_role(word: str) -> bool:
-    low = word.lower().removesuffix(".").removesuffix("-elect")
-    if low in _BARE_TITLES:
-        return False
-    return _is_head(low) or (word[0].isupper() and bool(gazetteer()[low] & ROLE))
-
-
-def _belongs(word: str, after: str) -> bool:
-    """Whether `word` can be part of the role that goes on with `after`."""
-    low = word.lower()
-    flags = gazetteer()[low]
-    if flags & CALENDAR or low.endswith(("'s", "’s")) or low in _BARE_TITLES:
-        return False
-    if word[0].isupper():
-        return low not in _NO_APPOSITION and low not in _ARTICLES
-    return (
-        low in _MODIFIERS or low.endswith(_ADJECTIVES) or bool(flags & PEOPLE) or (_is_head(low) and after[0].islower())
-    )
 
 
 def _apposition(draft: Draft, name: Name) -> tuple[int, int] | None:
@@ -248,11 +181,11 @@ def _apposition(draft: Draft, name: Name) -> tuple[int, int] | None:
     words = [word[0] for word in _WORD.finditer(text, start, end)]
     if len(words) > 1 and words[0] in _OWNERS:
         start += len(words.pop(0)) + 1
-    if not 1 < len(words) <= 12 or words[0].lower() in _NO_APPOSITION or _begins_clause(words[0]):
+    if not 1 < len(words) <= 12 or words[0].lower() in NO_APPOSITION or _begins_clause(words[0]):
         return None
     cut = next((i for i, word in enumerate(words) if i and word.lower() in _NOUN_ENDS), len(words))
     head = words[cut - 1].lower()
-    if not _is_head(head) and not (gazetteer()[head] & ROLE and not gazetteer()[head] & GIVEN):
+    if not is_head(head) and not (gazetteer()[head] & ROLE and not gazetteer()[head] & GIVEN):
         return None
     if _of_another(draft, start, end):
         return None
@@ -261,7 +194,7 @@ def _apposition(draft: Draft, name: Name) -> tuple[int, int] | None:
 
 def _begins_clause(word: str) -> bool:
     """Whether an apposition’s first word is of a verb: ``casting herself as …``, ``have followed …``."""
-    return word in _AUXILIARIES or (word.islower() and word.endswith("ing") and word not in _MODIFIERS)
+    return word in _AUXILIARIES or (word.islower() and word.endswith("ing") and word not in MODIFIERS)
 
 
 def _end_of_apposition(text: str, start: int) -> int | None:

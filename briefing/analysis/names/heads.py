@@ -28,3 +28,7 @@ ORGANISATION_HEADS: Final = words_of(
     " insurance exchange chamber coalition alliance movement front brigade brigades school bros bros. cartel"
 )
 LEGAL_FORMS: Final = words_of("sa inc inc. ltd ltd. llc corp corp. co. llp plc ag nv spa gmbh")
+FACILITIES: Final = words_of(
+    "hospital hospitals hotel zoo dam port basin mosque prison jail cemetery monastery temple cathedral basilica"
+)
+"""Places by their last word, though they are also run by somebody."""

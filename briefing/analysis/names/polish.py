@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefing.analysis.names.gazetteer import COMMON, COMPANY, COUNTRY, GIVEN, PEOPLE, PLACE, SURNAME, gazetteer
-from briefing.analysis.names.heads import MISTER, ORGANISATION_HEADS, TITLES
+from briefing.analysis.names.extent import numbered, with_and, with_first, with_form, with_landform, with_saint
+from briefing.analysis.names.gazetteer import COMMON, COMPANY, COUNTRY, GIVEN, PEOPLE, SURNAME, gazetteer
+from briefing.analysis.names.heads import FACILITIES, MISTER, ORGANISATION_HEADS, TITLES
 from briefing.analysis.names.not_names import is_no_name, is_storm
 from briefing.analysis.names.parting import Found, parted
 from briefing.analysis.names.tokens import Tokens
@@ -22,21 +23,9 @@ _SURE_HEADS: Final = words_of(
 )
 """Words that make the capitalised ones before them an organisation, tagged or not."""
 _LONGEST_HEADED: Final = 10
-_LANDFORMS: Final = words_of(
-    "national park river lake island islands street avenue airport bridge valley mountains county province district bay"
-    " peninsula square stadium roundabout road region canal strait gulf desert forest"
-    " drive boulevard lane highway plaza tower towers beach harbour harbor creek glacier volcano reef lagoon plateau"
-)
-_FACILITIES: Final = words_of(
-    "hospital hospitals hotel zoo dam port basin mosque prison jail cemetery monastery temple cathedral basilica"
-)
-"""Places by their last word, though they are also run by somebody."""
 _COMPASS: Final = words_of("north south east west northern southern eastern western central upper lower")
 _REGIONS: Final = frozenset({"west bank", "gaza strip", "the hague", "persian gulf"})
 _FORCES: Final = words_of("navy army police")
-_SAINTS: Final = frozenset({"St.", "Ste."})
-_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
-_UNITS: Final = words_of("division brigade regiment battalion infantry fleet corps army wing squadron")
 _OFFICES: Final = words_of("leader speaker minister secretary president spokesman spokeswoman chairman chairwoman")
 _FIRST_HEADS: Final = words_of(
     "banque banco banca universidad université universidade universität ministerio partido parti grupo groupe"
@@ -49,12 +38,6 @@ _SENTENCE_START: Final = words_of('. ! ? : ¶ “ ” "')
 _NO_HEAD: Final = words_of("the a an and of for in on to with & - s 's ’s")
 _PARTICLES: Final = words_of("de del della di da dos du van von der den bin ibn al el")
 _WEB: Final = (".com", ".org", ".net", ".gov", ".edu", ".io", ".tv")
-_FORMS: Final = words_of("inc inc. ltd ltd. llc corp corp. co. llp plc")
-_WITH_TOPICS: Final = words_of(
-    "department ministry institute institutes center centre centers centers office committee foundation"
-    " organization organisation agency commission council bureau association college school society"
-    " administration authority"
-)
 
 
 def polished(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
@@ -68,18 +51,18 @@ def polished(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
         edged = _edged(tokens, mention)
         for part in parted(tokens, edged) if edged[2] == "organisation" else (edged,):
             first, after, kind = _without_office(tokens, part) if part[2] == "organisation" else part
-            if tokens.words[first] == "G" and (number := _numbered(tokens, first, after)):
+            if tokens.words[first] == "G" and (number := numbered(tokens, first, after)):
                 yield first, number, "organisation"
                 continue
             if after == first or is_no_name(tokens, first, after, kind) or tokens.low[after - 1] in storms:
                 continue
-            end, typed = _with_landform(tokens, first, _with_saint(tokens, first, after), kind)
+            end, typed = with_landform(tokens, first, with_saint(tokens, first, after), kind)
             typed = _by_head(tokens, first, end, typed)
             if typed == "person" and end < len(tokens.low) and tokens.words[end] == "Cabinet":
                 end, typed = end + 1, "organisation"
             if typed == "organisation":
-                end = _with_and(tokens, first, _with_form(tokens, end), starts_at)
-            first = max(done, _with_first(tokens, first, end))
+                end = with_and(tokens, first, with_form(tokens, end), starts_at)
+            first = max(done, with_first(tokens, first, end))
             done = max(done, end)
             yield first, end, typed
 
@@ -94,23 +77,6 @@ def _without_office(tokens: Tokens, mention: Found) -> Found:
     while end > first and (low[end - 1] in _OFFICES or low[end - 1] in TITLES or low[end - 1] == "-"):
         end -= 1
     return first, end if end > first and low[end - 1] in ORGANISATION_HEADS else first, kind
-
-
-def _with_first(tokens: Tokens, first: int, after: int) -> int:
-    """Where the name begins with the ``St.`` or the ``82nd`` before it."""
-    before = tokens.words[first - 1] if first else ""
-    if before in _SAINTS or (tokens.low[after - 1] in _UNITS and before[:1].isdigit() and before[-2:] in _ORDINALS):
-        return first - 1
-    return first
-
-
-def _numbered(tokens: Tokens, first: int, after: int) -> int:
-    """The end of ``G-7`` and ``G 20``, a group of countries by their number, or 0."""
-    low = tokens.low
-    if after - first > 1:
-        return 0
-    end = after + (after < len(low) and low[after] == "-")
-    return end + 1 if end < len(low) and low[end] in {"#1", "#2"} else 0
 
 
 def headed(tokens: Tokens, lines: Sequence[str], mentions: list[Found]) -> Iterator[Found]:
@@ -150,7 +116,7 @@ def _by_edges(tokens: Tokens, mention: Found) -> EntityType:
     if kind != "person" and low[first if after - first > 1 else first - 1] in MISTER:
         phrase = " ".join(low[first:after])
         return kind if gazetteer()[phrase] & COMPANY or flags & COUNTRY else "person"
-    return "place" if kind == "person" and after - first > 1 and low[after - 1] in _FACILITIES else kind
+    return "place" if kind == "person" and after - first > 1 and low[after - 1] in FACILITIES else kind
 
 
 def _edged(tokens: Tokens, mention: Found) -> Found:
@@ -209,59 +175,7 @@ def _is_place(tokens: Tokens, first: int, last: str, phrase: str) -> bool:
     """Whether the words are of a place: ``Roe General Hospital``, ``Western Australia``, ``West Bank``."""
     listed = gazetteer()
     compass = tokens.low[first] in _COMPASS and phrase.count(" ") == 1 and listed[last] & COUNTRY
-    return last in _FACILITIES or phrase in _REGIONS or bool(compass and not listed[phrase] & COUNTRY)
-
-
-def _with_saint(tokens: Tokens, first: int, after: int) -> int:
-    """The end of ``St. Olav`` with the ``'s Cathedral School`` that follows it."""
-    low, caps = tokens.low, tokens.caps
-    if after - first > 2 or not (low[first][:2] == "st" or (first and low[first - 1][:2] == "st")):
-        return after
-    if not _SAINTS.intersection(tokens.words[max(0, first - 1) : first + 1]):
-        return after
-    if gazetteer()[" ".join(low[first:after])] & PLACE:
-        return after  # St. Petersburg
-    end = after + (after < len(low) and low[after] == "'s")
-    while end < len(low) and caps[end]:
-        end += 1
-    return end if low[end - 1] in _LANDFORMS | _FACILITIES | ORGANISATION_HEADS else after
-
-
-def _with_landform(tokens: Tokens, first: int, after: int, kind: EntityType) -> tuple[int, EntityType]:
-    """The end of ``Norwick`` with the ``National Park`` that follows it, and the type of both together."""
-    end = after
-    while end < len(tokens.low) and tokens.caps[end] and tokens.low[end] in _LANDFORMS:
-        end += 1
-    if end > after or (end - first > 1 and kind == "person" and tokens.low[end - 1] in _LANDFORMS):
-        return end, "place"
-    return after, kind
-
-
-def _with_form(tokens: Tokens, after: int) -> int:
-    """The end of ``Times, Inc.`` with its legal form."""
-    low = tokens.low
-    return after + 2 if after + 1 < len(low) and low[after] == "," and low[after + 1] in _FORMS else after
-
-
-def _with_and(tokens: Tokens, first: int, after: int, starts_at: dict[int, tuple[int, EntityType]]) -> int:
-    """The end of ``Department of Fish`` with the ``and Game`` that follows it."""
-    low, caps = tokens.low, tokens.caps
-    if after + 1 >= len(low) or low[after] not in {"and", "&"} or not caps[after + 1]:
-        return after
-    head = next(
-        (i for i in range(first, after - 1) if low[i] in _WITH_TOPICS and low[i + 1] in {"of", "for", "on"}), None
-    )
-    if head is None:
-        return after
-    follows = starts_at.get(after + 1)
-    if follows and follows[1] != "organisation":
-        return after
-    if follows and any(low[i] in _WITH_TOPICS for i in range(after + 1, follows[0])):
-        return after
-    end = after + 1
-    while end < len(low) and caps[end]:
-        end += 1
-    return end
+    return last in FACILITIES or phrase in _REGIONS or bool(compass and not listed[phrase] & COUNTRY)
 
 
 def _alone(tokens: Tokens, i: int) -> bool:
