@@ -301,7 +301,7 @@ def briefing(*arguments: str, **more) -> subprocess.Popen[str]:
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 def test_r16_interrupted_it_ends_at_once_and_keeps_what_came(site, tmp_path):
     def silent(_handler):
-        time.sleep(8)
+        time.sleep(30)
 
     libraries = {signal.SIGINT: tmp_path / "one.db", signal.SIGTERM: tmp_path / "two.db"}
     for sent, path in libraries.items():
@@ -313,14 +313,14 @@ def test_r16_interrupted_it_ends_at_once_and_keeps_what_came(site, tmp_path):
         with Library(path) as library:
             library.feeds.add(site.address(f"{sent:d}.xml"))
     processes = {sent: briefing("fetch", "--library", str(path), *ALLOW) for sent, path in libraries.items()}
-    until = time.monotonic() + 20
+    until = time.monotonic() + 60
     while not {f"slow{sent:d}" for sent in libraries} <= set(site.asked) and time.monotonic() < until:
         time.sleep(0.02)
     begun = time.monotonic()
     for sent, process in processes.items():
         process.send_signal(sent)
-    complaints = {sent: process.communicate(timeout=15)[1] for sent, process in processes.items()}
-    assert time.monotonic() - begun < 5
+    complaints = {sent: process.communicate(timeout=25)[1] for sent, process in processes.items()}
+    assert time.monotonic() - begun < 20  # not the 30 of the silent server
     assert [process.returncode for process in processes.values()] == [130, 143]
     assert all("Traceback" not in err for err in complaints.values())
     for path in libraries.values():
