@@ -127,9 +127,8 @@ class _Joiner:
 def _nearest(shared: Counter[str], prints: int) -> list[int]:
     """The articles that share the most with one that has so many `prints`."""
     least = min(_SHARED, prints)
-    if not shared or max(shared.values()) < least:
-        return []
-    return [int(other) for other, count in shared.most_common(_COMPARED) if count >= least]
+    enough = [other for other, count in shared.items() if count >= least]  # few, of many
+    return [int(other) for other in sorted(enough, key=shared.__getitem__, reverse=True)[:_COMPARED]]
 
 
 _STATE = "SELECT story, placed FROM article WHERE rowid = ?"

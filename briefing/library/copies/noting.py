@@ -38,12 +38,12 @@ def note(connection: sqlite3.Connection, news: Mapping[int, News]) -> dict[int, 
     shared: dict[int, Counter[str]] = {}
     grown = set[int]()
     for row, one in news.items():
-        found: list[str] = []
+        found, name = list[str](), str(row)
         for number in one.prints.numbers:
             held = holders.setdefault(number, [])
             found += held
             if len(held) < _COMMON:
-                held.append(str(row))
+                held.append(name)
                 grown.add(number)
         shared[row] = Counter(found)
     # In the order of the tables, which are then written from one end to the other.
