@@ -160,6 +160,8 @@ CASES = [
     ("in somebody’s case", "They ruled in Marn Torul’s case.", "p:Marn Torul", [("p", "Marn Torul")]),
     ("reporter of a channel", "Later the NVX’s Anna Roelund left.", "o:NVX’s Anna Roelund", [("o", "NVX"), ("p", "Anna Roelund")]),
     ("dash between two people", "It was Anna Lund -- Roe had left.", "p:Anna Lund -- Roe", [("p", "Anna Lund")]),
+    ("vessel called like a person", "They saw the ferry Princess Marla.", "p:Marla", []),
+    ("court by its first word", "The Court of Appeal of Norvania sat.", "o:Court of Appeal, l:Norvania", [("o", "Court of Appeal of Norvania")]),
 ]  # fmt: skip
 
 

@@ -163,6 +163,6 @@ def _with_places(tokens: Tokens, mentions: list[Found]) -> Iterator[Found]:
             continue
         done = after
         if kind == "organisation" and following and following[2] == "place" and following[0] == after + 1:
-            of_place = tokens.words[after] == "of" and tokens.low[after - 1] in ORGANISATION_HEADS
+            of_place = tokens.words[after] == "of" and not ORGANISATION_HEADS.isdisjoint(tokens.low[first:after])
             done = following[1] if of_place else after
         yield first, done, kind

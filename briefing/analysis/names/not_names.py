@@ -41,6 +41,7 @@ _ABBREVIATIONS: Final = words_of(
 
 _STORMS: Final = words_of("hurricane hurricanes typhoon cyclone storm")
 _SHIPS: Final = words_of("uss hms hmas hmcs hmnzs usns rms mv m/v")
+_LONGEST_SHIP: Final = 4
 _VESSELS: Final = words_of(
     "frigate destroyer corvette tanker ferry submarine yacht trawler warship schooner icebreaker freighter tugboat"
 )
@@ -62,12 +63,20 @@ def is_no_name(tokens: Tokens, first: int, after: int, kind: EntityType) -> bool
         return True
     if _in_a_case(tokens, first, after):
         return True
-    if low[first] in _SHIPS or (first and low[first - 1] in _SHIPS | _VESSELS):
+    if low[first] in _SHIPS or (first and low[first - 1] in _SHIPS) or _is_vessel(tokens, first):
         return True
     people = gazetteer()[last] & ~COMMON == PEOPLE and last not in _PARTIES
     if after - first > 1:
         return last in _EVENTS_AND_LAWS or (people and kind == "place") or _is_office(low[first:after], kind)
     return people or last in _NEVER or last == "st." or _is_noun(tokens, first, kind)
+
+
+def _is_vessel(tokens: Tokens, first: int) -> bool:
+    """Whether the name, or the capitalised words it ends, stands behind ``frigate``: ``the ferry Princess Marla``."""
+    before = first - 1
+    while before > first - _LONGEST_SHIP and before > 0 and tokens.caps[before]:
+        before -= 1
+    return before >= 0 and tokens.words[before] in _VESSELS
 
 
 def _in_a_case(tokens: Tokens, first: int, after: int) -> bool:
