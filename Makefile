@@ -32,6 +32,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python bench/analysis.py
 	$(BIN)/python bench/first_frame.py
 	$(BIN)/python bench/library.py 20000
+	$(BIN)/python bench/list_keys.py 20000
 	$(BIN)/python bench/search.py 20000
 	$(BIN)/python bench/pages.py
 	$(BIN)/python bench/feeds.py
