@@ -95,7 +95,7 @@ class _Choice:
         """What a sentence is worth after what was told; ``None`` where it says nothing new."""
         terms, lost = self._measures[index].terms, self._lost
         losses = [lost[term] for term in terms if term in lost]
-        return None if len(terms) - len(losses) < NEW * len(terms) else self._worth[index] - sum(losses)
+        return None if len(terms) - len(losses) < NEW * len(terms) else self._worth[index] - math.fsum(losses)
 
     def _take(self, index: int, reached: float) -> None:
         self._left.discard(index)

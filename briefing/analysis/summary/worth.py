@@ -8,6 +8,7 @@ a weight of its own.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -73,19 +74,22 @@ def measured(sentences: Sequence[str], language: str) -> tuple[list[Measures], d
     `language` is an ISO 639-1 code.
     """
     bags = [terms(sentence) for sentence in sentences]
-    worths = _worths(bags, _empty(language))
-    found = []
-    for bag, text in zip(bags, sentences, strict=True):
-        distinct = frozenset(bag)
-        found.append(Measures(len(bag), distinct, sum(map(worths.__getitem__, distinct)), _quoted(text)))
+    sets = [frozenset(bag) for bag in bags]
+    worths = _worths(bags, sets, _empty(language))
+    worth = worths.__getitem__
+    found = [
+        # Sets have another order in each run: an exact sum is the same in any.
+        Measures(len(bag), distinct, math.fsum(map(worth, distinct)), _quoted(text))
+        for bag, distinct, text in zip(bags, sets, sentences, strict=True)
+    ]
     return found, worths
 
 
-def _worths(bags: Sequence[list[str]], empty: frozenset[str]) -> dict[str, float]:
+def _worths(bags: Sequence[list[str]], sets: Sequence[frozenset[str]], empty: frozenset[str]) -> dict[str, float]:
     counts = Counter(chain.from_iterable(bags))
     firsts: dict[str, int] = {}
     for first in range(len(bags) - 1, -1, -1):
-        firsts.update(dict.fromkeys(bags[first], first))
+        firsts.update(dict.fromkeys(sets[first], first))
     size = max(SHORTEST, sum(counts.values()))
     full, lesser = _chances(FULL_WORD, size), _chances(EMPTY_WORD, size)
     return {word: (lesser if word in empty else full)(count, firsts[word]) for word, count in counts.items()}
