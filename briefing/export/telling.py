@@ -6,42 +6,12 @@ from briefing.model import Figure
 
 TOP = 700
 """Code points of a report in which it says what matters: about its first four sentences."""
-PEOPLE = frozenset(
-    [
-        "people",
-        "men",
-        "women",
-        "children",
-        "civilians",
-        "soldiers",
-        "troops",
-        "migrants",
-        "refugees",
-        "workers",
-        "staff",
-        "employees",
-        "jobs",
-        "passengers",
-        "patients",
-        "students",
-        "pupils",
-        "residents",
-        "families",
-        "households",
-        "victims",
-        "deaths",
-        "dead",
-        "casualties",
-        "others",
-        "homes",
-        "voters",
-        "protesters",
-        "prisoners",
-        "hostages",
-        "police",
-        "officers",
-    ]
-)
+_PEOPLE = """
+    people men women children civilians soldiers troops migrants refugees workers staff employees jobs passengers
+    patients students pupils residents families households victims deaths dead casualties others homes voters
+    protesters prisoners hostages police officers
+"""
+PEOPLE = frozenset(_PEOPLE.split())
 TIMES = frozenset({"seconds", "minutes", "hours", "days", "weeks", "months", "years", "nights", "decades"})
 
 

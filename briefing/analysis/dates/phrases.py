@@ -116,7 +116,7 @@ _REACH = 40
 
 _HEAD = pattern(
     r"[^a-zA-Z0-9](?=[0-9A-Zac-fhl-qst-wy’‘'])(?="
-    r"\d{4}(?!\d|,\d)|\d\d?(?:[-–/.]\d| [-–A-Zot]|[snrt][tdh])|"
+    r"(?=[0-9])(?:\d{4}(?!\d|,\d)|\d\d?(?:[-–/.]\d| [-–A-Zot]|[snrt][tdh]))|"
     r"(?=[A-Z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Last|This|Next|Over|"
     r"Today|Tomorrow|Tonight|Yesterday|Christ|New Y|Box|Val|Hallow|Fourth|Q[1-4]|H[12]|FY|Fiscal|P(?:ast|revious))|"
     r"ago\b|coming |century|day (?:before|after)|end of the|f(?:iscal|inancial|ollowing) |half of|last |next |"

@@ -13,18 +13,20 @@ from briefing.analysis.figures import context, counted
 from briefing.analysis.figures.amounts import Amount, amount_at
 from briefing.analysis.figures.numbers import Candidate, candidate_at, candidates
 from briefing.analysis.figures.shares import Share, share_at
+from briefing.analysis.figures.vocabulary import words
 from briefing.model import Block, FigureKind
 from briefing.patterns import pattern
 
 _SIGN = "(?:US|[ACS]|HK|NZ)?(?:[$€£¥₹][ \u00a0]?)?"
 TO = pattern(rf"[ \u00a0]?(?:-to-|[-–—−])[ \u00a0]?{_SIGN}| (?:to|or|and) {_SIGN}")
 BETWEEN = pattern(r"\bbetween (?:about |around |roughly )?$", re.IGNORECASE)
-MOVED = pattern(
-    r"\b(?:rose|rise|rises|risen|rising|fell|fall|falls|fallen|falling|grew|grow|grows|growing|grown|up|down|gained|"
-    r"gain|gains|lost|climbed|climb|climbs|dropped|drop|drops|slipped|jumped|jump|dipped|increase|increased|increases|"
-    r"decrease|decreased|cut|raise|raised|raising|lower|lowered|lift|lifted|went|edged|slid|surged|soared|plunged|"
-    r"eased|expanded|shrank|advanced|declined|reduced|reduce|moved|trimmed|hiked|doubled|tripled|added)\b[^.;]{0,30}$"
+MOVED = words(
+    "rose rise rises risen rising fell fall falls fallen falling grew grow grows growing grown up down gained "
+    "gain gains lost climbed climb climbs dropped drop drops slipped jumped jump dipped increase increased "
+    "increases decreased cut raise raised raising lower lowered lift lifted went edged slid surged soared plunged "
+    "eased expanded shrank advanced declined reduced reduce moved trimmed hiked doubled tripled added decrease"
 )
+CLAUSE = pattern(r"[.;]")
 TIED = pattern(r"-(?P<word>strong|fold|magnitude)\b")
 MOST = 2**62
 NOWHERE = Block(start=0, end=0, kind="paragraph", level=0)
@@ -116,8 +118,9 @@ def _range(text: str, first: Amount) -> tuple[Amount, Amount]:
 
 def _moved(left: str, first: Amount) -> bool:
     """Whether `to` says where something went: `rose from 5% to 7%`, `fell $2 to $30`."""
-    moved = MOVED.search(left)
-    return moved is not None and (first.kind == "money" or " from " in moved.group())
+    clause = CLAUSE.split(left)[-1].split()
+    moved = next((at for at, word in enumerate(clause) if word in MOVED), None)
+    return moved is not None and (first.kind == "money" or "from" in clause[moved:])
 
 
 def _agree(first: Amount, second: Amount) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -57,7 +57,6 @@ PARTS = {
 }
 FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
-_SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
 _LARGE = "|".join(LARGE)
 _GAP = "[ \u00a0\u202f-]"
 
@@ -76,7 +75,10 @@ _BEGINNING = (
 )
 _CANDIDATE = pattern(rf"[^a-qt-z0-9](?:{_BEGINNING})")
 """A number begins a word, unless a currency is glued to it: `EUR12m`, `Rs500`, `kr500`."""
-_FIRST = pattern(_BEGINNING)
+
+
+_LONGEST_WORD = 60
+"""Code points in which the first number of a text ends, or is none."""
 
 
 class Candidate(NamedTuple):
@@ -96,7 +98,10 @@ def candidates(text: str) -> Iterator[Candidate]:
 
 def candidate_at(text: str, start: int) -> Candidate | None:
     """Return what may be a number right at `start`."""
-    match = _FIRST.match(text, start)
+    if not start:  # what parts words is put before it
+        match = _CANDIDATE.match(f" {text[:_LONGEST_WORD]}")
+        return Candidate(0, match.end() - 1) if match else None
+    match = _CANDIDATE.match(text, start - 1)
     return Candidate(start, match.end()) if match else None
 
 
@@ -106,13 +111,13 @@ MAY_BE_MAGNITUDE = frozenset("dhtmlcbDHTMLCB")
 MAY_BE_SUFFIX = frozenset(" \u00a0kmbtKMBT")
 """The letters by which most numbers are known to have none, without a pattern."""
 SUFFIX = pattern(r"(?:[ \u00a0]?(?P<long>mn|mln|bn|bln|tn|trn)|(?P<letter>[kmbt]))(?![\w’'])", re.IGNORECASE)
-SPELLED = pattern(
-    rf"(?:(?P<half>half )?an?(?= )|(?P<small>(?:{_SMALL})\b(?:-(?:{_SMALL})\b)?))(?!-)|(?P<hyphen>(?:{_SMALL})(?=-))",
-    re.IGNORECASE,
-)
-TAIL = pattern(rf"(?: and)? (?P<small>(?:{_SMALL})\b(?:-(?:{_SMALL})\b)?)(?!-)", re.IGNORECASE)
+SPELLED_OUT = r"(?P<first>[A-Za-z]+)(?:-(?P<second>[A-Za-z]+))?(?P<glued>-)?"
+SPELLED = pattern(SPELLED_OUT)
+HALF = pattern(r"(?P<first>[Hh]alf an?)(?P<second>)(?P<glued>-)?(?= )")
+TAIL = pattern(rf"(?: and)? {SPELLED_OUT}")
 
 AND_A_HALF = " and a half"
+ARTICLES = {"a": Decimal(1), "an": Decimal(1), "half a": FRACTIONS["½"], "half an": FRACTIONS["½"]}
 
 GLUED = pattern(
     r"(?!(?:km|kg|mg|cm|mm|mph|kph|k?m|p|kWh|[MGT]Wh|[kMG]W|ft|lbs?|ha|[GTM]B|[CFg]|pct|pc|bps)(?!\w))[^\W\d_]"
@@ -168,22 +173,29 @@ def _in_digits(text: str, start: int, stop: int) -> Number | None:
 
 
 def _in_words(text: str, start: int) -> Number | None:
-    match = SPELLED.match(text, start)
-    if match is None or match["hyphen"]:
+    match = HALF.match(text, start) or SPELLED.match(text, start)
+    value = _spelled(match) if match else None
+    if match is None or value is None:
         return None
-    value = Decimal(_small(match["small"])) if match["small"] else Decimal("0.5" if match["half"] else 1)
     end = match.end()
     if text.startswith(AND_A_HALF, end):
         value, end = value + FRACTIONS["½"], end + len(AND_A_HALF)
     scale, end = _magnitude(text, end)
     value *= scale
-    if scale in {100, 1000} and (tail := TAIL.match(text, end)):
-        value, end = value + _small(tail["small"]), tail.end()
+    tail = TAIL.match(text, end) if scale in {100, 1000} else None
+    if tail and (rest := _spelled(tail, articles={})):
+        value, end = value + rest, tail.end()
     return Number(start=start, end=end, value=value, scale=scale, spelled=True)
 
 
-def _small(words: str) -> int:
-    return sum(SMALL[word] for word in words.lower().split("-"))
+def _spelled(match: re.Match[str], articles: Mapping[str, Decimal] = ARTICLES) -> Decimal | None:
+    """The value of a word such as `twenty-five`, with no other word tied to it."""
+    first, second = match["first"].lower(), (match["second"] or "").lower()
+    if match["glued"] or (second and second not in SMALL):
+        return None
+    if second:
+        return Decimal(SMALL[first] + SMALL[second]) if first in SMALL else None
+    return Decimal(SMALL[first]) if first in SMALL else articles.get(first)
 
 
 def _magnitude(text: str, end: int) -> tuple[int, int]:

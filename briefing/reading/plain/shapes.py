@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.patterns import pattern
+from briefing.reading.tables import words
 
 _SENTENCE_END = pattern(r"[.!?…。！？؟।][\"'”’»)\]」』]{0,3}$")
 _ORNAMENT = pattern(r"[\W_]+$")
@@ -46,6 +47,11 @@ _FURNITURE = pattern(
     r"|with (?:agenc(?:y|ies)|reporting)\b|by [A-Z][\w.'’-]+ [A-Z])",
     re.IGNORECASE,
 )
+_FURNITURE_BEGINS = words("""
+    fro adv als cli don get com con cop fol for kee key mor mos new rea rec rel see sha sig spo sto sub tag thi top wat
+    lis add rep edi wri pro wit
+""") | {"by "}
+"""The first letters of all that: a look at them is quicker than a long pattern, which then is seldom compiled."""
 _ABBREVIATION_END = pattern(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Inc|Co|Ltd|Corp|Jr|Sr|Bros|a\.m|p\.m)\.)$")
 
 
@@ -86,7 +92,8 @@ def is_caption(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether `text` is what a page says about itself (``Read more``), a credit, or somebody's address."""
-    return bool(_FURNITURE.match(text) or _CONTACT.search(text))
+    said = text[:3].lower() in _FURNITURE_BEGINS and _FURNITURE.match(text)
+    return bool(said or _CONTACT.search(text))
 
 
 def turn_of(text: str) -> str | None:
