@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -19,7 +20,8 @@ from briefing.errors import ReadingError
 from briefing.model import Fetched
 from briefing.pipeline import brief_of
 from briefing.reading import read, takes_long
-from briefing.reading_process import Reader
+from briefing.reading_process import Reader, service
+from briefing.reading_process.frames import Request
 
 DAY = dt.date(2026, 1, 1)
 PAGE = (
@@ -169,6 +171,23 @@ def test_r10_the_process_that_reads_has_the_limit(reader):
     limits = Path(f"/proc/{pid_of(reader)}/limits").read_text()
     (space,) = [line for line in limits.splitlines() if line.startswith("Max address space")]
     assert space.split()[3] == str(reading_process.MEMORY)
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (ZeroDivisionError("\x1b[2Jx"), r"unforeseen error inside briefing \(ZeroDivisionError: x\): take"),
+        (RecursionError(), "nested too deeply: take"),
+        (MemoryError(), "more memory than"),
+    ],
+)
+def test_a_fault_in_the_process_is_one_sentence(fault, words, monkeypatch):
+    def broken(*_):
+        raise fault
+
+    monkeypatch.setitem(service._ANSWERS, "article", broken)
+    answer = service._answer(Request("article", "a.html", 10, {}, b""))
+    assert re.fullmatch(f"a\\.html .*{words}.*", answer.sentence)
 
 
 def test_plain_text_never_starts_the_process(tmp_path, monkeypatch):

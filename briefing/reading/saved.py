@@ -8,6 +8,7 @@ from __future__ import annotations
 import email
 import plistlib
 from typing import Final, NamedTuple
+from xml.parsers.expat import ExpatError
 
 from briefing.errors import ReadingError
 from briefing.model import Fetched
@@ -20,7 +21,7 @@ _MOST_PARTS: Final = 2_000
 # What property lists that are cut or made to do harm make the standard library raise.
 _FAULTS: Final = (
     plistlib.InvalidFileException, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError,
-    RecursionError, MemoryError, SyntaxError, LookupError,
+    RecursionError, MemoryError, SyntaxError, LookupError, ExpatError,
 )  # fmt: skip
 
 

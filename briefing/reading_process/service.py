@@ -13,6 +13,7 @@ from typing import IO, Final
 
 import msgspec
 
+from briefing import wash
 from briefing.errors import ReadingError
 from briefing.model import Article, Fetched
 from briefing.reading_process.frames import (
@@ -60,6 +61,11 @@ def _answer(request: Request) -> Made | Refused:
         return Refused(str(error))
     except MemoryError:
         return Refused(request.refusal("needs more memory than one article may have"))
+    except RecursionError:
+        return Refused(request.refusal("is nested too deeply"))
+    except Exception as error:  # noqa: BLE001  (a defect of ours is said as one, and must not end this process)
+        words = wash.line(f"{type(error).__name__}: {error}")[:200]
+        return Refused(request.refusal(f"met an unforeseen error inside briefing ({words})"))
 
 
 # The imports are late: who reads pages needs no reader of feeds, and who only reads no analysis.

@@ -55,11 +55,12 @@ def read_pdf(fetched: Fetched, name: str) -> Parts:
         raise ReadingError(
             f"{name} is a PDF document that is damaged: open it in another program and copy its text"
         ) from error
-    if not any(pages):
+    lines = [line for words in without_furniture(pages) for line in lines_of(words)]
+    if not lines:
         raise ReadingError(
             f"{name} is a PDF document made of pictures, without text: `ocrmypdf` recognises it, or paste it"
         )
-    paragraphs = paragraphs_of([line for words in without_furniture(pages) for line in lines_of(words)])
+    paragraphs = paragraphs_of(lines)
     headline = _headline(paragraphs) or (title if " " in title and not _MADE_BY.search(title) else None)
     parts = _parts(paragraphs)
     here = "page of" if len(pages) == 1 else f"{len(pages)} of"
