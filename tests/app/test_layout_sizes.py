@@ -195,4 +195,4 @@ async def test_a_dialogue_has_the_whole_of_a_low_window(key: str) -> None:
 async def test_the_heading_of_a_dialogue_ends_in_an_ellipsis_where_it_does_not_fit() -> None:
     async with reading(size=(40, 12)) as pilot:
         await press(pilot, "g", "e", "question_mark")
-        assert "Keys in people, organisations and …" in shown(pilot)
+        assert "Keys in people, organisations and p…" in shown(pilot)
