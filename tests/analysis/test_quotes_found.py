@@ -147,3 +147,13 @@ def test_who_is_told_around_the_sentence(text, speaker):
     found = [q for q in quotes(text, NAMES) if q.kind != "indirect"]
     assert found[-1].speaker is not None
     assert found[-1].speaker.name == speaker
+
+
+def test_what_follows_goes_on_with_the_verb_of_the_direct_speech():
+    text = "“It leaks,” Ann Lee said, describing how “big waves” come in. “It is the gate’s fault.”"
+    assert [q.cue.text for q in quotes(text, NAMES)] == ["said", "describing", "said"]
+
+
+def test_she_is_the_writer_of_her_claim_alone():
+    (quote,) = quotes("Ann Lee left. Nobody shared her view that it was “full of holes”.", NAMES)
+    assert (quote.speaker.name, quote.speaker.text) == ("Ann Lee", "her")

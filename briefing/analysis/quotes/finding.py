@@ -121,7 +121,8 @@ class _Finding:
         asks = self.text[quoted.end - 1] == "?"
         answers = other and before.asks and quoted.block == before.block + 1
         goes_on = not other and before.answers and quoted.block == before.block
-        return Last(said or before.said, quoted.block, carried_to, asks, answers or goes_on)
+        aside = said is not None and before.said is not None and _is_aside_to(said, before.said)
+        return Last(before.said if aside else said or before.said, quoted.block, carried_to, asks, answers or goes_on)
 
     def _mention(self, said: Said) -> str:
         """The words that name a speaker."""
@@ -282,6 +283,11 @@ def _later(first: Said | None, own: Said | None, place: Place, before: int) -> S
     if kind == "G" and first.frame is own.frame:
         return Said(msgspec.structs.replace(first.found, cue=cue), first.frame)
     return first
+
+
+def _is_aside_to(said: Said, first: Said) -> bool:
+    """``“…,” N said, describing how “…”``: what N says next goes on with ``said``."""
+    return said.frame is first.frame and first.found.rule in BEHIND and said.found.who == first.found.who
 
 
 def _one_utterance(before: Said, said: Said) -> bool:

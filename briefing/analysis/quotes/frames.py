@@ -106,7 +106,7 @@ class _Words:
 
         Plain words are taken run by run; only names and words whose kind depends on others are looked at one by one.
         """
-        found = [(*match.span(), match.group()) for match in _TOKEN.finditer(self.text, start, end)]
+        found = [(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(self.text, start, end)]
         plain = [PLAIN[word] for _, _, word in found]
         spans: list[Span] = []
         kinds = [".", previous]

@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from operator import itemgetter
 
 import msgspec
 
 from briefing.analysis.draft import Draft
+from briefing.analysis.quotes.wording import words
 from briefing.model import Quote
 from briefing.patterns import pattern
 
@@ -22,16 +24,19 @@ _WEIGHED = 2000  # the first, of a text that is nothing but quotations
 _AGAIN = 0.2  # what a speaker's next quote weighs less
 _LEANS = pattern(r"(?:it|that|this|they|he|she|and|but|or|so|if it|every)\b", re.IGNORECASE)
 _WORD = pattern(r"[^\W\d_]{4,}")
-_STANCE = pattern(
-    r"\b(?=[bcdfimnoprsw])(?:will|won['’]t|must|never|need|should|cannot|can['’]t|want|refuse|demand|promise|believe|fear|wrong|right|best"
-    r"|worst|first|only|because|if|crisis|war|peace|risk|danger|chance|future|problem|important|decide[ds]?)\b"
+_ANY_WORD = pattern(r"[^\W\d_]+(?:['’]t)?")
+_LONG = 4  # letters of a word that may be a topic
+_STANCE = words(
+    """
+    will won't won’t must never need should cannot can't can’t want refuse demand promise believe fear wrong right best
+    worst first only because if crisis war peace risk danger chance future problem important decide decided decides
+    """
 )
-"""In lower case, which is quicker to look for than either."""
 _WORTH = {"on-record": 0.3, "document": 0.2, "anonymous": 0.1, "other-media": 0.1, "unattributed": 0.0}
 _FEW = 5  # a quote of fewer long words is weighed as if it had so many
 _LENGTHS = ((4, -0.3), (7, -0.1), (40, 0.1), (70, 0.0), (10**9, -0.1))
 """Up to how many words, and what that is worth."""
-_TOPICS = 25  # the most frequent words of the article, which tell what it is about
+_TOPICS = 25  # the most frequent words of the article that come again, which tell what it is about
 
 
 def with_keys(draft: Draft, quotes: Sequence[Quote], asked: AbstractSet[int] = frozenset()) -> tuple[Quote, ...]:
@@ -74,8 +79,12 @@ class _Scale:
     def __init__(self, draft: Draft) -> None:
         self.salience = {entity.id: entity.salience for entity in draft.entities}
         self.lead = draft.sections[0].id if draft.sections else ""
-        frequent = Counter(_WORD.findall(draft.article.text[:50_000].lower()))
-        self.topics = {word for word, _ in frequent.most_common(_TOPICS)}
+        counted = Counter(draft.article.text[:50_000].lower().split())
+        again = [
+            (times, word) for word, times in counted.items() if times > 1 and len(word) >= _LONG and word.isalpha()
+        ]
+        again.sort(key=itemgetter(0), reverse=True)
+        self.topics = {word for _, word in again[:_TOPICS]}
         self.topics |= {word.lower() for word in _WORD.findall(draft.article.title)}
 
     def __call__(self, quote: Quote) -> float:
@@ -83,10 +92,10 @@ class _Scale:
         weight = _WORTH[quote.sourcing] + (0.15 if quote.section == self.lead else 0.0)
         if speaker is not None and speaker.entity is not None:
             weight += self.salience.get(speaker.entity, 0.0)
-        lower = quote.text.lower()
-        words = _WORD.findall(lower)
-        weight += 0.6 * min(1.0, sum(word in self.topics for word in words) / max(len(words), _FEW) * 2)
-        weight += min(0.4, 0.15 * len(_STANCE.findall(lower)))
+        found = _ANY_WORD.findall(quote.text.lower())
+        long = [word for word in found if len(word) >= _LONG]
+        weight += 0.6 * min(1.0, sum(map(self.topics.__contains__, long)) / max(len(long), _FEW) * 2)
+        weight += min(0.4, 0.15 * sum(map(_STANCE.__contains__, found)))
         return weight + _form(quote)
 
 

@@ -79,6 +79,8 @@ class Pronouns:
             agrees = self._agree.get(asked)
             if agrees is None:
                 agrees = self._agree[asked] = _AGREES[self._cast.agrees(reference, wanted)]
+            if not agrees:
+                continue
             weight = _WEIGHTS[role] * _DECAY**distance * agrees * sure
             key = reference.entity or reference.name.lower()
             if weight > weights[key]:
