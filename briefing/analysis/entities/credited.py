@@ -13,6 +13,10 @@ _OPENS: Final = pattern(  # one list of words: the search for their first letter
     r"(?:Additional reporting|Reporting|Writing|Editing|Reported|Written|Compiled|Edited|Translated|Graphics?"
     r"|Illustrations?|Photographs?|Photos?|Pictures?|Video)(?: and [a-z]+)?(?: by |: ?)(?=[A-Z])[^\n)]{3,300}"
 )
+_FIRST_WORDS: Final = words_of(
+    "Reporting Writing Editing Reported Written Compiled Edited Translated Graphic Illustration Photo Picture Video"
+)
+"""Most articles have none of them, and do not compile the pattern."""
 _WORD: Final = pattern(r"[^\W\d_]+")
 _IN_CREDITS: Final = words_of(
     "additional and at bureau by compiled contributed contributing de del di du editing edited for from graphic"
@@ -24,6 +28,8 @@ _IN_CREDITS: Final = words_of(
 
 def not_of_story(text: str, clusters: list[Cluster]) -> set[int]:
     """The places in `clusters` of those that only lines of credit name."""
+    if not any(word in text for word in _FIRST_WORDS) and "Additional r" not in text:
+        return set()
     spans = [m.span() for m in _OPENS.finditer(text) if _is_apart(text, m.start()) and _is_credit(m[0])]
     if not spans:
         return set()

@@ -18,7 +18,7 @@ from briefing.analysis.names.features import features_in
 from briefing.analysis.names.table import Table, pack_table, read_table
 
 LANE: Final = 16
-_MOST_WEIGHTS: Final = 200_000
+_MOST_WEIGHTS: Final = 150_000
 _MIDDLE: Final = 1 << (LANE - 1)
 
 
@@ -50,7 +50,8 @@ class Weights(dict[str, int]):
         if len(self) >= _MOST_WEIGHTS:
             self.clear()
         features = features_in(key)
-        row = self[key] = self._row(key) if features == [key] else sum(map(self._part, features))
+        rows = [self._row(key)] if features == [key] else list(filter(None, map(self._part, features)))
+        row = self[key] = rows[0] if len(rows) == 1 else sum(rows)  # mostly a row of the model: no other number is kept
         return row
 
     def _part(self, feature: str) -> int:

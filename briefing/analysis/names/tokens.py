@@ -33,7 +33,7 @@ BREAK = "¶"
 """The token that stands for line breaks."""
 _GAP = 3
 """The longest stretch of joining words inside a name: `Organization for the Prohibition`."""
-_MOST_FORMS = 30_000
+_MOST_FORMS = 20_000
 
 
 class Tokens(NamedTuple):
