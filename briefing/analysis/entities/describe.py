@@ -29,12 +29,23 @@ _OFFICES_OF = words_of("state treasury justice finance defence defense interior 
 _TIMES = words_of("year month week day night season today tomorrow yesterday tonight decade century")
 """Owners that say when, not whose: ``last year’s winner``."""
 _MOST_OWNED = 3
+_OPENERS = words_of(
+    "even only also then so but and or yet now still as like when while if both some many most several one two another"
+    " meanwhile instead earlier later perhaps today yesterday tonight how why what once since because although though"
+    " afterwards elsewhere separately similarly indeed just not no both"
+)
+"""What opens a sentence before a role and is no part of it: ``Even comedian Anna Roe``."""
 _OWNERS = frozenset({"his", "her", "their"})
 _AUXILIARIES = words_of("have has had is was are were be been will would can could did does do")
 _VERB = pattern(
     r".*(?:ed|ing)$|(?:met|meets|told|tells|beat|beats|saw|sees|left|sent|put|gave|made|took|is|was|has|had|will|would|can"
     r"|won|hit|led|calls|asks|names|joins|backs|urges|wants|likes|knows|knew|says|said|to|that|by|with)$"
 )
+_LEADS = pattern(
+    r", (?P<office>who (?:(?:now|still|also) )?(?:leads|heads|runs|chairs|directs|commands|owns|founded|co-founded|coaches|edits"
+    r"|represents|manages|oversees) (?:[^\s,;:.!?()\[\]\"“”]+ ?){1,10})(?=[,.;)])"
+)
+"""A clause that is an office in other words: ``who heads the pilots’ union``."""
 _CLAUSE = pattern(r" (?:who|whom|whose|which|that|where) ")
 _STOP = pattern(r"[,;:!?()\[\]\n“”\"—–]|''|(?<=\s)-|(?<![A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bMs)(?<!\bSt)\.(?=\s|$)")
 
@@ -47,7 +58,8 @@ def description_of(draft: Draft, cluster: Cluster) -> Evidence | None:
     for name in ordered[:_MOST_MENTIONS]:
         found = _role_before(text, name)
         if not found or _of_one_before(draft, *found):
-            found = _apposition(draft, name)
+            leads = _LEADS.match(text, name.end, name.end + _AFTER)
+            found = leads.span("office") if leads else _apposition(draft, name)
         if found:
             return Evidence(found[0], found[1], text[found[0] : found[1]])
     return None
@@ -108,8 +120,7 @@ def _back_to_first(window: str, words: list[re.Match[str]], first: int) -> int:
             break  # “… in the U.S. Finnish President …”
         first -= 1
     word = words[first][0].lower()
-    even = word not in MODIFIERS and gazetteer()[word] == COMMON and _opens_sentence(window, words[first].start())
-    return first + even  # “Even comedian …”
+    return first + (word in _OPENERS and _opens_sentence(window, words[first].start()))
 
 
 def _with_owner(window: str, words: list[re.Match[str]], low: int) -> tuple[int, int] | None:
