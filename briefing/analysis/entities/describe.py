@@ -42,8 +42,8 @@ _VERB = pattern(
     r"|won|hit|led|calls|asks|names|joins|backs|urges|wants|likes|knows|knew|says|said|to|that|by|with)$"
 )
 _LEADS = pattern(
-    r", (?P<office>who (?:(?:now|still|also) )?(?:leads|heads|runs|chairs|directs|commands|owns|founded|co-founded|coaches|edits"
-    r"|represents|manages|oversees) (?:[^\s,;:.!?()\[\]\"“”]+ ?){1,10})(?=[,.;)])"
+    r", (?P<office>who (?:(?:now|still|also) )?(?:leads|heads|runs|chairs|directs|commands|owns|founded|co-founded"
+    r"|coaches|edits|represents|manages|oversees) (?:[^\s,;:.!?()\[\]\"“”]+ ?){1,10})(?=[,.;)])"
 )
 """A clause that is an office in other words: ``who heads the pilots’ union``."""
 _CLAUSE = pattern(r" (?:who|whom|whose|which|that|where) ")
