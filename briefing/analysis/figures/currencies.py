@@ -156,8 +156,8 @@ AFTER = pattern(
 
 _NEXT = pattern(r"[ \u00a0\u202f-]([^\W\d_]+)")
 _NAMED = frozenset(name + ending for name in {*WORDS, *OF_COUNTRY, *ONLY_LARGE} for ending in ("", "s", "es"))
-_FARTHEST = 40
-"""Code points within which the name of a currency ends that has a country before it."""
+_COUNTRY_BEGINS = frozenset(re.split(r"[. ]", country)[0] for names in OF_COUNTRY.values() for country in names)
+_MAY_FOLLOW = _NAMED | _COUNTRY_BEGINS
 
 
 def _may_follow(text: str, end: int) -> bool:
@@ -167,8 +167,7 @@ def _may_follow(text: str, end: int) -> bool:
     word = _NEXT.match(text, end)
     if word is None:
         return False
-    following = text[end : end + _FARTHEST].lower()
-    return word[1].lower() in _NAMED or word[1] in CODES or any(map(following.__contains__, OF_COUNTRY))
+    return word[1] in CODES or word[1].lower() in _MAY_FOLLOW
 
 
 def before(text: str, start: int) -> tuple[str, int] | None:
