@@ -7,7 +7,6 @@ import sys
 from briefing import wash
 from briefing.errors import ExportError
 
-
 ELSEWHERE = "send it elsewhere"
 IN_A_FILE = "name a file with export -o"
 """What helps where standard output cannot be written, for commands in general and for those that export."""
