@@ -17,7 +17,7 @@ from briefing.analysis.names.finder import OWN
 from briefing.analysis.steps import STEPS, Step
 from briefing.model import Article, Brief, Made
 
-ANALYSIS = "2"
+ANALYSIS = "3"
 """Changes whenever the result for an unchanged article can change: what was computed before is then computed anew."""
 
 __all__ = ["ANALYSIS", "analyse"]
