@@ -162,6 +162,7 @@ CASES = [
     ("dash between two people", "It was Anna Lund -- Roe had left.", "p:Anna Lund -- Roe", [("p", "Anna Lund")]),
     ("vessel called like a person", "They saw the ferry Princess Marla.", "p:Marla", []),
     ("court by its first word", "The Court of Appeal of Norvania sat.", "o:Court of Appeal, l:Norvania", [("o", "Court of Appeal of Norvania")]),
+    ("surname that is a landform", "Then Julia Beach spoke. They met on Norwick Beach.", "p:Julia Beach, p:Norwick Beach", [("p", "Julia Beach"), ("l", "Norwick Beach")]),
 ]  # fmt: skip
 
 

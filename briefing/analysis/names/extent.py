@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.analysis.names.gazetteer import PLACE, gazetteer
+from briefing.analysis.names.gazetteer import COMMON, GIVEN, PLACE, SURNAME, gazetteer
 from briefing.analysis.names.heads import FACILITIES, LEGAL_FORMS, ORGANISATION_HEADS
 from briefing.analysis.names.tokens import Tokens
 from briefing.analysis.names.words import words_of
@@ -16,7 +16,7 @@ from briefing.model import EntityType
 _LANDFORMS: Final = words_of(
     "national park river lake island islands street avenue airport bridge valley mountains county province district bay"
     " peninsula square stadium roundabout road region canal strait gulf desert forest"
-    " drive boulevard lane highway plaza tower towers beach harbour harbor creek glacier volcano reef lagoon plateau"
+    " drive boulevard highway plaza tower towers beach harbour harbor creek glacier volcano reef lagoon plateau"
 )
 _SAINTS: Final = frozenset({"St.", "Ste."})
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
@@ -65,9 +65,20 @@ def with_landform(tokens: Tokens, first: int, after: int, kind: EntityType) -> t
     end = after
     while end < len(tokens.low) and tokens.caps[end] and tokens.low[end] in _LANDFORMS:
         end += 1
-    if end > after or (end - first > 1 and kind == "person" and tokens.low[end - 1] in _LANDFORMS):
+    if end > after:
+        return end, "place"
+    if end - first > 1 and kind == "person" and tokens.low[end - 1] in _LANDFORMS and not _is_full(tokens, first, end):
         return end, "place"
     return after, kind
+
+
+def _is_full(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether two words are a given name and a surname, though land has that name too: ``Anna Beach``, no bridge."""
+    if tokens.low[after - 1] == "bridge":
+        return False
+    listed = gazetteer()
+    given, surname = listed[tokens.low[first]], listed[tokens.low[after - 1]]
+    return after - first == 2 and bool(given & GIVEN and not given & (COMMON | PLACE) and surname & SURNAME)
 
 
 def with_form(tokens: Tokens, after: int) -> int:
