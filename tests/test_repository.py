@@ -1,4 +1,4 @@
-"""Rules of the house that a linter does not know."""
+"""Rules of the house that a linter does not know; R4: what is handed to Textual."""
 
 from __future__ import annotations
 

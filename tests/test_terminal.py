@@ -1,4 +1,4 @@
-"""The program in a real terminal, as a person starts it."""
+"""The program in a real terminal, as a person starts it; R3: what it writes there."""
 
 from __future__ import annotations
 

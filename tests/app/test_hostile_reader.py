@@ -1,4 +1,4 @@
-"""Texts that mean harm, a mouse, and the way out whatever is going on."""
+"""R4: texts that mean harm, a mouse, and the way out whatever is going on."""
 
 from __future__ import annotations
 

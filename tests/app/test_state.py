@@ -202,7 +202,7 @@ def test_matches_are_bounded_and_the_first_from_here_is_found() -> None:
     assert first_from((), 3) == 0
 
 
-# The last guard
+# R2: the last guard
 
 
 @pytest.mark.parametrize(

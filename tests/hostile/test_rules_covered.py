@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from inputs import FORMATS, inputs
 from payloads import PAYLOADS
-from rules import LEFT_OUT, REQUIRED, RULES
+from rules import ELSEWHERE, LEFT_OUT, REQUIRED, RULES
 
 _RULES = re.compile(r"test(?P<rules>(?:_r\d+)+)_")
 NAMES = 40
@@ -44,6 +44,11 @@ def test_what_is_left_out_is_not_shown_all_the_same() -> None:
 def test_every_rule_has_a_file_of_its_own(rule: int) -> None:
     there = "".join(path.stem for path in Path(__file__).parent.glob("test_r[0-9]*.py"))
     assert f"r{rule:02}" in there
+
+
+@pytest.mark.parametrize(("rule", "tests"), ELSEWHERE.items())
+def test_every_other_rule_is_named_by_its_tests(rule: int, tests: str) -> None:
+    assert re.search(rf"\bR{rule}\b", (Path(__file__).parent.parent / tests).read_text(encoding="utf-8"))
 
 
 def test_there_are_three_hundred_inputs_of_many_kinds() -> None:

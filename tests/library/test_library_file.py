@@ -1,4 +1,4 @@
-"""The file itself: made for its owner alone, brought up to date, refused in a sentence, never lost."""
+"""The file itself: made for its owner alone, brought up to date, refused in a sentence, never lost (R13)."""
 
 from __future__ import annotations
 

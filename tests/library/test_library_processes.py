@@ -1,4 +1,4 @@
-"""Several processes at one library, and processes that are killed: nothing that was acknowledged is lost."""
+"""R13: several processes at one library, and some that are killed: nothing that was acknowledged is lost."""
 
 from __future__ import annotations
 
