@@ -15,7 +15,9 @@ from briefing.app.jobs import Progress
 from briefing.app.widgets.symbols import Symbols, symbols_of
 
 _GAP = 2
+"""Cells between two entries of a bar."""
 _BAR = 12
+"""Cells of the bar that shows how far the work is."""
 
 
 class Counts(NamedTuple):

@@ -24,7 +24,9 @@ from briefing.model import Brief, Span
 FIRST = 500
 """Rows that are listed at once; where there are more, they come right after, from the background."""
 PAGE = 64
+"""Rows that are read at once, when one of them comes into view."""
 _PAGES = 64
+"""Such pages that are remembered."""
 
 
 class View(msgspec.Struct, frozen=True):

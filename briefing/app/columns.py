@@ -10,8 +10,8 @@ from textual.widget import Widget
 
 from briefing.app.panes import Pane
 
-HEADING = 1
-AIR = 1
+HEADING = AIR = 1
+"""Lines of the heading over a list, and of the air below it."""
 LEAST = 7
 """Lines below which a list is not worth showing: the column then opens one list, the others keep their headings."""
 

@@ -34,6 +34,7 @@ LAST = 5.0
 STILL = 1.5
 """Seconds without a key before spare work goes on: two threads of Python share one processor."""
 _BREATH = 0.05
+"""Seconds that a pause is longer than the piece of spare work before it took."""
 
 Work = Callable[["Library"], Any]
 

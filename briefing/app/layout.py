@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 THREE, TWO = 120, 80
+"""Cells from which on there are three columns, or two."""
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
+"""Cells and lines below which nothing of use can be shown."""
 WIDE, VAST = 150, 190
+"""Cells from which on the columns at the sides are wider."""
 LOW = 26
+"""Lines below which air is dear."""
 DIALOGUES = [(0, "-low"), (18, "-high")]
 """The classes of a dialogue by the height of the terminal."""
 

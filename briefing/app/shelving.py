@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing.app.doors import plain, sentence
+from briefing.app.doors import plain
+from briefing.app.emptiness import NOTHING_LISTED, why_empty
 from briefing.app.jobs import Result
 from briefing.app.panes import BriefPane, Listed
 from briefing.app.session import Mark
-from briefing.app.shelf import Entry
 from briefing.errors import LibraryError
 from briefing.model import Brief, Failure
 
 if TYPE_CHECKING:
     from briefing.app.hands import Desk
-
-_EMPTY = (
-    "Nothing of the library is found here.\n\ng l chooses another list, / another query, O opens a file or a folder."
-)
 
 
 class Shelving:
@@ -137,19 +134,11 @@ class Shelving:
         session = self._desk.session
         empty = session.shelf.brief is None
         if empty and session.catalogue is not None:
-            self._desk.screen.notice.update(plain(_EMPTY))
+            self._desk.screen.notice.update(plain(NOTHING_LISTED))
         elif empty:
             first = session.shelf.entry or next(iter(session.opened.entries), None)
-            self._desk.screen.notice.update(plain(self._why_empty(first, session.jobs.progress.running)))
+            self._desk.screen.notice.update(plain(why_empty(first, running=session.jobs.progress.running)))
         self._desk.screen.set_class(empty, "-empty")
-
-    def _why_empty(self, entry: Entry | None, running: bool) -> str:  # noqa: FBT001  (one caller, above)
-        if running:
-            return "Reading …"
-        if entry is not None and entry.failure is not None:
-            reason = sentence(entry.failure.reason)
-            return f"{entry.failure.location}\n\n{reason}\n\nO opens another file or folder, q quits."
-        return "There is nothing to read here.\n\nO opens a file or a folder, q quits."
 
     def open(self, index: int, *, place: int | None = None) -> None:
         """Open the article at `index`, at `place` in its text, else where it was left."""
@@ -158,13 +147,21 @@ class Shelving:
             return
         if index != session.shelf.current:
             self.leave()
+        brief = self._loaded(partial(session.shelf.load, index))
+        if brief is not None:
+            self._show(brief, place)
+            self._desk.screen.articles.mark_open(str(index))
+
+    def _loaded(self, load: Callable[[], Brief | None]) -> Brief | None:
+        """What `load` gives; where that is nothing, say why."""
         try:
-            brief = session.shelf.load(index)
+            brief = load()
         except LibraryError as error:
             self._desk.say(str(error), "warning")
-            return
-        self._show(brief, place)
-        self._desk.screen.articles.mark_open(str(index))
+            return None
+        if brief is None:
+            self._desk.say("This article has just been removed from the library.")
+        return brief
 
     def offer(self, index: int) -> None:
         """Open the first article of another list: who goes on to a third list has not read it."""
@@ -177,20 +174,15 @@ class Shelving:
         if catalogue is None:
             return
         self.leave()
-        try:
-            brief = catalogue.load_number(number)
-        except LibraryError as error:
-            self._desk.say(str(error), "warning")
+        brief = self._loaded(partial(catalogue.load_number, number))
+        if brief is None:
             return
         self._show(brief, None)
         if catalogue.current >= 0:
             self._desk.screen.articles.mark_open(str(catalogue.current))
         self._desk.screen.go("text")
 
-    def _show(self, brief: Brief | None, place: int | None) -> None:
-        if brief is None:
-            self._desk.say("This article has just been removed from the library.")
-            return
+    def _show(self, brief: Brief, place: int | None) -> None:
         if place is None:
             place = self._desk.session.memory.spot(brief.article.id).offset
         self._desk.words.dark()
@@ -253,12 +245,11 @@ class Shelving:
         session, library, marks = self._desk.session, self._desk.library, self._desk.marks
         if not session.shelf.mark(index, read=read):
             return
+        self.redraw(index)
         if session.catalogue is not None:
-            self.redraw(index)
             marks.mark("read", [session.catalogue.number_at(index)], on=read)
             library.recount()
             return
-        self.redraw(index)
         marks.mark_read(session.opened.entries[index].id, read=read)
         if undoable:
             entry = session.opened.entries[index]

@@ -25,6 +25,8 @@ def thrifty_driver(driver: type[Driver]) -> type[Driver]:
     """A driver like `driver` that writes less."""
 
     class Thrifty(driver):  # type: ignore[valid-type, misc]  # which one it is depends on the system
+        """What `driver` is, but for what is written."""
+
         def write(self, data: str) -> None:
             super().write(thrifty(data) if "m" in data else data)
 

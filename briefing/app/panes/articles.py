@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.library.copies import Story
 
 _SIGN = 2
+"""Cells before a title: the sign that it is unread or could not be read, and a space."""
 _DOT = " · "
 UPDATED = "updated"
 

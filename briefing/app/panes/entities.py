@@ -16,7 +16,9 @@ from briefing.model import Brief, Entity
 
 _KINDS = {"person": "People", "organisation": "Organisations", "place": "Places"}
 _PARTS = 8
+"""Parts of the article for which the strip shows how often something is named."""
 _NARROW, _ROOMY = 24, 36
+"""Cells from which on there is a strip, and from which on each part has a cell of it."""
 
 
 class EntityRow(msgspec.Struct, frozen=True, kw_only=True):

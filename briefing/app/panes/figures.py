@@ -11,6 +11,7 @@ from briefing.app.widgets.line import Piece
 from briefing.model import Brief
 
 _COLUMN = 14
+"""Cells of the figures, at most, before what they are of."""
 
 
 class FiguresPane(BriefPane):

@@ -25,6 +25,7 @@ SOURCING = {
     "unattributed": "not attributed",
 }
 _LINES = 4
+"""Lines of the words of a quote, at most."""
 _DOT = " · "
 
 

@@ -13,6 +13,7 @@ from briefing.app.widgets.symbols import Symbols
 from briefing.model import Brief
 
 _HAIRLINE = 10
+"""Cells of the line for the longest section."""
 
 
 class SectionRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from briefing.model import Brief, Date
 
 UNKNOWN = "day not known"
 _COLUMN = 17
+"""Cells of the days before the words that tell them."""
 
 
 class TimelinePane(BriefPane):

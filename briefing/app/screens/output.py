@@ -18,8 +18,8 @@ from briefing.app.outside import Command, Ended
 from briefing.app.screens.dialogue import LEAVE, MOVE, Reading
 from briefing.errors import ProgramError
 
-_LINES = 2_000
-_WIDTH = 2_000
+_LINES = _WIDTH = 2_000
+"""Lines of an output that are shown, and code points of a line."""
 _RUNNING = (Hint("leave", "Esc", "stop"),)
 _DONE = (MOVE, Hint("copy", "y", "copy"), LEAVE)
 

@@ -17,6 +17,7 @@ from briefing.app.widgets.line import selected
 from briefing.app.widgets.looks import Look, style_of
 
 _KEPT = 1024
+"""Drawn lines that are remembered."""
 
 
 class Lined(ScrollView, can_focus=True, inherit_bindings=False):

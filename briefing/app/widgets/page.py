@@ -13,6 +13,7 @@ from briefing.app.widgets.parts import Part
 from briefing.app.widgets.wrap import Row, wrap
 
 _TAIL_GAP = 2
+"""Cells between the words of a part and what stands at its right edge."""
 BELOW = 2
 """Blank lines under the last part."""
 _BESIDE = 2**40

@@ -18,6 +18,7 @@ from briefing.model import Span
 MEASURE = 84
 """Cells of the column that holds the text, its margins included."""
 _ROOMY = 60
+"""Cells from which on the margins are wide."""
 _WIDE_MARGIN, _NARROW_MARGIN = 4, 2
 
 
