@@ -16,11 +16,14 @@ from briefing.reading.feed.entry import ONLY, WHOLE
 
 _GONE = frozenset({404, 410})
 _RUN = 3
-_ALIKE = 0.6
-_NEARLY_SAME = 0.8
+"""Words in a row by which two texts are compared (shingles: Broder, 1997)."""
+_ALIKE, _NEARLY_SAME = 0.6, 0.8
+"""The share of such runs in common from which on two texts of one title are versions, and two of different titles."""
 _FEWEST_WORDS = 40
+"""Shorter texts of different titles may be alike by chance."""
 _NEAR = dt.timedelta(days=2)
 _COMPARED = 5_000
+"""Words of a text that are compared, from its beginning."""
 
 
 def digest_of(entry: Entry) -> str:

@@ -21,6 +21,7 @@ from briefing.pipeline import Choices, article_from, brief_about
 from briefing.reading.feed.entry import document
 
 _NEVER_AGAIN = frozenset({400, 401, 402, 403, 404, 405, 406, 410, 414, 451})
+"""Statuses by which a server says that another try will fare no better (RFC 9110, 15.5; 451: RFC 7725)."""
 
 
 class Making:

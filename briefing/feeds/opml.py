@@ -21,6 +21,7 @@ _MOST: Final = 10_000
 _DEEPEST: Final = 200
 """libxml2 stops at 256, and drops what is deeper without a word."""
 _LONGEST: Final = 300
+"""Code points of a name, or of an address in a sentence."""
 _NOT_XML: Final = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DECLARATION: Final = pattern(r"\s*<\?xml[^>]{0,500}\?>")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 _NAMED = 3
+"""Feeds that could not be had and are named in one sentence; of more there is only the number."""
 
 
 class Trouble(msgspec.Struct, frozen=True):

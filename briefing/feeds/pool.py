@@ -19,8 +19,8 @@ from briefing.fetching import Answer
 from briefing.fetching.refusals import FetchError
 
 Ticket = TypeVar("Ticket")
-_LOOK = 0.1
-"""Seconds after which a thread that waits looks whether it is still wanted."""
+LOOK = 0.1
+"""Seconds after which a thread that waits looks whether it is still wanted, or whether the run is over."""
 
 
 class HeldError(FetchError):
@@ -168,7 +168,7 @@ class Pool(Generic[Ticket]):
     def _give(self, came: Came[Ticket]) -> None:
         while not self._stopped:
             try:
-                self._came.put(came, timeout=_LOOK)
+                self._came.put(came, timeout=LOOK)
             except queue.Full:
                 continue
             return

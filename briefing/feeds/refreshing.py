@@ -18,7 +18,7 @@ from briefing.feeds.limits import RunLimits
 from briefing.feeds.making import Making
 from briefing.feeds.moves import FEEDS, lasting
 from briefing.feeds.outcome import Progress, Report
-from briefing.feeds.pool import Get, HeldError, Pool, later
+from briefing.feeds.pool import LOOK, Get, HeldError, Pool, later
 from briefing.feeds.tally import Tally
 from briefing.feeds.waiting import Waiting
 from briefing.fetching import Answer
@@ -28,9 +28,10 @@ from briefing.model import Entry
 from briefing.pipeline import USUAL, Choices
 
 _PAGES = "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.5"
-_LOOK = 0.1
 _GATHERED = 20
+"""Articles of one feed that are written together, while its other pages are still being asked for."""
 _VANISHED = 20
+"""Articles no longer in a feed, the latest first, of which a new entry may be another version."""
 _LEASE = 300.0
 """Seconds that a feed stays in hand beyond the end of a run, so that a process that died holds nothing for long."""
 
@@ -113,7 +114,7 @@ class Run:
             if self._is_over():
                 self._give_up()
                 return
-            came = self._pool.next(_LOOK)
+            came = self._pool.next(LOOK)
             if came is None:
                 continue
             if came.ticket.page is None:

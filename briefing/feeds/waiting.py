@@ -10,6 +10,7 @@ from briefing.fetching.refusals import FetchError
 from briefing.library import Library, Subscription
 
 _GONE = 410
+"""The status of what was removed for good (RFC 9110, 15.5.11)."""
 
 
 class Waiting:
