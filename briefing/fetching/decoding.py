@@ -12,7 +12,9 @@ ACCEPTED: Final = "gzip, deflate"
 _GZIP: Final = 31
 _ZLIB: Final = 15
 _RAW: Final = -15
+"""What zlib calls these formats (its ``wbits``)."""
 _PIECE: Final = 65_536
+"""Bytes that are unpacked at once."""
 
 
 def content_of(pieces: Iterable[bytes], encoding: str | None, *, name: str, wire: int, decoded: int) -> bytes:

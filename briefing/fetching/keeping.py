@@ -18,7 +18,9 @@ from hishel.httpx import CacheTransport
 
 _NAME: Final = "answers.db"
 _MOST_BYTES: Final = 200_000_000
+"""Of all answers that are kept."""
 _UNUSED_DAYS: Final = 30
+"""After so many days in which it was not asked for, an answer is thrown away."""
 
 UNUSABLE: Final = (sqlite3.Error, OSError, RuntimeError, ValueError)
 """What a damaged, foreign, locked or full cache raises."""

@@ -16,6 +16,7 @@ from briefing.fetching.limits import Limits
 from briefing.fetching.refusals import FetchError, private, too_large, too_slow, unknown_host
 
 _MOST_NUMBERS = 6
+"""Addresses of one host that are tried, each for its share of the time."""
 _SLACK = 1_000_000
 """Bytes that headers, chunk sizes and redirects may take besides the content."""
 
