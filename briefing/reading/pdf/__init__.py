@@ -63,15 +63,17 @@ def read_pdf(fetched: Fetched, name: str) -> Parts:
     paragraphs = paragraphs_of(lines)
     headline = _headline(paragraphs) or (title if " " in title and not _MADE_BY.search(title) else None)
     parts = _parts(paragraphs)
-    here = "page of" if len(pages) == 1 else f"{len(pages)} of"
-    cut = (
-        f"Only the first {here} {count} {'is' if len(pages) == 1 else 'pages are'} here." if count > len(pages) else ""
-    )
-    return msgspec.structs.replace(
-        titled(parts, headline),
-        completeness="partial" if cut else parts.completeness,
-        notices=(*parts.notices, *filter(None, (cut,))),
-    )
+    whole = titled(parts, headline)
+    if len(pages) == count:
+        return whole
+    return msgspec.structs.replace(whole, completeness="partial", notices=(*whole.notices, _cut(len(pages), count)))
+
+
+def _cut(read: int, count: int) -> str:
+    """The sentence for a document of `count` pages of which `read` are here."""
+    if read == 1:
+        return f"Only the first page of {count} is here."
+    return f"Only the first {read} of {count} pages are here."
 
 
 def _pages(document: Document) -> list[list[Word]]:

@@ -15,12 +15,14 @@ from briefing.reading.pdf.page import Line
 _OTHER_SIZE: Final = 1.08
 """Fonts whose heights differ by this are different."""
 _LARGE: Final = 1.12
+"""A font so much higher than the usual one is that of a heading."""
 _SMALL: Final = 0.9
+"""A font so much lower is that of a note."""
 _GAP: Final = 1.3
 """So much more than the usual distance between lines sets paragraphs apart."""
 _INDENT: Final = 0.6
 _DEEPEST_INDENT: Final = 5.0
-"""The indent of a first line, in heights of its font."""
+"""Between these is the indent of a first line, in heights of its font."""
 _FEWEST_INDENTS: Final = 3
 """A document that has so many is set with them."""
 _SPACE: Final = 0.25
