@@ -46,6 +46,7 @@ from briefing.library.search.streams import (
 _MANY = 20_000
 """Places of a prefix in the index from which on the articles are read for it: the index would gather them all first."""
 _FULL_TEXT_COST = 90
+"""What one look into the full-text index costs, in rows read in a run: see :class:`Rows`."""
 
 
 class Plan(NamedTuple):
@@ -85,6 +86,8 @@ def _normal(query: Query, *, wanted: bool) -> Query | None:  # noqa: PLR0911 (on
 
 
 class _Planner:
+    """Chooses the streams of one query, and remembers which words the index would be slow with."""
+
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._everything = Rows(connection, "article", "rowid", "1", dear=3)
@@ -132,12 +135,10 @@ class _Planner:
                 return Rows(self._connection, _NOTES, "article", "1")
             case Noted(str()) | FromFeed():
                 return Listed(self._numbers(query))
-            case Added(first, last):
-                days = (first.isoformat() if first else "", last.isoformat() if last else "~")
-                return Rows(self._connection, "article", "rowid", "added >= ? AND added < ?", days)
-            case Not(Added(first, last)):
-                days = (first.isoformat() if first else "", last.isoformat() if last else "~")
-                return Rows(self._connection, "article", "rowid", "NOT (added >= ? AND added < ?)", days)
+            case Added():
+                return Rows(self._connection, "article", "rowid", _ADDED, _bounds(query))
+            case Not(Added() as unwanted):
+                return Rows(self._connection, "article", "rowid", f"NOT ({_ADDED})", _bounds(unwanted))
             case Not(Noted(None)):
                 lacking = "NOT EXISTS (SELECT 1 FROM note WHERE note.article = article.rowid)"
                 return Rows(self._connection, "article", "rowid", lacking)
@@ -224,7 +225,13 @@ class _Planner:
         return [tag for tag in tags if tag.casefold() == wanted]
 
 
+def _bounds(added: Added) -> tuple[str, str]:
+    """The instants between which an article was `added`, as in the table; an open end sorts before or after all."""
+    return added.first.isoformat() if added.first else "", added.last.isoformat() if added.last else "~"
+
+
 _COLUMNS = "title, text, quotes, speakers, people, organisations, places, outlet, authors, origin"
+_ADDED = "added >= ? AND added < ?"
 _NOTES = "(SELECT DISTINCT article FROM note)"
 _TAGS = """WITH RECURSIVE names (name) AS (
     SELECT min(name) FROM tag
