@@ -145,7 +145,7 @@ class Client:
     def _taken(self, response: httpx.Response, request: httpx.Request, budget: Budget) -> Answer | _Next:
         status, headers, name = response.status_code, response.headers, budget.name
         if status in _REDIRECTS and "location" in headers:
-            return _Next(_next(headers["location"], request.url, name), status in _FOR_GOOD)
+            return _Next(_next(headers, request.url, name), status in _FOR_GOOD)
         if status not in _GOOD:
             browser = headers.get("cf-mitigated") == "challenge" or "just a moment" in headers.get("server", "")
             wait = wait_of(headers.get("retry-after"))
@@ -181,15 +181,15 @@ def _parsed(address: str) -> httpx.URL:
         raise RefusedError(f"{shown(address)} is not an address that can be opened: look at its spelling") from None
 
 
-def _next(location: str, base: httpx.URL, name: str) -> str:
+def _next(headers: httpx.Headers, base: httpx.URL, name: str) -> str:
     """Where a redirect leads. Raises :class:`RefusedError` for what is not opened, and for a wall of consent."""
-    # Header bytes are Latin-1 to httpx; addresses in the wild are UTF-8.
-    written = location.encode("latin-1", "replace").decode("utf-8", "replace")
+    # Addresses in the wild are UTF-8, which httpx takes for Latin-1 where another header is no UTF-8.
+    written = headers["location"].encode(headers.encoding, "replace").decode("utf-8", "replace")
     try:
         address = without_user(checked(written, str(base)))
+        host = _parsed(address).host
     except RefusedError as error:
         raise RefusedError(f"{name} leads elsewhere: {error}") from None
-    host = _parsed(address).host
     if host.startswith(_CONSENT) and host != base.host:
         raise FetchError(f"{name} first asks for your consent on {wash.line(host)}: {SAVE}")
     return address

@@ -27,7 +27,7 @@ class Transport(httpx.HTTPTransport):
         context = context_of(settings.certificates)
         super().__init__(verify=context, trust_env=False)
         self._budget = budget
-        self._allowed = frozenset(host.strip("[] ").lower().rstrip(".") for host in settings.allow_hosts)
+        self._allowed = frozenset(map(_as_asked, settings.allow_hosts))
         self._proxy = proxy_of(settings, address)
         reached = self._allowed | {self._proxy.url.host.decode("ascii").lower()} if self._proxy else self._allowed
         self._pool = httpcore.ConnectionPool(
@@ -59,6 +59,15 @@ class Transport(httpx.HTTPTransport):
                 raise
             # It is not the host of the page that could not be reached.
             raise no_proxy(self._proxy.url.host.decode("ascii")) from error
+
+
+def _as_asked(host: str) -> str:
+    """`host`, as it is written in a setting, as the network is asked for it: in lower case and in ASCII."""
+    bare = host.strip("[] ").lower().rstrip(".")
+    try:
+        return bare if bare.isascii() else httpx.URL(scheme="http", host=bare).raw_host.decode("ascii")
+    except httpx.InvalidURL:
+        return bare
 
 
 @functools.cache
