@@ -25,14 +25,18 @@ from briefing.library.connection import (
     writing,
 )
 from briefing.library.schema import APPLICATION_ID, MIGRATIONS, Migration
+from briefing.places import library_file
+
+_MAGIC = b"SQLite format 3\0"
+"""How every database of SQLite begins (its documentation, "Database File Format", 1.3.1)."""
 
 
 def open_store(path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> Store:
     """Open the library at `path`, made and brought up to date where needed.
 
-    A damaged file is moved aside, never deleted, and an empty library takes its place; a library that may not be
-    written to is opened for reading. Raises :class:`~briefing.errors.LibraryError` where the file is newer, another
-    program's, or cannot be opened.
+    A damaged file is moved aside, never deleted, and an empty library takes its place; not where it may be another file
+    that was named by mistake. A library that may not be written to is opened for reading. Raises
+    :class:`~briefing.errors.LibraryError` where the file is newer, another program's, or cannot be opened.
     """
     # The log lies beside the file itself, not beside a link to it. Unlike Path.resolve, this never raises.
     path = Path(os.path.realpath(path))
@@ -51,6 +55,8 @@ def open_store(path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> St
             return _for_reading(path, migrations)
         if not is_damage(error):
             raise refusal(path, error) from error
+        if not _may_be_ours(path):
+            _refuse(f"{path} is not a library of briefing, or its beginning is damaged; choose another with --library")
     aside = _set_aside(path, before)
     with translated(path):
         connection = _open(path, migrations)
@@ -143,6 +149,12 @@ def _back_up(path: Path, done: int, target: int) -> None:
     with closing(sqlite3.connect(path, timeout=PATIENCE)) as source, closing(sqlite3.connect(part)) as copy:
         source.backup(copy)
     part.replace(path.with_name(f"{path.name}.before-{done}-{_moment()}"))
+
+
+def _may_be_ours(path: Path) -> bool:
+    """Whether a damaged file was a library once: it begins as a database does, or it is where the library always is."""
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC or os.path.realpath(library_file()) == str(path)
 
 
 def _probe(connection: sqlite3.Connection) -> None:

@@ -139,7 +139,8 @@ DAMAGE = {
 
 
 @pytest.mark.parametrize("kind", DAMAGE)
-def test_a_damaged_file_is_moved_aside_and_a_new_one_begun(filled, kind):
+def test_a_damaged_file_is_moved_aside_and_a_new_one_begun(filled, kind, monkeypatch):
+    monkeypatch.setenv("BRIEFING_LIBRARY", str(filled))
     DAMAGE[kind](filled)
     content = filled.read_bytes()
     filled.with_name("library.db-wal").write_bytes(b"log")
@@ -152,6 +153,19 @@ def test_a_damaged_file_is_moved_aside_and_a_new_one_begun(filled, kind):
     assert len(aside.read_bytes()) == len(content)
     with Library(filled) as library:
         assert (library.notice, library.count()) == (None, 1)
+
+
+@pytest.mark.parametrize("kind", DAMAGE)
+def test_only_a_database_is_moved_aside_where_it_is_named_for_once(filled, kind):
+    DAMAGE[kind](filled)
+    content = filled.read_bytes()
+    if content.startswith(b"SQLite format 3"):
+        with Library(filled) as library:
+            assert "damaged" in library.notice
+    else:
+        with pytest.raises(LibraryError, match="not a library of briefing"):
+            Library(filled)
+        assert filled.read_bytes() == content
 
 
 @pytest.mark.parametrize("kept", [0, 7, 32 + 24 + 100, 0.3, 0.6, 0.99])
@@ -173,15 +187,17 @@ def test_a_log_that_was_cut_off_gives_back_the_last_whole_write(path, tmp_path, 
 
 
 def test_two_that_find_the_same_damage_move_it_once(filled, monkeypatch):
+    monkeypatch.setenv("BRIEFING_LIBRARY", str(filled))
     filled.write_bytes(b"damage" * 999)
     first = opening._set_aside
 
     def raced(path, seen):
+        monkeypatch.setattr(opening, "_set_aside", first)
         with Library(path) as other:
             other.put([brief()])
         return first(path, seen)
 
-    monkeypatch.setattr(opening, "_set_aside", lambda path, seen: monkeypatch.undo() or raced(path, seen))
+    monkeypatch.setattr(opening, "_set_aside", raced)
     with Library(filled) as library:
         assert library.count() == 1
     assert len([name for name in beside(filled) if "damaged" in name and name[-1].isdigit()]) == 1
