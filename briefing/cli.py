@@ -10,7 +10,7 @@ from types import FrameType
 from typing import NoReturn
 
 from briefing import commands, wash
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, UsageError
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 _TERMINATED = 143  # 128 + SIGTERM
@@ -29,21 +29,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BriefingError as error:
         if debug:
             raise
-        _abandon_output()
+        _abandon(1)
         _complain(str(error), *getattr(error, "__notes__", ()))
         return error.status
     except BrokenPipeError:
-        # The reader of our output has what it wanted (`| head`).
-        _abandon_output()
+        # The reader of our output has what it wanted (`| head`), which may have taken in our errors as well (`2>&1 |`).
+        _abandon(1, 2)
         return 0
     except KeyboardInterrupt:
-        _abandon_output()
+        _abandon(1)
         return _INTERRUPTED
     except Exception as error:
         # The last line before the user: a defect of ours is one sentence too, and --debug shows where it is.
         if debug:
             raise
-        _abandon_output()
+        _abandon(1)
         _complain(f"something went wrong inside briefing ({type(error).__name__}: {error}); --debug shows where")
         return 1
 
@@ -52,6 +52,8 @@ def _run(arguments: list[str]) -> int:
     """Parse and run; a first word that is a command's name is that command, all else opens the reader."""
     at = _first_word(arguments)
     named = at < len(arguments) and arguments[at] in commands.NAMES
+    if not named and at < len(arguments):
+        _look_for_a_slip(arguments[at])
     if not named and not any(word.startswith("-") and word != "-" for word in arguments):
         return commands.read(arguments)
     command = commands.command(arguments.pop(at) if named else commands.READER)
@@ -71,6 +73,17 @@ def _first_word(arguments: list[str]) -> int:
     return at
 
 
+def _look_for_a_slip(word: str) -> None:
+    """Raise :class:`~briefing.errors.UsageError` where `word` is nearly a command, and no file."""
+    if not word.isalpha() or os.path.lexists(word):
+        return
+    # Late: only a command line that is wrong needs it.
+    from difflib import get_close_matches
+
+    for meant in get_close_matches(word, (*commands.NAMES, "--help", "--version"), n=1, cutoff=0.75):
+        raise UsageError(f"there is no command or file {word}; did you mean `briefing {meant}`?")
+
+
 def _terminate(_signal: int, _frame: FrameType | None) -> NoReturn:
     """Leave on SIGTERM as on Ctrl-C, so that files half written are taken away."""
     raise SystemExit(_TERMINATED)
@@ -82,16 +95,17 @@ def _complain(sentence: str, *notes: str) -> None:
         try:
             print(f"briefing: {wash.line(sentence)}", *notes, sep="\n", file=sys.stderr, flush=True)
         except OSError:
-            return  # Standard error is gone as well: the exit status still tells.
+            _abandon(2)  # Standard error is gone as well: the exit status still tells.
 
 
-def _abandon_output() -> None:
-    """Point the process's standard output at nothing, so that the interpreter's own last flush cannot fail."""
+def _abandon(*outputs: int) -> None:
+    """Point standard output (1), or error (2), at nothing, so that the interpreter's own last flush cannot fail."""
     if sys.stdout is not sys.__stdout__:
         return  # We run inside another program, whose output is its own.
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1)
+        for output in outputs:
+            os.dup2(nowhere, output)
         os.close(nowhere)
     except OSError:
         return

@@ -272,3 +272,31 @@ def test_few_descriptors_end_cleanly(article):
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr
     assert done.returncode in {0, 1}
+
+
+@pytest.mark.parametrize(("slip", "meant"), [("exprt", "export"), ("libary", "library"), ("help", "--help")])
+def test_a_slip_in_a_command_is_named_with_what_was_meant(slip, meant, article):
+    _, errors = run(slip, article, status=2)
+    assert errors == f"briefing: there is no command or file {slip}; did you mean `briefing {meant}`?\n"
+
+
+def test_a_file_with_nearly_the_name_of_a_command_is_read(article):
+    article.rename(article.with_name("exprt"))
+    printed, _ = run("exprt", cwd=article.parent)
+    assert printed.startswith("# The council met on Monday")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_help_that_cannot_be_printed_is_one_sentence(article):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "briefing", "--help"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+
+
+@pytest.mark.parametrize(("wrong", "statuses"), [("/no/such.txt", (0, 1)), ("--wrong", (2,))])
+def test_errors_that_nobody_reads_are_no_trouble_at_the_end(wrong, statuses):
+    command = f'"{sys.executable}" -m briefing export {wrong} 2>&1 >/dev/full | true; exit ${{PIPESTATUS[0]}}'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert done.returncode in statuses

@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import datetime
 from collections.abc import Callable
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
+from briefing.commands.output import emit
 from briefing.errors import UsageError
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 
 class Parser(argparse.ArgumentParser):
@@ -16,6 +20,10 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise the one line."""
         raise UsageError(f"{message}; {self.prog} --help shows what there is")
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:  # noqa: ARG002 (argparse gives none)
+        """Print the help as everything is printed here: it may go to `head`, or to a full disk."""
+        emit(self.format_help())
 
 
 def add_common(parser: argparse.ArgumentParser, *, again: bool = False) -> None:

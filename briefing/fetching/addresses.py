@@ -56,8 +56,10 @@ def checked(address: str, base: str | None = None) -> str:
         host, _port = parts.hostname, parts.port
     except ValueError:
         raise RefusedError(f"{shown(written)} is not an address that can be opened: look at its spelling") from None
+    if not parts.scheme:
+        raise RefusedError(f"{shown(written)} is no whole address: begin it with https://")
     if parts.scheme not in {"http", "https"}:
-        kind = wash.line(parts.scheme) or "relative"
+        kind = wash.line(parts.scheme)
         raise RefusedError(f"{kind} addresses are not opened, only http and https: save the page and open the file")
     if not host or any(character.isspace() for character in parts.netloc):
         raise RefusedError(f"{shown(written)} names no host: look at its spelling")

@@ -15,6 +15,7 @@ from briefing.errors import NotFoundError, RefusedError, SourceError
 
 _FILE_ADDRESS = re.compile(r"file:(?://([^/?#]*))?(/[^?#]*)", re.IGNORECASE)
 _OTHER_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
+_HOST = re.compile(r"www\.|(?:[\w-]+\.)+[a-z]{2,}/", re.IGNORECASE)
 _DRIVE = re.compile(r"/[a-zA-Z]:(?:/|$)")
 
 
@@ -46,7 +47,10 @@ def not_found(location: str) -> NotFoundError:
         return NotFoundError(f"{shown(other[1])} addresses are not opened: save the page and open the file")
     if not location:
         return NotFoundError("the location is empty: name a file, a folder, or - for standard input")
-    return NotFoundError(f"{shown(location)} does not exist: look at its spelling and at the folder you are in")
+    remedy = "look at its spelling and at the folder you are in"
+    if _HOST.match(location):
+        remedy = "look at its spelling; an address begins with https://"
+    return NotFoundError(f"{shown(location)} does not exist: {remedy}")
 
 
 _REASONS: Final[dict[int, tuple[type[SourceError], str]]] = {

@@ -75,6 +75,12 @@ def test_other_addresses_are_told_from_missing_files() -> None:
         fetch("file:///no/such/file.txt")
 
 
+@pytest.mark.parametrize("location", ["www.example.org", "example.org/news/story.html"])
+def test_an_address_without_its_beginning_is_named_with_a_remedy(location: str) -> None:
+    with pytest.raises(NotFoundError, match="an address begins with https://"):
+        fetch(location)
+
+
 def test_a_file_address_is_a_file(tmp_path: Path) -> None:
     file = tmp_path / "two words #1.txt"
     file.write_text("Words.")

@@ -416,3 +416,8 @@ def test_threads_may_share_a_client(serving: Serving, tmp_path: Path) -> None:
         for thread in threads:
             thread.join()
     assert contents == [PAGE] * 9
+
+
+def test_an_address_without_its_beginning_is_named_with_a_remedy() -> None:
+    with pytest.raises(RefusedError, match=r"example\.org/story is no whole address: begin it with https://"):
+        checked("example.org/story")
