@@ -17,6 +17,7 @@ _LEADS_ON = pattern(r"(?:[^,;:.Q]{0,6}):Q")
 _NEXT_CUE = pattern(r"[VvBb]|A(?=t)")
 _ANY_VERB = pattern(rf",?(?P<who>{CHAIN}|h)[ra]*(?P<cue>x)(?=[.,;]|\Z)")
 _ANY_VERB_INVERTED = pattern(rf"(?P<cue>x)(?P<who>{CHAIN})(?=[.,;]|\Z)")
+_PART_ENDS = pattern("[;Q]")
 _SIGNED = pattern(r"-(?P<who>M?N{1,4}),?(?:[^.;:Q]{0,12})[.]?\Z")
 
 
@@ -103,7 +104,7 @@ def far_after(place: Place) -> Found:
 
 def _stop(kinds: str, at: int) -> int:
     """Where the part of the sentence after a quotation ends."""
-    match = re.compile("[;Q]").search(kinds, at)
+    match = _PART_ENDS.search(kinds, at)
     return match.start() if match else len(kinds)
 
 

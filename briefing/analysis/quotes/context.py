@@ -135,7 +135,6 @@ def _introduced(before: Frame) -> Said | None:
 
 
 def _by_subject(before: Frame, rule: str, confidence: float) -> Said | None:
-    match = None
     for match in _VERB.finditer(before.kinds):
         who = main_subject(before.kinds, match.start())
         if who is not None:

@@ -74,8 +74,8 @@ def frames(
     `quoted` are the quotations of the block with their numbers; `names` the spans of known names in the text, sorted:
     each becomes a single word.
     """
-    words = _Words(text, span, quoted, names)
-    return [words.frame(start, end, block, number) for number, (start, end) in enumerate(words.sentences(), first)]
+    read = _Words(text, span, quoted, names)
+    return [read.frame(start, end, block, number) for number, (start, end) in enumerate(read.sentences(), first)]
 
 
 class _Words:

@@ -5,8 +5,6 @@ All positions are word positions in one frame. Every search looks at a window of
 
 from __future__ import annotations
 
-import re
-
 from briefing.patterns import pattern
 
 Words = tuple[int, int]
@@ -35,6 +33,7 @@ _WHOLE = pattern(rf"{CHAIN}(?:c{CHAIN})?")
 _NAME = pattern("M?N+")
 _NAME_AHEAD = pattern(r"(?:\A|[.;:Q-])[crT]*(M?N+),\Z")
 _FIRST = pattern(CHAIN)
+_NOUN_WITH_MORE = pattern("n[pftk]")
 _APPOSITION = pattern(rf"{CHAIN}(?:[wTyxgGpcrmftk][^,;:Q]*)")
 
 
@@ -76,7 +75,7 @@ def with_name(kinds: str, words: Words) -> Words:
     if kinds[start:end] == "dN":
         named = _OFFICE.match(kinds, end)
         return named.span("name") if named else words
-    if kinds[end - 1] not in "nl" and not (kinds[start] == "d" and re.search("n[pftk]", kinds[start:end])):
+    if kinds[end - 1] not in "nl" and not (kinds[start] == "d" and _NOUN_WITH_MORE.search(kinds, start, end)):
         return words
     named = _EXPLAINED.match(kinds, end)
     return (start, named.end()) if named else words

@@ -5,7 +5,7 @@
 ``N``   word of a name (capitalised)                ``B b`` its base form, also plural present
 ``M``   title before a name (``Mr.``, ``Sen.``)     ``G g`` its -ing form
 ``n``   other word: noun or adjective               ``A``   ``according to``
-``d``   determiner                                  ``a``   auxiliary verb
+``d``   determiner                                  ``a``   other auxiliary verb
 ``#``   number                                      ``x``   other finite verb or participle
 ``s``   possessive ``’s``                           ``y``   other -ing form
 ``h``   he, she, they, it, I, we, you               ``r``   adverb
@@ -13,7 +13,9 @@
 ``w``   who, which                                  ``p``   preposition; ``f``: of, for, from, at, with
 ``T``   that                                        ``t``   to
 ``W``   what, when, where, how, why                 ``c``   and, but, or
-``m``   other subordinating conjunction             ``, ; : - ( ) . ? !`` themselves
+``m``   other subordinating conjunction             ``e``   is, was, been, …
+``l``   what words stand in: letter, poll, website  ``k``   by
+``j``   noun or verb: calls, claims (for a moment)  ``, ; : - ( ) . ? !`` themselves
 ======  ==========================================  ======  ==========================================
 """
 

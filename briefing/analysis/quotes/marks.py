@@ -69,8 +69,8 @@ def pair(text: str, blocks: Sequence[tuple[int, int]]) -> list[Quoted]:
     double = _DOUBLE if "''" in text or "``" in text else _DOUBLE_ALONE
     found: list[Quoted] = []
     for number, (start, end) in enumerate(blocks):
-        pattern = _ANY if in_singles or (singles and _speaks_in_singles(text, start, end)) else double
-        marks = [(match.start(), match.group()) for match in pattern.finditer(text, start, end)]
+        mark = _ANY if in_singles or (singles and _speaks_in_singles(text, start, end)) else double
+        marks = [(match.start(), match.group()) for match in mark.finditer(text, start, end)]
         if marks:
             after = blocks[number + 1] if number + 1 < len(blocks) else (end, end)
             found += _Block(text, start, end, number, text[after[0] : min(after[0] + 2, after[1])]).pair(marks)

@@ -26,7 +26,9 @@ _BLOCKS_BACK = 3
 _SUBJECTS = 6  # verbs of a sentence whose subjects are looked at
 _LATER = 0.6  # how sure it is that a pronoun before any name means the next one
 _DEPTH = 6  # pronouns that lead back to pronouns
-_DECAY = 0.55
+_DECAY = 0.55  # what a candidate weighs, a sentence further away
+_AGAIN = 0.2  # what a candidate's other mentions add, of their own weight
+_FAINTEST = 0.05  # the weight below which nobody is meant
 _WEIGHTS = {"speaker": 1.2, "main": 1.0, "subject": 0.7, "addressed": 0.7, "other": 0.4, "owner": 0.3, "hangs": 0.22}
 _AGREES = {True: 1.0, None: 0.7, False: 0.0}
 _VERB = pattern("(?<![aeVxt])[VvxaeBb]")
@@ -85,10 +87,10 @@ class Pronouns:
             key = reference.entity or reference.name.lower()
             if weight > weights[key]:
                 weight, weights[key] = weights[key], weight
-            weights[key] += 0.2 * weight
+            weights[key] += _AGAIN * weight
             who.setdefault(key, reference)
         ranked = sorted(weights.items(), key=lambda item: -item[1])[:2]
-        if not ranked or ranked[0][1] <= 0.05:
+        if not ranked or ranked[0][1] <= _FAINTEST:
             return self._named_later(frame, wanted)
         total = sum(weight for _, weight in ranked)
         return who[ranked[0][0]], ranked[0][1] / total

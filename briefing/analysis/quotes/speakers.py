@@ -23,15 +23,13 @@ _TITLES = words(
     representative governor general president chairman chairwoman secretary minister mayor judge justice
     congressman congresswoman former then republican democratic democrat prime vice first chief king queen
     prince princess pope chancellor ambassador director professor speaker officer detective sheriff senators
-    king attorney deputy ms the u.s us
+    attorney deputy the u.s us
     """
 )
 _NAME_END = pattern(r"[MN]*N\Z")
 _ROLE = pattern(r"(?P<head>[nlN]{1,4})f(?:[nlN#]|c){0,5}[nl]N")
 _LATE_NAME = pattern(r"(?<=n)NN+\Z")
 _PREPOSITION = pattern(r"[pft]")
-
-
 _PEOPLE = words("spokesperson aide official source resident voter student member judge")
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "ive")
 _HANGS = frozenset("pfkt")

@@ -60,11 +60,11 @@ def _transcript(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
     return found or (by_dash if len(by_dash) >= _MOSTLY * len(blocks) else {})
 
 
-def _turns_by(pattern: re.Pattern[str], text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
+def _turns_by(begins: re.Pattern[str], text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
     matches = {
         number: match
         for number, block in enumerate(blocks)
-        if (match := pattern.match(text, block.start, min(block.end, block.start + 140)))
+        if (match := begins.match(text, block.start, min(block.end, block.start + 140)))
     }
     names = Counter(match.group("name") for match in matches.values())
     again = {name for name, count in names.items() if count > 1}
