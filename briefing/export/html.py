@@ -6,11 +6,11 @@ The brief comes first, then the article; each line of the brief leads to its evi
 from __future__ import annotations
 
 import base64
-import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
+from briefing.digests import sha256
 from briefing.export.exporter import Options
 from briefing.export.html_brief import brief_html
 from briefing.export.markup import Html, element, joined, opening
@@ -57,5 +57,5 @@ def _style() -> str:
 
 def _hash(style: str) -> str:
     """Return the source expression by which the policy knows this one style and no other."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    digest = base64.b64encode(sha256(style.encode()).digest()).decode()
     return f"sha256-{digest}"
