@@ -148,7 +148,9 @@ def refusal(path: Path | str, error: sqlite3.Error) -> LibraryError:
 
 def _code(error: sqlite3.Error) -> int:
     # Errors of the driver itself (a closed connection) carry no code of SQLite's.
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    # On a full disk the file beside the log, which even reading needs, is the first that finds no room.
+    return sqlite3.SQLITE_FULL if code == sqlite3.SQLITE_IOERR_SHMSIZE else code & 0xFF
 
 
 _OTHER = "the library {path} could not be used ({error}): `briefing library check` may say more"

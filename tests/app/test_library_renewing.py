@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 import msgspec
@@ -115,6 +116,22 @@ async def test_the_way_out_does_not_wait_for_a_brief(path: Path, monkeypatch: py
         assert keeper._thread is not None
         assert keeper._thread.is_alive()
         left.set()
+
+
+def test_r4_the_way_out_takes_less_than_two_seconds_whatever_is_being_written(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert keeping_module.LAST < 2
+    monkeypatch.setattr(keeping_module, "LAST", 0.1)
+    begun, left = threading.Event(), threading.Event()
+    keeper = keeping_module.Keeper(path)
+    keeper.do(lambda _: begun.set() or left.wait(8))
+    keeper.begin()
+    assert begun.wait(8)
+    before = time.monotonic()
+    assert not keeper.close()
+    assert time.monotonic() - before < 2
+    left.set()
 
 
 async def test_keys_come_first(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
