@@ -19,6 +19,8 @@ _LEADING = 60
 """Code points before a speaker with whom a sentence still begins: a day, a place, an office."""
 _NEXT = 30
 """Code points between such a speaker and the cue."""
+_MARK = 2
+"""Code points of what may stand before the first word of a sentence."""
 _POINTING = frozenset({"its", "his", "her", "their", "this", "that", "these", "those", "such"})
 
 
@@ -80,8 +82,10 @@ def _claimants(quotes: Sequence[Quote], line: Evidence | SummaryLine) -> tuple[t
 
 
 def _share(quote: Quote, line: Evidence | SummaryLine) -> int:
-    """How many code points of `line` are what `quote` says and what attributes it; all, where the line begins so."""
+    """How many code points of `line` are what `quote` says and what attributes it; all, where the line begins with that."""
     speaker, cue = quote.speaker, quote.cue
+    if quote.start - line.start <= _MARK and line.start <= quote.start:
+        return line.end - line.start  # The gate will shut, the council said on Friday, after …
     if speaker and cue and 0 <= speaker.start - line.start <= _LEADING and 0 < cue.start - speaker.end <= _NEXT:
         return line.end - line.start  # Ann Lee, the mayor, said …
     parts = (quote, speaker, cue, quote.told)

@@ -244,7 +244,7 @@ async def test_where_nothing_can_be_read_the_screen_says_why_and_what_to_do() ->
         text = " ".join(shown(pilot).split())
         assert "There is nothing at away.txt." in text
         assert "O opens another file or folder" in text
-        await pilot.press("J", "enter", "/", "s", "y", "3", "n")
+        await pilot.press("J", "enter", "/", "y", "3", "n", "s")
         assert "There is no brief to export." in notes(pilot)
 
 

@@ -44,6 +44,7 @@ def test_a_line_is_a_claim_as_far_as_it_goes() -> None:
     assert claimed_by(most, name="Rosa Quintela", entity="rosa-quintela") == "Rosa Quintela"
     assert claimed_by(most, name="officials") == "Officials"
     assert claimed_by(little, name="officials") == "In part officials"
+    assert claimed_by("The harbour", name="officials") == "Officials"
     assert claimed_by(little, name="A critic") == "In part a critic"
     assert claimed_by(little, name="officials", at="The harbour of Vila Branca", cue="will reopen") == "Officials"
 
