@@ -82,7 +82,7 @@ def _claimants(quotes: Sequence[Quote], line: Evidence | SummaryLine) -> tuple[t
 
 
 def _share(quote: Quote, line: Evidence | SummaryLine) -> int:
-    """How many code points of `line` are what `quote` says and what attributes it; all, where the line begins with that."""
+    """How many code points of `line` are what `quote` says and what attributes it; all, where it begins so."""
     speaker, cue = quote.speaker, quote.cue
     if quote.start - line.start <= _MARK and line.start <= quote.start:
         return line.end - line.start  # The gate will shut, the council said on Friday, after …
