@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import carriers
 import structures
+import structures_in_archives
 from payloads import PAYLOADS, SOAK
 
 
@@ -45,12 +46,14 @@ FORMATS: Mapping[str, Format] = {
         ".docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         carriers.docx,
-        structures.DOCUMENTS,
+        structures_in_archives.DOCUMENTS,
         6,
     ),
-    "epub": Format(".epub", "application/epub+zip", carriers.epub, structures.BOOKS, 7),
-    "mhtml": Format(".mhtml", "multipart/related", carriers.mhtml, structures.SAVED, 7),
-    "webarchive": Format(".webarchive", "application/x-webarchive", carriers.webarchive, structures.WEBARCHIVES, 7),
+    "epub": Format(".epub", "application/epub+zip", carriers.epub, structures_in_archives.BOOKS, 7),
+    "mhtml": Format(".mhtml", "multipart/related", carriers.mhtml, structures_in_archives.SAVED, 7),
+    "webarchive": Format(
+        ".webarchive", "application/x-webarchive", carriers.webarchive, structures_in_archives.WEBARCHIVES, 7
+    ),
 }
 
 

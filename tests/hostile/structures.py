@@ -6,7 +6,7 @@ import gzip
 import zlib
 from collections.abc import Mapping
 
-from carriers import AFTER, BEFORE, docx_of, epub_of, mhtml_of, page, pdf_of, webarchive_of, zipped
+from carriers import AFTER, BEFORE, pdf_of, zipped
 from payloads import MANY, SOAK
 
 WORDS = f"{BEFORE}\n\n{AFTER}\n"
@@ -56,6 +56,10 @@ TEXTS: Mapping[str, bytes] = {
     "zip": zipped({"a.txt": WORDS.encode()}),
     "picture": b"\x89PNG\r\n\x1a\n" + bytes(200),
     "program": b"\x7fELF" + bytes(200),
+    "bylines": b"By " * (MANY * 6) + b"Ana Prates\n\n" + WORDS.encode(),
+    "datelines": b"TARNOW, " * MANY + "May 6 – It rained.\n\n".encode() + WORDS.encode(),
+    "digits": b"1" * (MANY * 9) + b"% " + WORDS.encode(),
+    "mark-and-letters": "港口星期一开放。".encode("utf-16") * 30,
     "script": b"#!/bin/sh\nid\n" + WORDS.encode(),
 }
 _YAML_BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
@@ -89,11 +93,13 @@ MARKDOWNS: Mapping[str, str] = {
     "yaml-open": f"---\ntitle: x\n{WORDS}",
     "yaml-deep": f"---\ntitle: {'[' * MANY}\n---\n\n{WORDS}",
     "yaml-merge": f"---\n<<: {{a: 1}}\n? [a, b]\n: c\ndate: 9999-99-99\ntitle: 1.e999\n---\n\n{WORDS}",
+    "yaml-aliases": f"---\na: &a [1]\nb: [{'*a,' * MANY}*a]\n---\n\n{WORDS}",
+    "links-open": "[a](" * MANY + "\n\n" + WORDS,
     "toml": f"+++\ntitle = 'x'\n+++\n\n{WORDS}",
     "page-inside": f"<html><body><script>1</script></body></html>\n\n{WORDS}",
 }
 _SHOWN = f"<p>{BEFORE}</p><p>{AFTER}</p>"
-_LOLS = "".join(f'<!ENTITY l{at + 1} "{f"&l{at};" * 10}">' for at in range(9))
+LOLS = "".join(f'<!ENTITY l{at + 1} "{f"&l{at};" * 10}">' for at in range(9))
 
 
 def _page(body: str, head: str = "<title>Harbour</title>") -> str:
@@ -127,8 +133,13 @@ PAGES: Mapping[str, str] = {
     "open-script": _page(f"{_SHOWN}<script>" + "x" * MANY),
     "plaintext": _page(f"{_SHOWN}<plaintext>" + "x" * MANY),
     "template": _page(f"<template>{_SHOWN}</template><noscript>{_SHOWN}</noscript>{_SHOWN}"),
+    "svg": _page("<svg><g>" * min(MANY, 20_000) + f"<article>{_SHOWN}</article>"),
+    "ruby": _page("<ruby><rb>a<rt>b" * MANY + _SHOWN),
+    "options": _page("<select><option>a" * MANY + _SHOWN),
+    "comments-within": _page("<!--" * MANY + _SHOWN),
+    "references": _page("<p>" + "&#x202e;" * MANY + _SHOWN),
     "frames": _page('<frameset><frame src="https://evil.example"></frameset>'),
-    "lols": f'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY l0 "lol">{_LOLS}]><html><body>{_SHOWN}<p>&l9;</p></body></html>',
+    "lols": f'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY l0 "lol">{LOLS}]><html><body>{_SHOWN}<p>&l9;</p></body></html>',
     "outside": f'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body>{_SHOWN}<p>&x;</p></body></html>',
     "parameter": f'<!DOCTYPE html [<!ENTITY % x SYSTEM "http://evil.example/x.dtd">%x;]><html><body>{_SHOWN}</body></html>',
     "inclusion": _page(f'<xi:include href="file:///etc/passwd" xmlns:xi="http://www.w3.org/2001/XInclude"/>{_SHOWN}'),
@@ -180,6 +191,10 @@ MAILS: Mapping[str, str] = {
     "only-attachments": _multipart("Content-Disposition: attachment\nContent-Type: text/plain\n\nx"),
     "no-boundary": f"Content-Type: multipart/mixed\n\n{WORDS}",
     "boundary-everywhere": _multipart(_PLAIN, boundary="The"),
+    "parts-of-few-words": _multipart(*["Content-Type: text/plain\n\nHi there\n"] * MANY),
+    "messages-deep": "Content-Type: message/rfc822\n\n" * min(MANY, 20_000) + _PLAIN,
+    "from-in-words": "From: " + "=?utf-8?b?4oCu?= " * MANY + f"<a@b.example>\n\n{WORDS}",
+    "folded": "Subject: " + "a\n b" * MANY + f"\n\n{WORDS}",
     "external": 'Content-Type: message/external-body; access-type=URL; URL="http://127.0.0.1/x"\n\nContent-Type: text/plain\n\n',
     "charset": f"Content-Type: text/plain; charset=klingon\n\n{WORDS}",
     "charset-parts": f"Content-Type: text/plain; charset*0*=x''%ff; charset*1=y\n\n{WORDS}",
@@ -240,94 +255,15 @@ PDFS: Mapping[str, bytes] = {
     "numbers": pdf_of(b"9" * MANY + b" 0 Td (x) Tj"),
     "operators": pdf_of(b"q " * MANY + b"(x) Tj"),
     "strings": pdf_of(b"(" * MANY),
+    "far-moves": pdf_of(b"0 99999999999999999999 Td (x) Tj " * (MANY // 2)),
+    "endless-turns": pdf_of(b"1 0 0 1 1e308 1e308 cm (x) Tj " * (MANY // 5)),
+    "long-string": pdf_of(b"(" + b"a" * (MANY * 2) + b") Tj"),
+    "references": pdf_of(b"(x) Tj", extra=tuple(b"%d 0 R" % (7 + (at + 1) % 200) for at in range(200))),
+    "deep-page": pdf_of(b"(x) Tj", page=b"/A " + b"<</B " * (MANY // 2)),
     "encrypted": _SOUND.replace(b"/Info 6 0 R", b"/Encrypt<</Filter/Standard/V 1/R 2/O(x)/U(y)/P -1>>"),
     "font-loop": _SOUND.replace(b"/BaseFont/Helvetica", b"/BaseFont/H/ToUnicode 3 0 R"),
     "code-map": pdf_of(
         b"(abc) Tj",
         extra=(_stream(b"", b"1 beginbfrange <00> <ffffffff> <0041> endbfrange"),),
     ).replace(b"/WinAnsiEncoding", b"/Identity-H/ToUnicode 7 0 R"),
-}
-_LOLS_XML = f'<!DOCTYPE x [<!ENTITY l0 "lol">{_LOLS}]>'
-WORDS_XML = f"<w:p><w:r><w:t>{BEFORE}</w:t></w:r></w:p><w:p><w:r><w:t>{AFTER}</w:t></w:r></w:p>"
-DOCUMENTS: Mapping[str, bytes] = {
-    "empty": b"",
-    "head": b"PK\3\4",
-    "no-archive": b"no archive at all",
-    "empty-archive": zipped({}),
-    "no-parts": zipped({"a.xml": b"<a/>"}),
-    "cut": docx_of(WORDS_XML)[:-60],
-    "bomb": docx_of("", more={"word/styles.xml": bytes(BOMB)}),
-    "bomb-of-words": docx_of("<w:p><w:r><w:t>" + "a" * BOMB + "</w:t></w:r></w:p>"),
-    "bomb-beside": docx_of(WORDS_XML, more={"word/media/image1.png": bytes(BOMB)}),
-    "files": docx_of(WORDS_XML, more={f"x{at}.xml": b"<a/>" for at in range(5_100 if SOAK else 1_000)}),
-    "paths": docx_of(WORDS_XML, more={"../../../tmp/briefing-evil": b"x", "/etc/briefing-evil": b"x"}),
-    "lols": docx_of("<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>", doctype=_LOLS_XML),
-    "outside": docx_of(
-        "<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", doctype='<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
-    ),
-    "nested": docx_of("<w:sdt>" * MANY + WORDS_XML),
-    "nested-closed": docx_of("<w:sdt>" * min(MANY, 200) + WORDS_XML + "</w:sdt>" * min(MANY, 200)),
-    "runs": docx_of("<w:p>" + "<w:r><w:t>a </w:t></w:r>" * MANY + "</w:p>" + WORDS_XML),
-    "paragraphs": docx_of("<w:p/>" * MANY + WORDS_XML),
-    "relations": docx_of(
-        WORDS_XML,
-        more={
-            "word/_rels/document.xml.rels": b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-            b'<Relationship Id="r" Type="http://x" Target="http://127.0.0.1/x" TargetMode="External"/>'
-            b'<Relationship Id="s" Type="http://y" Target="../../../../etc/passwd"/></Relationships>'
-        },
-    ),
-    "not-xml": docx_of("<w:p><w:r></w:p>"),
-    "no-content": docx_of(""),
-}
-
-_CHAPTER = page("x")
-BOOKS: Mapping[str, bytes] = {
-    "empty": b"",
-    "head": b"PK\3\4",
-    "no-archive": b"no archive at all",
-    "empty-archive": zipped({}),
-    "cut": epub_of(_CHAPTER)[:-60],
-    "bomb": epub_of(bytes(BOMB)),
-    "bomb-of-words": epub_of(b"<p>" + b"a" * BOMB),
-    "bomb-beside": epub_of(_CHAPTER, more={"a/picture.png": bytes(BOMB)}),
-    "files": epub_of(_CHAPTER, more={f"x{at}.xhtml": b"<p/>" for at in range(5_100 if SOAK else 1_000)}),
-    "paths": epub_of(_CHAPTER, more={"../../../tmp/briefing-evil": b"x", "/etc/briefing-evil": b"x"}),
-    "outside": epub_of(
-        b"", more={"a/b.opf": b"<package><manifest><item id='c' href='file:///etc/passwd'/></manifest>"}
-    ),
-    "lols": epub_of(_CHAPTER, more={"a/b.opf": (_LOLS_XML + "<package><title>&l9;</title></package>").encode()}),
-    "nested": epub_of(b"<div>" * MANY + b"x"),
-    "spine": epub_of(
-        _CHAPTER, more={"a/b.opf": b"<package><item id='c' href='c.xhtml'/>" + b"<itemref idref='c'/>" * MANY}
-    ),
-}
-SAVED: Mapping[str, bytes] = {
-    "empty": b"",
-    "no-parts": b"Content-Type: multipart/related; boundary=b\r\n\r\n--b--",
-    "no-boundary": b"Content-Type: multipart/related\r\n\r\n<p>x</p>",
-    "cut": mhtml_of(_CHAPTER)[:-200],
-    "parts": b"Content-Type: multipart/related; boundary=b\r\n" + b"\r\n--b\r\nContent-Type: text/css\r\n\r\nx" * MANY,
-    "nested": b"".join(
-        b"Content-Type: multipart/related; boundary=b%d\r\n\r\n--b%d\r\n" % (at, at) for at in range(500)
-    ),
-    "charset": mhtml_of(_CHAPTER).replace(b"charset=utf-8", b"charset=no-such-thing"),
-    "zeros": mhtml_of(bytes(1_000_000)),
-    "deep-page": mhtml_of(b"<div>" * MANY + b"x"),
-    "location": mhtml_of(_CHAPTER, head=b"Snapshot-Content-Location: file:///etc/passwd\r\n"),
-    "long-header": mhtml_of(_CHAPTER, head=b"Snapshot-Content-Location: http://a/" + b"a" * 1_000_000 + b"\r\n"),
-}
-WEBARCHIVES: Mapping[str, bytes] = {
-    "empty": b"",
-    "head": b"bplist00",
-    "cut": webarchive_of({"WebResourceData": _CHAPTER})[:-20],
-    "noise": b"bplist00" + bytes(range(256)) * 40,
-    "no-page": webarchive_of({}),
-    "text-for-bytes": webarchive_of({"WebResourceData": "x"}),
-    "list": webarchive_of([1, 2]),
-    "zeros": webarchive_of({"WebResourceData": bytes(1_000_000)}),
-    "deep-page": webarchive_of({"WebResourceData": b"<div>" * MANY + b"x"}),
-    "charset": webarchive_of({"WebResourceData": _CHAPTER, "WebResourceTextEncodingName": "no-such-thing"}),
-    "lols": _LOLS_XML.encode() + b"<plist><string>&l9;</string></plist>",
-    "nested": b"<plist>" + b"<array>" * MANY,
 }

@@ -9,6 +9,7 @@ from inputs import FORMATS
 from outcomes import SECONDS, outcomes, read_ones
 
 from briefing import reading_process
+from briefing.analysis import bounds
 from briefing.export import schema
 from briefing.fetching import Limits
 from briefing.model import Brief, Failure
@@ -22,6 +23,7 @@ def test_the_limits_are_those_of_the_design() -> None:
     assert (web.headers, web.header_bytes) == (100, 65_536)
     assert (web.connect, web.read, web.total, web.retry_after) == (5, 10, 20, 60)
     assert (FILE_LIMIT, reading_process.SECONDS, reading_process.MEMORY) == (20_000_000, 10, 1_000_000_000)
+    assert bounds.LONGEST == 1_000_000
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -14,6 +14,8 @@ from inputs import FORMATS
 from outcomes import ACTS
 from rules import SOURCES
 
+from briefing import cli
+
 MEMORY = 1_000_000_000
 """Bytes of one process."""
 
@@ -54,6 +56,23 @@ def test_r1_r16_nothing_that_acts_is_written(source: str) -> None:
 @pytest.mark.parametrize("form", FORMATS)
 def test_r1_r16_nothing_that_acts_is_written_of_a_folder(form: str) -> None:
     assert_quiet(of_format(form))
+
+
+def test_r16_an_error_that_nobody_foresaw_is_one_washed_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_: object) -> int:
+        raise ZeroDivisionError("in \x1b[31mred\nand on")
+
+    monkeypatch.setattr(cli, "_run", fail)
+    monkeypatch.setattr(cli.signal, "signal", lambda *_: None)
+    assert cli.main(["export", "x"]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.count("\n") == 1
+    assert printed.err.startswith("briefing: something went wrong inside briefing (ZeroDivisionError: in red")
+    with pytest.raises(ZeroDivisionError):
+        cli.main(["export", "--debug", "x"])
 
 
 @pytest.mark.parametrize("form", FORMATS)
