@@ -12,6 +12,7 @@ import re
 from briefing.model import Dateline
 from briefing.patterns import pattern
 from briefing.reading.calendar import MONTHS, WEEKDAY, WEEKDAYS, day_in, valid
+from briefing.reading.countries import COUNTRIES
 from briefing.reading.tables import words
 
 LONGEST = 140
@@ -49,7 +50,7 @@ _NO_PLACE = words("""
     OPINION OSCE PHOTOS QUESTION REFILE REPORTER SUMMARY TIMELINE TOPSHOT UEFA UNESCO UNHCR UNICEF UPDATE URGENT VIDEO
     VIEW WATCH
 """)
-_LOWER = words("al am an and au aux bei da das de del der des di do dos du en es im la of on sur the upon van")
+_LOWER = words("al am an and au aux bei da das de del der des di do dos du en es im in la of on sur the upon van")
 _CONTRACTED = pattern(r"\b([DLN])(['’])(\w)")
 
 
@@ -134,7 +135,15 @@ def _convincing(match: re.Match[str], *, first: bool) -> bool:
         return True
     # A bare place: `NEW YORK —`. A hyphen without spaces is part of a word, and a lone letter is no place.
     spaced = match["dash"] != "-" and (match["dash"] != " -" or match.string[match.end() : match.end() + 1] == " ")
-    return first and capitals and spaced and len(place) > 2 and "." not in place[:2]
+    return spaced and (_abroad(match, place) or (first and capitals and len(place) > 2 and "." not in place[:2]))
+
+
+def _abroad(match: re.Match[str], place: str) -> bool:
+    """Whether it is one without capitals and agency, also below a standfirst: ``Oster, Norway – The …``."""
+    if match["region"] not in COUNTRIES or match["dash"] not in {" –", " —"} or place in COUNTRIES:
+        return False
+    begins = match.string[match.end() :].lstrip(" “\"‘'")[:1].isupper()
+    return begins and place[:1].isupper() and place.partition(" ")[0].lower() not in _LOWER
 
 
 def _in_capitals(place: str) -> bool:

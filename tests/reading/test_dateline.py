@@ -69,6 +69,12 @@ def test_a_sentence_that_begins_with_capitals_is_none(text):
     assert find_dateline(text) is None
 
 
+@pytest.mark.parametrize("text", ["Oster, Norway – the port", "Chile, Peru – All level", "In Oster, Norway – A port"])
+def test_a_country_behind_a_place_is_none_by_itself(text):
+    assert find_dateline(text) is None
+    assert find_dateline("Oster, Norway – The port").place == "Oster"
+
+
 def test_a_standfirst_may_stand_before_it():
     text = "A short standfirst.\n\nLONDON (Reuters) - The rain"
     found = find_dateline(text)

@@ -54,7 +54,7 @@ _NO_AUTHOR = words("""
 """What one word after `By` is when it is nobody."""
 _BETWEEN = pattern(r", and |, | and | & | und | et | y | with ")
 _SEPARATED = pattern(r"\s*(?:[|•·/;]|\s[–—-]\s|, | for (?:the )?(?=[A-Z])| in (?=[A-Z])|\t)\s*")
-_FOR_IN_CAPITALS = pattern(r" FOR (?=[^\W\d_])")
+_FOR_CAPITAL = pattern(r" (?:FOR|For) (?=[^\W\d_])")
 _IN_BRACKETS = pattern(r" \([^()]{2,60}\)$")
 _STAFF = pattern(r" (?:staff|desk|correspondents?|reporters?)$", re.IGNORECASE)
 """After the name of who employs them: `By Al Jazeera Staff`."""
@@ -141,7 +141,7 @@ def _signed(text: str, start: int) -> Credit | None:
     if end - start > _LONGEST:
         return None
     said = _apart(_IN_BRACKETS.sub("", _TITLE.sub("", text[start:end].strip(" |,–—-"))))
-    said = _FOR_IN_CAPITALS.sub(" for ", said) if said.isupper() else said
+    said = _FOR_CAPITAL.sub(" for ", said)
     if not said:
         return None
     names = _names_of(said)

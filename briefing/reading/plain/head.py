@@ -34,6 +34,8 @@ _DECKED = 4
 """Paragraphs of the shortest article with a title, a second line of it, a byline and a text."""
 _ADDRESS = pattern(r"https?://\S+")
 _TITLE_WORDS = 24
+_FEWEST_WORDS = 3
+"""Of a title over a name or a day: fewer may be a name or a rubric themselves."""
 _TITLE_LENGTH = 200
 _BODY_WORDS = 16
 _TWO_SENTENCES = pattern(r"[^\W\d_]{4}\. \S")
@@ -119,7 +121,7 @@ def _is_title(found: list[Paragraph]) -> bool:
     if len(found) < 2 or not _may_be_title(found[0]):
         return False
     text, second = found[0].text, found[1]
-    if _is_credit(second) or find_dateline(second.text) or _is_address(second) or _is_deck(found):
+    if _is_credit(second) or find_dateline(second.text) or _is_address(second) or _is_deck(found) or _is_stack(found):
         return text[-1] != "." or len(text.split()) < _BODY_WORDS
     # Within marks too a full stop ends a sentence of the text: “…,” she said. “It is ours.”
     ended = text.rstrip(_MARKS)[-1:] in (*".,;:", "") or (ends_sentence(text) and text[-1] not in _MAY_END_TITLE)
@@ -143,6 +145,19 @@ def _is_deck(found: list[Paragraph]) -> bool:
         return False
     deck = found[1].text
     return len(deck.split()) <= _TITLE_WORDS and not ends_sentence(deck) and is_signed(found[2].text)
+
+
+def _is_stack(found: list[Paragraph]) -> bool:
+    """Whether lines without a blank between them head the article, and one under the first is signed or dated."""
+    end = next((at for at, paragraph in enumerate(found) if at and paragraph.set_off), 0)
+    if not 1 < end <= _REACH or len(found[0].text.split()) < _FEWEST_WORDS:
+        return False
+    return any(_is_credit(found[at]) or _introduced(found, at) for at in range(1, end))
+
+
+def _introduced(found: list[Paragraph], at: int) -> Credit | None:
+    following = found[at + 1].text if at + 1 < len(found) else ""
+    return introduced(found[at].text, following, set_off=found[at].set_off)
 
 
 def _may_be_title(paragraph: Paragraph) -> bool:
@@ -179,7 +194,7 @@ def _credits(found: list[Paragraph], *, titled: bool) -> tuple[list[Credit], lis
     for at, paragraph in enumerate(found[:_REACH]):
         credit = credit_of(paragraph.text) if paragraph.shape in {"paragraph", "row"} else None
         if titled and credit is None:
-            credit = introduced(paragraph.text, found[at + 1].text if at + 1 < len(found) else "")
+            credit = _introduced(found, at)
         if credit and not (titled or credit.published or is_signed(paragraph.text)):
             credit = None
         if signs and not credit and names_outlet(paragraph.text) and len(found) > at + 1:
