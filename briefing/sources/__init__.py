@@ -17,7 +17,7 @@ from briefing.sources.web import web_settings
 
 __all__ = ["SOURCES", "Source", "expand", "fetch", "is_elsewhere", "name_of", "web_settings"]
 
-_READ_HERE = {None, "text/plain", "text/markdown"}
+_READ_HERE = frozenset({None, "text/plain", "text/markdown"})
 
 
 class Source(NamedTuple):

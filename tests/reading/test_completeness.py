@@ -143,7 +143,7 @@ def test_a_teaser_is_not_summarised_silently() -> None:
 
 
 def test_judging_is_linear() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     judge([Part("paragraph", 0, "…" * 500_000)], said=0, is_free=True, has_wall=False)
     is_wall("subscribe " * 190)
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1

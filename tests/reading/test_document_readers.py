@@ -102,10 +102,10 @@ SOUND = pdf(["The harbour opened."])
     ids=[f"{at}" for at in range(16)],  # by number: archives carry the time they were made at
 )  # fmt: skip
 def test_r10_a_hostile_document_ends_in_one_sentence(content: bytes, suffix: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     with contextlib.suppress(ReadingError):
         opened(content, suffix)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".docx"])

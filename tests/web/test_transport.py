@@ -189,7 +189,7 @@ def test_r6_a_resolver_that_hangs_is_left_behind(monkeypatch: pytest.MonkeyPatch
     begun = time.monotonic()
     with pytest.raises(FetchError, match="took too long"):
         _resolved("slow.example", 80, 0.1)
-    assert time.monotonic() - begun < 1
+    assert time.monotonic() - begun < 4  # it hangs for 5
     gone.set()
 
 
@@ -265,7 +265,7 @@ def test_r6_retry_after_is_told_and_not_slept(serving: Serving) -> None:
     begun = time.monotonic()
     with pytest.raises(FetchError, match="in 1 hour") as error, Client(HOME) as client:
         client.get(server.address("page"))
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 30  # it is told 60
     assert (error.value.answered, error.value.retry_after, error.value.transient) == (429, 60, False)
     assert len(server.seen) == 1
     assert (wait_of("7"), wait_of("soon"), wait_of("Mon, 01 Jan 2001 00:00:00 GMT"), wait_of("-1")) == (

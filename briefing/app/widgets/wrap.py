@@ -13,7 +13,7 @@ Row = tuple[int, int]
 
 _NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u20a0-\u20bf]*")
 """Characters that take one cell each."""
-_JOINERS = {"\u200d", "\ufe0f"}
+_JOINERS = frozenset("\u200d\ufe0f")
 _NO_START = frozenset("、。，．：；？！）」』】〉》〕］｝ー…’”")
 _SPACES = " \u2002\u2003\u2009\u200a\u3000"
 _CONTROLS = dict.fromkeys([*range(32), *range(0x7F, 0xA0)], "\ufffd") | dict.fromkeys(map(ord, "\t\n\r\v\f\x85"), " ")
