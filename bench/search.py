@@ -24,57 +24,11 @@ from briefing.model import Article, Block, Brief, Entity, Made, Mention, Quote, 
 GOAL = 30.0
 BATCH = 5_000
 TODAY = datetime.date(2025, 7, 1)
-COMMON = [
-    "the",
-    "of",
-    "and",
-    "to",
-    "in",
-    "a",
-    "that",
-    "is",
-    "was",
-    "for",
-    "on",
-    "with",
-    "as",
-    "by",
-    "at",
-    "he",
-    "from",
-    "it",
-    "his",
-    "an",
-    "are",
-    "said",
-    "be",
-    "this",
-    "have",
-    "which",
-    "has",
-    "will",
-    "not",
-    "but",
-    "they",
-    "their",
-    "were",
-    "who",
-    "its",
-    "had",
-    "more",
-    "new",
-    "than",
-    "over",
-    "after",
-    "about",
-    "people",
-    "government",
-    "year",
-    "president",
-    "officials",
-    "energy",
-    "tariffs",
-]
+COMMON = (
+    "the of and to in a that is was for on with as by at he from it his an are said be this have which has will "
+    "not but they their were who its had more new than over after about people government year president "
+    "officials energy tariffs"
+)
 QUERIES = (
     "the",
     "government",
@@ -183,7 +137,7 @@ def _words() -> list[str]:
     rng = random.Random(5)
     letters = "etaoinshrdlucmfwypvbgkqjxz"
     made = ("".join(rng.choices(letters, weights=range(27, 1, -1), k=rng.randint(3, 10))) for _ in range(60_000))
-    return list(dict.fromkeys((*COMMON, *made)))
+    return list(dict.fromkeys((*COMMON.split(), *made)))
 
 
 def _names() -> list[str]:
@@ -202,39 +156,26 @@ def _briefs(rng: random.Random, first: int, last: int, number: int) -> Iterator[
 
 
 def _brief(text: str, index: int, day: datetime.date, outlet: str, named: list[str]) -> Brief:
+    return Brief(
+        made=Made(by="bench", analysis="1", as_of="2025-07-01", read_at="2025-07-01T00:00:00Z", steps=()),
+        article=_article(text, index, day, outlet),
+        sections=(),
+        summary=(),
+        quotes=(_quote(text, named[0]),),
+        entities=_entities(text, named),
+        figures=(),
+        dates=(),
+    )
+
+
+def _article(text: str, index: int, day: datetime.date, outlet: str) -> Article:
     ends = list(itertools.accumulate(len(part) + 2 for part in text.split("\n\n")))
     blocks = tuple(
         Block(start=end - len(part) - 2, end=end - 2, kind="paragraph")
         for part, end in zip(text.split("\n\n"), ends, strict=True)
     )
     digest = hashlib.sha256(text.encode()).hexdigest()
-    speaker = Speaker(name=named[0], entity=None, start=0, end=4, text=text[:4], confidence=1.0)
-    quote = Quote(
-        start=60,
-        end=160,
-        text=text[60:160],
-        group=0,
-        kind="direct",
-        speaker=speaker,
-        cue=None,
-        told=None,
-        sourcing="on-record",
-        section="s",
-    )
-    kinds = ("person", "person", "person", "organisation", "place", "place")
-    entities = tuple(
-        Entity(
-            id=f"e{at}",
-            name=name,
-            type=kind,
-            salience=0.5,
-            description=None,
-            aliases=(),
-            mentions=(Mention(start=0, end=4, text=text[:4], section="s"),),
-        )
-        for at, (name, kind) in enumerate(zip(named, kinds, strict=True))
-    )
-    article = Article(
+    return Article(
         id=digest[:16],
         sha256=digest,
         title=text[:60].replace("\n", " "),
@@ -250,9 +191,29 @@ def _brief(text: str, index: int, day: datetime.date, outlet: str, named: list[s
         words=500,
         reading_minutes=2,
     )
-    made = Made(by="bench", analysis="1", as_of="2025-07-01", read_at="2025-07-01T00:00:00Z", steps=())
-    return Brief(
-        made=made, article=article, sections=(), summary=(), quotes=(quote,), entities=entities, figures=(), dates=()
+
+
+def _quote(text: str, name: str) -> Quote:
+    return Quote(
+        start=60,
+        end=160,
+        text=text[60:160],
+        group=0,
+        kind="direct",
+        speaker=Speaker(name=name, entity=None, start=0, end=4, text=text[:4], confidence=1.0),
+        cue=None,
+        told=None,
+        sourcing="on-record",
+        section="s",
+    )
+
+
+def _entities(text: str, named: list[str]) -> tuple[Entity, ...]:
+    kinds = ("person", "person", "person", "organisation", "place", "place")
+    mentions = (Mention(start=0, end=4, text=text[:4], section="s"),)
+    return tuple(
+        Entity(id=f"e{at}", name=name, type=kind, salience=0.5, description=None, aliases=(), mentions=mentions)
+        for at, (name, kind) in enumerate(zip(named, kinds, strict=True))
     )
 
 

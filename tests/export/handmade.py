@@ -31,6 +31,7 @@ Repairs to the mole may cost €3 million to €4 million.""",
 Nobody knows when the third will sail.""",
 )
 TEXT = "\n\n".join(PARAGRAPHS)
+SLOW = TEXT.index("A Slow Return")
 STEPS = ("sentences", "names", "sections", "entities", "quotes", "figures", "dates", "summary")
 
 
@@ -82,89 +83,108 @@ def made(**changed: Any) -> Made:
     return Made(**{**known, **changed})
 
 
+def quote(words: str, group: int, **more: Any) -> Quote:
+    start = place(words)
+    known = {
+        "kind": "direct",
+        "speaker": None,
+        "cue": None,
+        "told": None,
+        "sourcing": "on-record",
+        "section": "lead" if start["start"] < SLOW else "return",
+    }
+    return Quote(group=group, **start, **{**known, **more})
+
+
+def quotes() -> tuple[Quote, ...]:
+    rosa = Speaker(name="Rosa Quintela", entity="rosa-quintela", confidence=0.9, **place("Rosa Quintela"))
+    told = {"cue": Evidence(**place("told")), "told": Evidence(**place("Radio Farol")), "key": True}
+    return (
+        quote("We count every stone,", 0, speaker=rosa, **told),
+        quote("Some of them twice,", 0, speaker=rosa),
+        quote("paper boats", 1, kind="partial", sourcing="anonymous"),
+    )
+
+
+def sections() -> tuple[Section, ...]:
+    ferries = Evidence(**place("Two ferries are expected in the first week."))
+    return (
+        Section(id="lead", label="Lead", heading=None, kind="lead", start=0, end=SLOW),
+        Section(
+            id="return",
+            label="Return",
+            heading="A Slow Return",
+            kind="heading",
+            start=SLOW,
+            end=len(TEXT),
+            summary=(ferries,),
+        ),
+    )
+
+
+def summary() -> tuple[SummaryLine, ...]:
+    reopens = place("The harbour of Vila Branca will reopen on Monday, the port authority said.")
+    critic = place("A critic, who asked not to be named, called the plan “paper boats”.")
+    return (
+        SummaryLine(section="lead", **reopens),
+        SummaryLine(section="lead", **place("Repairs to the mole may cost €3 million to €4 million.")),
+        SummaryLine(section="return", **critic),
+    )
+
+
+def entities() -> tuple[Entity, ...]:
+    return (
+        Entity(
+            id="rosa-quintela",
+            name="Rosa Quintela",
+            type="person",
+            salience=0.8,
+            description=Evidence(**place("harbour master")),
+            aliases=("Rosa Quintela",),
+            mentions=(Mention(section="lead", **place("Rosa Quintela")),),
+        ),
+        Entity(
+            id="vila-branca",
+            name="Vila Branca",
+            type="place",
+            salience=0.5,
+            description=None,
+            aliases=("Vila Branca",),
+            mentions=(Mention(section="lead", **place("Vila Branca")),),
+        ),
+    )
+
+
+def figure() -> Figure:
+    return Figure(
+        kind="money",
+        low=3_000_000,
+        high=4_000_000,
+        unit="EUR",
+        approximate=False,
+        of=Evidence(**place("Repairs to the mole")),
+        section="lead",
+        **place("€3 million to €4 million"),
+    )
+
+
+def dates() -> tuple[Date, ...]:
+    return (
+        Date(from_="2025-05-05", to="2025-05-05", precision="day", section="lead", **place("on Monday")),
+        Date(from_=None, to=None, precision="unknown", section="return", **place("in the first week")),
+    )
+
+
 def brief(**changed: Any) -> Brief:
     """Return the brief of the harbour, with the fields in `changed` in place of its own."""
-    rosa = Speaker(name="Rosa Quintela", entity="rosa-quintela", confidence=0.9, **place("Rosa Quintela"))
-    slow = TEXT.index("A Slow Return")
-
-    def quote(words: str, group: int, **more: Any) -> Quote:
-        start = place(words)
-        section = "lead" if start["start"] < slow else "return"
-        known = {
-            "kind": "direct",
-            "speaker": None,
-            "cue": None,
-            "told": None,
-            "sourcing": "on-record",
-            "section": section,
-        }
-        return Quote(group=group, **start, **{**known, **more})
-
-    told = {"cue": Evidence(**place("told")), "told": Evidence(**place("Radio Farol")), "key": True}
     known: dict[str, Any] = {
         "made": made(),
         "article": article(),
-        "sections": (
-            Section(id="lead", label="Lead", heading=None, kind="lead", start=0, end=slow),
-            Section(
-                id="return",
-                label="Return",
-                heading="A Slow Return",
-                kind="heading",
-                start=slow,
-                end=len(TEXT),
-                summary=(Evidence(**place("Two ferries are expected in the first week.")),),
-            ),
-        ),
-        "summary": (
-            SummaryLine(
-                section="lead", **place("The harbour of Vila Branca will reopen on Monday, the port authority said.")
-            ),
-            SummaryLine(section="lead", **place("Repairs to the mole may cost €3 million to €4 million.")),
-            SummaryLine(
-                section="return", **place("A critic, who asked not to be named, called the plan “paper boats”.")
-            ),
-        ),
-        "quotes": (
-            quote("We count every stone,", 0, speaker=rosa, **told),
-            quote("Some of them twice,", 0, speaker=rosa),
-            quote("paper boats", 1, kind="partial", sourcing="anonymous"),
-        ),
-        "entities": (
-            Entity(
-                id="rosa-quintela",
-                name="Rosa Quintela",
-                type="person",
-                salience=0.8,
-                description=Evidence(**place("harbour master")),
-                aliases=("Rosa Quintela",),
-                mentions=(Mention(section="lead", **place("Rosa Quintela")),),
-            ),
-            Entity(
-                id="vila-branca",
-                name="Vila Branca",
-                type="place",
-                salience=0.5,
-                description=None,
-                aliases=("Vila Branca",),
-                mentions=(Mention(section="lead", **place("Vila Branca")),),
-            ),
-        ),
-        "figures": (
-            Figure(
-                kind="money",
-                low=3_000_000,
-                high=4_000_000,
-                unit="EUR",
-                approximate=False,
-                of=Evidence(**place("Repairs to the mole")),
-                section="lead",
-                **place("€3 million to €4 million"),
-            ),
-        ),
-        "dates": (
-            Date(from_="2025-05-05", to="2025-05-05", precision="day", section="lead", **place("on Monday")),
-            Date(from_=None, to=None, precision="unknown", section="return", **place("in the first week")),
-        ),
+        "sections": sections(),
+        "summary": summary(),
+        "quotes": quotes(),
+        "entities": entities(),
+        "figures": (figure(),),
+        "dates": dates(),
     }
     return Brief(**{**known, **changed})
