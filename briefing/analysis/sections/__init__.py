@@ -95,18 +95,15 @@ def _by_topics(article: Article) -> list[_Part]:
 
 def _label(part: _Part, own: Vocabulary, whole: Vocabulary, telling: Sequence[str], labelled: set[str]) -> str:
     """The label of a part with the words `own`, the most `telling` first; not one of those given before, `labelled`."""
-    heading = part.heading
-    label: str | None
-    if heading and (stock := stock_label(heading)):
-        label = label_of_text(own, whole, telling, labelled, sure=True) or stock
-    else:
-        label = label_of_heading(heading, own, whole, labelled) if heading else None
-    if label and heading and is_vague(label.casefold()) and len(heading.split()) > SHORT:
+    heading = part.heading or ""
+    label = stock = stock_label(heading) if heading else None
+    if heading and not stock:
+        label = label_of_heading(heading, own, whole, labelled)
+    # A stock heading has no word of its own, and of a long one the label may be vague, or given before.
+    is_weak = len(heading.split()) > SHORT and label and (is_vague(label.casefold()) or label in labelled)
+    if stock or is_weak:
         label = label_of_text(own, whole, telling, labelled, sure=True) or label
-    if label in labelled and heading and len(heading.split()) > SHORT:
-        label = label_of_text(own, whole, telling, labelled, sure=True) or label
-    label = label or label_of_text(own, whole, telling, labelled)
-    label = label or "Section"
+    label = label or label_of_text(own, whole, telling, labelled) or "Section"
     labelled.add(label)
     return label
 
