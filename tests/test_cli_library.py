@@ -232,6 +232,15 @@ def test_tag_and_remove_take_a_query_and_undo_takes_both_back(run, kept) -> None
     assert [one["tags"] for one in listed(run)] == [[], []]
 
 
+def test_what_is_added_in_several_batches_is_one_change(run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.commands.library.adding._GATHERED", 1)
+    run("library", "add", "--tag", "ports", folder)
+    assert [one["tags"] for one in listed(run)] == [["ports"], ["ports"]]
+    assert run("library", "undo")[0] == "undone: added 2 articles\n"
+    assert listed(run) == []
+    assert "nothing to undo" in run("library", "undo")[0]
+
+
 def test_tag_and_remove_want_to_know_which_articles(run, kept) -> None:
     assert "name the articles" in run("library", "remove", status=2)[1]
     assert "either ids or --query" in run("library", "remove", "--query", " ", status=2)[1]

@@ -114,17 +114,24 @@ def record(connection: sqlite3.Connection, words: str, steps: Iterable[Step], ma
     return int(change)
 
 
-def extend(connection: sqlite3.Connection, change: int | None, words: str, steps: Iterable[Step], made: str) -> int:
-    """Add `steps` to the change with the number `change`, or begin one where that is ``None`` or gone; its number.
+class Change:
+    """What is written in several transactions and is one change to a person, who may take it back between two.
 
-    For what is written in several transactions and is one change to a person, who may take it back between two.
+    ``words`` are those it has so far.
     """
-    found = change is not None and connection.execute("SELECT 1 FROM change WHERE id = ?", (change,)).fetchone()
-    if change is None or not found:
-        return record(connection, words, steps, made)
-    connection.execute("UPDATE change SET words = ? WHERE id = ?", (words, change))
-    _write(connection, change, steps)
-    return change
+
+    def __init__(self) -> None:
+        self.words = ""
+        self._number: int | None = None
+
+    def write(self, connection: sqlite3.Connection, words: str, steps: Iterable[Step], made: str) -> None:
+        """Add `steps` to it, or begin it where it was not begun or is gone, and call it `words` from now on."""
+        self.words = words
+        renamed = connection.execute("UPDATE change SET words = ? WHERE id = ?", (words, self._number))
+        if self._number is None or not renamed.rowcount:
+            self._number = record(connection, words, steps, made)
+        else:
+            _write(connection, self._number, steps)
 
 
 def recent(connection: sqlite3.Connection) -> tuple[tuple[str, str], ...]:

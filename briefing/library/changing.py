@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from briefing.library import copies, marks
+from briefing.library.changes import Change
 from briefing.library.connection import Store
 from briefing.library.rows import Stored, now
 from briefing.model import Brief
 
 if TYPE_CHECKING:
+    from briefing.library.putting import Putting
     from briefing.library.refreshing import Refreshed
 
 
@@ -20,17 +22,17 @@ class Changing:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def put(self, briefs: Iterable[Brief]) -> tuple[Stored, ...]:
-        """Keep `briefs` in one transaction and as one change; when this returns they are on disk.
+    def put(self, briefs: Iterable[Brief], *, change: Putting | None = None) -> tuple[Stored, ...]:
+        """Keep `briefs` in one transaction; when this returns they are on disk.
 
         Each is added, or is a new version of an article that is there (which keeps its earlier text), or changes
-        nothing.
+        nothing. One change for undo, or a part of `change`.
         """
         from briefing.library import putting
 
         ready = [putting.ready(brief) for brief in briefs]  # whatever makes them has no part in the lock
         with self._store.writing() as connection:
-            return putting.put(connection, ready, now=now())
+            return (change or putting.Putting()).put(connection, ready, now=now())
 
     def remove(self, rows: Sequence[int]) -> int:
         """Take articles out, with all that belongs to them; how many there were. Undo brings them back."""
@@ -74,10 +76,10 @@ class Changing:
         with self._store.writing() as connection:
             return marks.set_flag(connection, name, rows, on=on, now=now())
 
-    def tag(self, name: str, rows: Sequence[int], *, on: bool = True) -> int:
-        """Put a tag on, or take it off; the number of articles that changed."""
+    def tag(self, name: str, rows: Sequence[int], *, on: bool = True, change: Change | None = None) -> int:
+        """Put a tag on, or take it off; the number of articles that changed. One change, or a part of `change`."""
         with self._store.writing() as connection:
-            return marks.set_tag(connection, name, rows, on=on, now=now())
+            return marks.set_tag(connection, name, rows, on=on, now=now(), change=change or Change())
 
     def rename_tag(self, old: str, new: str) -> int:
         """Call a tag by another name, joining it with the one that has this name; the number of articles it is on."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from briefing import wash
 from briefing.errors import LibraryError
-from briefing.library.changes import Flag, Tagging, counted, record
+from briefing.library.changes import Change, Flag, Tagging, counted, record
 from briefing.library.copies import siblings
 
 
@@ -32,15 +32,18 @@ def unread(connection: sqlite3.Connection) -> set[int]:
     return {row for (row,) in connection.execute("SELECT rowid FROM article WHERE read = 0")}
 
 
-def set_tag(connection: sqlite3.Connection, name: str, rows: Sequence[int], *, on: bool, now: str) -> int:
-    """Put the tag `name` on `rows`, or take it off; the number of articles it changed. One change for undo."""
+def set_tag(
+    connection: sqlite3.Connection, name: str, rows: Sequence[int], *, on: bool, now: str, change: Change
+) -> int:
+    """Put the tag `name` on `rows`, or take it off, as a part of `change`; the number of articles it changed."""
     name = tag_name(name)
     query = f"SELECT rowid FROM article WHERE rowid = ? AND {'NOT ' * on}{_TAGGED}"  # noqa: S608 (our own words)
     changed = _where(connection, query, rows, name)
     _tag(connection, name, changed, on=on)
     if changed:
         verb = "tagged" if on else "took the tag off"
-        record(connection, f"{verb} {counted(len(changed))}: {name}", (Tagging(name, not on, changed),), now)
+        words = change.words or f"{verb} {counted(len(changed))}: {name}"
+        change.write(connection, words, (Tagging(name, not on, changed),), now)
     return len(changed)
 
 

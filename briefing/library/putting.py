@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -10,7 +11,18 @@ import msgspec
 
 from briefing.library.analyses import is_earlier
 from briefing.library.bodies import packed
-from briefing.library.changes import PARTS, Added, Removed, Step, Updated, counted, insert_all, record, shortened
+from briefing.library.changes import (
+    PARTS,
+    Added,
+    Change,
+    Removed,
+    Step,
+    Updated,
+    counted,
+    insert_all,
+    record,
+    shortened,
+)
 from briefing.library.copies.joining import settle
 from briefing.library.copies.noting import News
 from briefing.library.copies.prints import Prints, prints
@@ -35,16 +47,41 @@ def ready(brief: Brief) -> Ready:
     return Ready(brief, packed(brief), prints(brief.article.text), names_of(brief.article))
 
 
-def put(connection: sqlite3.Connection, briefs: Iterable[Ready], *, now: str) -> tuple[Stored, ...]:
-    """Keep `briefs`: new articles, new versions of those that are there, or nothing where the text is the same.
+class Putting(Change):
+    """Articles that are put in batch by batch, as one change for undo."""
 
-    Runs inside the caller's transaction, as one change for undo. `now` is an ISO instant in UTC.
-    """
-    briefs = tuple(briefs)
-    batch = _Batch(connection, now, taken(connection, (name for given in briefs for name in given.names)))
-    stored = tuple(batch.put(given) for given in briefs)
-    batch.finish(stored)
-    return stored
+    def __init__(self) -> None:
+        super().__init__()
+        self._changed: set[int] = set()
+        self._counts: Counter[str] = Counter()
+
+    def put(self, connection: sqlite3.Connection, briefs: Iterable[Ready], *, now: str) -> tuple[Stored, ...]:
+        """Keep `briefs`: new articles, new versions of those that are there, or nothing where the text is the same.
+
+        Runs inside the caller's transaction. `now` is an ISO instant in UTC.
+        """
+        briefs = tuple(briefs)
+        batch = _Batch(connection, now, taken(connection, (name for given in briefs for name in given.names)))
+        stored = tuple(batch.put(given) for given in briefs)
+        steps = batch.finish(stored)
+        if steps:
+            self._count(stored)
+            self.write(connection, self._called(connection), steps, now)
+        return stored
+
+    def _count(self, stored: Sequence[Stored]) -> None:
+        for one in stored:
+            if one.outcome != "unchanged" and one.rowid not in self._changed:
+                self._changed.add(one.rowid)
+                self._counts[one.outcome] += 1
+
+    def _called(self, connection: sqlite3.Connection) -> str:
+        """The words of the change as it is now."""
+        counts = [(verb, self._counts[verb]) for verb in ("added", "updated") if self._counts[verb]]
+        if len(self._changed) > 1:
+            return ", ".join(f"{verb} {counted(number)}" for verb, number in counts)
+        title = connection.execute("SELECT title FROM article WHERE rowid = ?", tuple(self._changed)).fetchone()[0]
+        return f"{counts[0][0]} {shortened(title)}"
 
 
 def remove(connection: sqlite3.Connection, rows: Sequence[int], *, now: str) -> int:
@@ -85,7 +122,7 @@ def _analysed(connection: sqlite3.Connection, rowid: int, fresh: Ready, writer: 
 
 
 class _Batch:
-    """Briefs that are put in together: written and indexed in the order of their numbers, one change for undo."""
+    """Briefs that are put in together: written and indexed in the order of their numbers."""
 
     def __init__(self, connection: sqlite3.Connection, now: str, names: set[str]) -> None:
         self._connection = connection
@@ -114,16 +151,16 @@ class _Batch:
             _analysed(self._connection, found.rowid, _under(given, found.id), self._writer)
         return Stored(id=found.id, rowid=found.rowid, outcome="unchanged")
 
-    def finish(self, stored: Sequence[Stored]) -> None:
+    def finish(self, stored: Sequence[Stored]) -> tuple[Step, ...]:
+        """Write what is left; what takes the batch back, nothing where it changed nothing."""
         self._write()
         self._writer.finish()
         moved = settle(self._connection, self._news)
         added = tuple(one.rowid for one in stored if one.outcome == "added")
         if not added and not self._updates:
-            return
+            return ()
         # The additions first: undo goes backwards, and an article may have been updated in the batch that added it.
-        steps = (*((Added(added),) if added else ()), *self._updates, *moved)
-        record(self._connection, _words(self._connection, stored), steps, self._now)
+        return (*((Added(added),) if added else ()), *self._updates, *moved)
 
     def _add(self, given: Ready) -> Stored:
         article = given.brief.article
@@ -210,17 +247,6 @@ def described(brief: Brief) -> dict[str, str | int | None]:
         "analysis": brief.made.analysis,
         "origin": article.dateline.agency if article.dateline else None,
     }
-
-
-def _words(connection: sqlite3.Connection, stored: Sequence[Stored]) -> str:
-    changed = {one.rowid: one.outcome for one in reversed(stored) if one.outcome != "unchanged"}
-    if len(changed) == 1:
-        ((rowid, outcome),) = changed.items()
-        title = connection.execute("SELECT title FROM article WHERE rowid = ?", (rowid,)).fetchone()[0]
-        return f"{outcome} {shortened(title)}"
-    added = sum(outcome == "added" for outcome in changed.values())
-    counts = (("added", added), ("updated", len(changed) - added))
-    return ", ".join(f"{verb} {counted(number)}" for verb, number in counts if number)
 
 
 def _values(connection: sqlite3.Connection, rowid: int) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import msgspec
 
 from briefing.errors import LibraryError
 from briefing.library.bodies import packed, washed
-from briefing.library.changes import Added, Step, Take, counted, extend, insert
+from briefing.library.changes import Added, Change, Step, Take, counted, insert
 from briefing.library.connection import Store
 from briefing.library.copies.noting import News, note
 from briefing.library.copies.prints import Prints, prints
@@ -75,7 +75,7 @@ class _Restoring:
         self._store = store
         self._now = now
         self._stories: dict[int, int] = {}
-        self._change: int | None = None
+        self._change = Change()
 
     def add(self, articles: Sequence[_Ready]) -> None:
         """Add those of `articles` that are not there, in one transaction."""
@@ -111,7 +111,7 @@ class _Restoring:
 
     def _record(self, connection: sqlite3.Connection, more: int, steps: Sequence[Step]) -> None:
         words = f"restored {counted(self.added + more)}"
-        self._change = extend(connection, self._change, words, steps, self._now)
+        self._change.write(connection, words, steps, self._now)
 
     def _add(self, connection: sqlite3.Connection, one: _Ready) -> int | None:
         """Add one article with all that belongs to it, but for the index; its row number, or ``None``: it is there."""

@@ -17,6 +17,7 @@ from briefing.commands.output import emit
 if TYPE_CHECKING:
     from briefing.commands.parts import Parts
     from briefing.library import Library
+    from briefing.library.putting import Putting
     from briefing.model import Brief
 
 _GATHERED = 100
@@ -35,17 +36,19 @@ def add_to(parts: Parts) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Keep every article; 1 where one could not be read."""
+    """Keep every article, as one change for undo; 1 where one could not be read."""
     only_one_standard_input(options.locations)
+    from briefing.library.putting import Putting
     from briefing.pipeline import briefs
 
+    change = Putting()
     with opened(options) as library:
         found = briefs(
             options.locations, as_of=options.as_of or today(), choices=choices_of(options.locations, options.allow_host)
         )
         reported = Reported(found)
         for batch in _gathered(reported):
-            _keep(library, batch, options.tag)
+            _keep(library, batch, options.tag, change)
     return reported.status
 
 
@@ -61,10 +64,10 @@ def _gathered(briefs: Reported) -> Iterator[list[Brief]]:
         yield batch
 
 
-def _keep(library: Library, batch: list[Brief], tags: list[str]) -> None:
-    """Write `batch`, and only then say so."""
-    stored = library.put(batch)
+def _keep(library: Library, batch: list[Brief], tags: list[str], change: Putting) -> None:
+    """Write `batch` as a part of `change`, and only then say so."""
+    stored = library.put(batch, change=change)
     for tag in tags:
-        library.tag(tag, [one.rowid for one in stored])
+        library.tag(tag, [one.rowid for one in stored], change=change)
     for one, brief in zip(stored, batch, strict=True):
         emit(f"{one.outcome:<9}  {one.id}  {wash.line(brief.article.title)}\n")
