@@ -143,7 +143,8 @@ def template() -> str:
 _TEMPLATE = """\
 # Settings of briefing. Every line is a comment that shows the default: take the # away to change it.
 
-# The colours: "ink" (dark), "paper" (light), "contrast", or a file NAME.toml in the folder "themes" beside this file.
+# The colours: "ink" (dark), "paper" (light), "contrast" (high contrast), "terminal" (those of the terminal itself), or
+# a file NAME.toml in the folder "themes" beside this file.
 # theme = "ink"
 
 # How many words the brief of one article may have; quotations and the footer are not counted.
