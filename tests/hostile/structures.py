@@ -257,7 +257,7 @@ PDFS: Mapping[str, bytes] = {
     "strings": pdf_of(b"(" * MANY),
     "far-moves": pdf_of(b"0 99999999999999999999 Td (x) Tj " * (MANY // 2)),
     "endless-turns": pdf_of(b"1 0 0 1 1e308 1e308 cm (x) Tj " * (MANY // 5)),
-    "long-string": pdf_of(b"(" + b"a" * (MANY * 2) + b") Tj"),
+    "long-string": pdf_of(b"(" + b"a" * (MANY * 9) + b") Tj"),
     "references": pdf_of(b"(x) Tj", extra=tuple(b"%d 0 R" % (7 + (at + 1) % 200) for at in range(200))),
     "deep-page": pdf_of(b"(x) Tj", page=b"/A " + b"<</B " * (MANY // 2)),
     "encrypted": _SOUND.replace(b"/Info 6 0 R", b"/Encrypt<</Filter/Standard/V 1/R 2/O(x)/U(y)/P -1>>"),

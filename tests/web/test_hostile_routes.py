@@ -6,10 +6,11 @@ import datetime as dt
 import re
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 import pytest
-from hostile_server import SOAK, HostileServer, Route, every_route
+from hostile_server import PAGE, SOAK, HostileServer, Route, every_route
 
 from briefing.errors import BriefingError, ReadingError, SourceError
 from briefing.fetching import Limits, WebSettings
@@ -99,3 +100,9 @@ def test_r5_r6_every_route_ends_in_time(route: Route, server: HostileServer, cli
         except ReadingError as error:
             sentence(error)
     assert seconds < limits.total + SLACK
+
+
+@pytest.mark.parametrize("name", ["tag-odd", "tag-long", "dates-odd", "latin-headers", "cookies", "redirect-utf8"])
+def test_r6_odd_headers_do_no_harm_to_what_is_kept(name: str, server: HostileServer, tmp_path: Path) -> None:
+    with Client(WebSettings(allow_hosts=("127.0.0.1",)), limits=PATIENT, cache=tmp_path) as client:
+        assert [client.get(server.address(name)).content for _ in range(2)] == [PAGE] * 2

@@ -34,8 +34,9 @@ _ENDED: Final = (".", "!", "?", "”", '"', ":", "…", "»")
 _NOTE: Final = pattern(r"(?:\d{1,3}\b|[*†‡§¹²³⁴-⁹]|\[\d{1,3}\])")
 _BULLET: Final = pattern(r"[•‣◦▪●■□]")
 _MARK: Final = pattern(r"(?:[•‣◦▪●■□–*-]|\(?[\da-zA-Z]{1,3}[.)]) ")
-_HYPHENATED: Final = pattern(r"([^\W\d_]+)[-\u2010\xad]\n([a-zß-öø-ÿ][^\W\d_]*)")
-_COMPOUND: Final = pattern(r"[^\W\d_]+[-\u2010][^\W\d_]+")
+# Both look behind, so that a run of letters without an end is looked at once and not from each of its letters.
+_HYPHENATED: Final = pattern(r"(?<![^\W\d_])([^\W\d_]+)[-\u2010\xad]\n([a-zß-öø-ÿ][^\W\d_]*)")
+_COMPOUND: Final = pattern(r"(?<![^\W\d_])[^\W\d_]+[-\u2010][^\W\d_]+")
 _WORD: Final = pattern(r"[^\W\d_]+")
 
 
