@@ -86,7 +86,8 @@ def _cited(where: str, reference: Reference) -> str:
 
 
 def _value(name: str, value: str) -> str:
-    return f"[{plain(value)}]({_target(value)})" if name == ADDRESS else plain(value)
+    # In pointed brackets an address is a link and can be read and copied as it is: `safe_url` leaves no bracket in it.
+    return f"<{value}>" if name == ADDRESS else plain(value)
 
 
 def _target(url: str) -> str:

@@ -250,6 +250,14 @@ def test_only_web_addresses_are_links() -> None:
     assert "user:secret" not in only("html", brief(article=article(url="https://user:secret@a.example/")))
 
 
+def test_the_address_at_the_foot_can_be_copied_from_the_markdown_as_it_is() -> None:
+    url = "https://a.example/news/top_story.html?a=1&copy=2#p"
+    text = only("markdown", brief(article=article(url=url)))
+    assert f"- Address: <{url}>\n" in text
+    parts = [part for token in MarkdownIt("gfm-like").parse(text) for part in (token.children or ())]
+    assert {part.attrs["href"] for part in parts if part.type == "link_open"} == {url}
+
+
 def test_marks_that_cross_are_closed_and_opened_again() -> None:
     words = "the port authority said. Repairs to the mole"
     start = TEXT.index(words)
