@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.reading.tables import words
+from briefing.tables import words
 
 COUNTRIES: Final = frozenset(
     name.replace("_", " ")

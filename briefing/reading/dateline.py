@@ -13,7 +13,7 @@ from briefing.model import Dateline
 from briefing.patterns import pattern
 from briefing.reading.calendar import MONTHS, WEEKDAY, WEEKDAYS, day_in, valid
 from briefing.reading.countries import COUNTRIES
-from briefing.reading.tables import words
+from briefing.tables import words
 
 LONGEST = 140
 """Code points within which a dateline must end."""

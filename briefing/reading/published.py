@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefing.model import Dateline, PublishedOrigin
 from briefing.patterns import pattern
 from briefing.reading.calendar import WEEKDAYS, date_in, day_in, valid
-from briefing.reading.tables import words
+from briefing.tables import words
 
 _OPENING = 2_500
 """Code points after the dateline that are read for the day: about the first dozen sentences."""

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-
-def words(text: str) -> frozenset[str]:
-    """Return the white-space separated words of `text`."""
-    return frozenset(text.split())
-
+from briefing.tables import words
 
 OPENERS = words('that and but because when while as which who if where , ; : ( “ ” " — –')
 BOUNDARIES = words("since for until till by before from starting beginning effective through")

@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from briefing.analysis.figures.amounts import Amount
-from briefing.analysis.figures.vocabulary import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 REACH = 40
 """Code points looked at before a number."""

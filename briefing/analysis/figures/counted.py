@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.analysis.figures.vocabulary import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 WORD = pattern(r"[ \u00a0\u202f]((?:[A-Z]\.){2,}|[^\W\d_](?:[\w’'-]*\w)?)")
 REACH = 5

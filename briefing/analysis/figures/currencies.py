@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.analysis.figures.vocabulary import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 SYMBOLS = {
     "$": "USD",

@@ -13,9 +13,9 @@ from briefing.analysis.figures import context, counted
 from briefing.analysis.figures.amounts import Amount, amount_at
 from briefing.analysis.figures.numbers import Candidate, candidate_at, candidates
 from briefing.analysis.figures.shares import Share, share_at
-from briefing.analysis.figures.vocabulary import words
 from briefing.model import Block, FigureKind
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _SIGN = "(?:US|[ACS]|HK|NZ)?(?:[$€£¥₹][ \u00a0]?)?"
 TO = pattern(rf"[ \u00a0]?(?:-to-|[-–—−])[ \u00a0]?{_SIGN}| (?:to|or|and) {_SIGN}")

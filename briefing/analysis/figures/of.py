@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.analysis.figures.counted import STOPS, is_plural
-from briefing.analysis.figures.vocabulary import words
 from briefing.model import Evidence
 from briefing.patterns import pattern
+from briefing.tables import words
 
 REACH = 80
 """Code points before and after a figure in which its noun is sought."""

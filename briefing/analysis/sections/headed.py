@@ -23,9 +23,9 @@ from briefing.analysis.sections.words import (
     describes,
     is_participle,
     is_vague,
-    table,
 )
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _COUNTER = pattern(
     r"\s*(?:(?:part|step|chapter|method|section|phase|lesson|day)\s+(?:\d+|[ivx]+)(?:\s+of\s+\d+)?\s*[:.–—-]\s*"
@@ -33,9 +33,9 @@ _COUNTER = pattern(
     re.IGNORECASE,
 )
 _ASIDE = pattern(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
-_AUXILIARIES = table("to will can could must may might should would not who what is are was were be it they we")
-_BE = table("is are was were be being been isn't aren't")
-_MANNERS = table("why by without while how")
+_AUXILIARIES = words("to will can could must may might should would not who what is are was were be it they we")
+_BE = words("is are was were be being been isn't aren't")
+_MANNERS = words("why by without while how")
 _MADE_VERB = pattern(r"(?:[gtrnlc]ate|ify|[^mr]i[sz]e)$")
 _MODIFIER = pattern(r"(?:ing|ed|al|ic|ive|ous|ful|less|able|ible|ary|ish)$")
 

@@ -6,9 +6,10 @@ import re
 
 from briefing.analysis.sections.terms import Term
 from briefing.analysis.sections.vocabulary import Vocabulary, base
-from briefing.analysis.sections.words import VERBS, describes, is_vague, table
+from briefing.analysis.sections.words import VERBS, describes, is_vague
+from briefing.tables import words
 
-DETERMINERS = table("a an the to its their his her our your my this these that those")
+DETERMINERS = words("a an the to its their his her our your my this these that those")
 
 
 def written(

@@ -20,9 +20,10 @@ from typing import NamedTuple
 from briefing.analysis.function_words import function_words
 from briefing.analysis.sections.introduction import introduction_end
 from briefing.analysis.sections.vocabulary import WORD, key_of
-from briefing.analysis.sections.words import VERBS, table
+from briefing.analysis.sections.words import VERBS
 from briefing.model import Article
 from briefing.patterns import pattern
+from briefing.tables import words
 
 FEWEST_WORDS = 500
 """An article of fewer words is not parted."""
@@ -45,8 +46,8 @@ _LOGS = [math.log(count + _SMOOTHING) for count in range(_LOGS_KEPT)]
 _LONG, _VERY_LONG = 60, 100
 _SUBJECT_NAMED = 3
 
-_LEANS = table("he she they it his her their its this these those such that another both others there him them")
-_CONNECTS = table("""
+_LEANS = words("he she they it his her their its this these those such that another both others there him them")
+_CONNECTS = words("""
     but and so however also moreover furthermore yet then thus therefore meanwhile instead finally still or nor because
     besides additionally similarly likewise although while despite nevertheless again indeed who
 """)

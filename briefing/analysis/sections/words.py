@@ -5,17 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.patterns import pattern
-
-
-def table(words: str) -> frozenset[str]:
-    """Return the words of a table, which are set apart by white space."""
-    return frozenset(words.split())
-
+from briefing.tables import words
 
 HEAD_FIRST = frozenset({"fr", "es", "it", "pt", "ca", "ro"})
 """Languages in which the noun stands before what describes it."""
 
-PASTS = table("""
+PASTS = words("""
     sank shrank slid sprang stole swam swept swore threw tore withdrew woke wore rode fled flew froze hung bled
     clung crept dealt drank fed forgot overcame overthrew upheld wept became began brought built came chose fell
     felt fought gave grew kept knew lost met paid ran rose said saw sent sold sought spoke stood taken took went won
@@ -24,7 +19,7 @@ PASTS = table("""
 """Forms of verbs that are never nouns."""
 
 VERBS = (
-    table("""
+    words("""
     accuse accuses add adds adopt adopts aim aims announce announces appear appears argue argues arrive arrives ask
     asked asks avoid avoids await awaits ban bans battle battles bear bears beat beats became become becomes began
     begin begins begun believe believes bind binds blame blames blow blows boost boosts bought bring brings broke
@@ -60,7 +55,7 @@ VERBS = (
 )
 """Finite verbs of headlines. Those that are nouns as well count as verbs only where they stand like one."""
 
-DESCRIBING = table("""
+DESCRIBING = words("""
     able actual ahead alleged alone apparent bad best better big biggest bitter bleak bold brief bright broad
     broader broken calm certain chief clean clear close cold common complete complex costly crucial current daily
     damaging dark dead deadly dear deep deepening deeper difficult dire dirty divided double eager early easy empty
@@ -80,7 +75,7 @@ DESCRIBING = table("""
     productive viable vital warm weak weaker whole wide wider widespread wild worse worst wrong young younger
 """)
 
-VAGUE = table("""
+VAGUE = words("""
     ground grounds president minister january february march april may june july august september october november
     december monday tuesday wednesday thursday friday saturday sunday nation country
     amount area aspect bit case chance comment day detail effect end example fact factor form group hour idea impact
@@ -136,12 +131,12 @@ STOCK = {
 
 
 _PARTICIPLE = pattern(r"[a-z]{3,}ed$")
-_NOUNS_IN_ED = table("""
+_NOUNS_IN_ED = words("""
     seed speed feed weed breed deed greed hundred shed creed reed bleed need steed sled embed watershed newlywed
     bloodshed biped infrared moped crossbred purebred thoroughbred
 """)
 _ADJECTIVE = pattern(r"[a-z]{3,}(?:ous|ful|less|able|ible|ical|ish|istic)$")
-_NOUNS_LIKE_ADJECTIVES = table("""
+_NOUNS_LIKE_ADJECTIVES = words("""
     table vegetable cable fable constable timetable bible crucible finish polish varnish publish fish dish wish rubbish
     parish radish relish english british irish spanish turkish swedish danish polish finnish scottish jewish kurdish
     handful mouthful armful spoonful bus radical chemical musical medical statistic logistic characteristic variable

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from briefing.patterns import pattern
+from briefing.tables import words
 
 BEFORE = 40
 AFTER = 80
@@ -24,18 +25,14 @@ MONTHS = (
 )
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-NEVER_LAST = _words(
+NEVER_LAST = words(
     "Gov. Govs. Sen. Sens. Rep. Reps. Lt. Lieut. Col. Gen. Gens. Sgt. Cpl. Pvt. Pfc. Spc. Maj. Capt. Cmdr. Comdr. Adm. "
     "Brig. Rev. Hon. Pres. Supt. Det. Insp. Atty. Asst. Amb. Msgr. Fr. Mr. Mrs. Ms. Mx. Messrs. Dr. Drs. Prof. Mt. Ft. "
     "St. Ste. Ald. Rte. Hwy. vs. v. approx. Approx. est. ca. cf. Ch. Vol. Fig. Bros."
 )
 """Abbreviations that stand before what they belong to, so that no sentence ends with them."""
 
-MAY_BE_LAST = _words(
+MAY_BE_LAST = words(
     "U.S. U.K. U.N. E.U. U.A.E. U.S.A. Ph.D. M.D. B.A. M.A. J.D. M.B.A. B.Sc. LL.B. LL.M. Ala. Ariz. Ark. Calif. Colo. "
     "Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. Tenn. "
     "Tex. Va. Vt. Wash. Wis. Wyo. D.C. N.C. N.D. N.H. N.J. N.M. N.Y. R.I. S.C. S.D. W.Va."
@@ -49,7 +46,7 @@ AFTER_CLOCK = pattern(
 )
 
 INITIAL = pattern(r"(?:[^\W\d_]\.-?){1,3}")
-LETTERED = _words("plan vitamin group hepatitis type class grade section part")
+LETTERED = words("plan vitamin group hepatitis type class grade section part")
 """What is told apart by letters: `Plan B.` may end a sentence."""
 
 STARTER = pattern(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing.patterns import pattern
 from briefing.reading.calendar import DAY_AND_MONTH, date_in
 from briefing.reading.dateline import find_dateline
-from briefing.reading.tables import words
+from briefing.tables import words
 
 
 class Credit(NamedTuple):

@@ -22,7 +22,7 @@ from briefing.reading.plain.shapes import (
     stops,
     turn_of,
 )
-from briefing.reading.tables import words
+from briefing.tables import words
 
 MOST_WORDS = 12
 MOST_WORDS_IN_CAPITALS = 16

@@ -7,7 +7,7 @@ import re
 from briefing.patterns import pattern
 from briefing.reading.dateline import is_agency
 from briefing.reading.plain.byline import Credit, credit_of, date_line, names_outlet
-from briefing.reading.tables import words
+from briefing.tables import words
 
 _OFFICE = pattern(r"(?:correspondent|editor|reporter|writer|columnist)$", re.IGNORECASE)
 _BEATS = words("""

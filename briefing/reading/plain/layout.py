@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from briefing.patterns import pattern
 from briefing.reading.plain.shapes import ends_sentence, is_item, is_ornament, is_quotation, is_row
-from briefing.reading.tables import words
+from briefing.tables import words
 
 Shape = Literal["paragraph", "item", "quotation", "row", "ornament"]
 

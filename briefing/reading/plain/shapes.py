@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from briefing.patterns import pattern
-from briefing.reading.tables import words
+from briefing.tables import words
 
 _SENTENCE_END = pattern(r"[.!?…。！？؟।][\"'”’»)\]」』]{0,3}$")
 _ORNAMENT = pattern(r"[\W_]+$")
