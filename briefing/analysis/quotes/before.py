@@ -8,8 +8,8 @@ from collections.abc import Callable
 from briefing.analysis.quotes.grammar import CHAIN, main_clause, right_of
 from briefing.analysis.quotes.place import Found, Place
 from briefing.analysis.quotes.subjects import speaker_of
-from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _BY_SOMEBODY = pattern(rf"(?:e[ra]*(?P<cue>[vVx])k(?P<who>{CHAIN})m?d?|(?<=[nN]),?r?(?P<as>v)k(?P<whom>{CHAIN})md?)\Z")
 _WAS_ASKED = pattern(rf"er*(?P<cue>v)(?:k(?P<who>{CHAIN})(?:,[^;:Q]{{1,30}})?)?[,:]?\Z")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from briefing.analysis.quotes.wording import words
+from briefing.tables import words
 
 Strength = Literal["strong", "weak"]
 Form = Literal["finite", "base", "ing"]

@@ -23,8 +23,8 @@ from briefing.analysis.quotes.speakers import Cast, Reference
 from briefing.analysis.quotes.spoken import is_spoken, is_spoken_anywhere, kind_of
 from briefing.analysis.quotes.told import listener
 from briefing.analysis.quotes.turns import laid_over, turns
-from briefing.analysis.quotes.wording import words
 from briefing.model import Evidence, Quote, Speaker
+from briefing.tables import words
 
 UNSURE = 0.54
 """Below this confidence a speaker is not named: a wrong one is worse than none."""

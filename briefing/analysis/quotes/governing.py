@@ -12,8 +12,8 @@ import re
 import msgspec
 
 from briefing.analysis.quotes.grammar import NP
-from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _SOMEBODY = rf"(?:u|h|{NP}(?:[fp]{NP}){{0,2}}(?:c{NP})?)"
 _BLAMING = words("criticise criticize condemn slam blast denounce assail castigate rebuke lambaste mock fault")

@@ -12,8 +12,8 @@ from briefing.analysis.quotes.grammar import Words
 from briefing.analysis.quotes.reports import LEAST, Reported, base_of, is_nobody, not_said, report, word_at
 from briefing.analysis.quotes.subjects import speaker_of
 from briefing.analysis.quotes.whole import WHOLE
-from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _OF_CLAUSES = words("say argue insist contend believe think add")
 # verbs whose object is a clause, whether or not its verb is known

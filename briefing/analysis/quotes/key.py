@@ -11,9 +11,9 @@ from operator import itemgetter
 import msgspec
 
 from briefing.analysis.draft import Draft
-from briefing.analysis.quotes.wording import words
 from briefing.model import Quote
 from briefing.patterns import pattern
+from briefing.tables import words
 
 MOST = 5
 _SHARE = 4  # one quote in so many is key

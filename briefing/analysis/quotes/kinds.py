@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefing.analysis.quotes.cues import PHRASES, PHRASES_ING
 from briefing.analysis.quotes.lexicon import ALSO_NOUNS, KINDS, PEOPLE, is_noun, kind_of, noun_kind
-from briefing.analysis.quotes.wording import words
+from briefing.tables import words
 
 _ALSO_NAMES = words(
     """

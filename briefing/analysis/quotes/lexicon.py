@@ -22,7 +22,7 @@
 from __future__ import annotations
 
 from briefing.analysis.quotes.cues import CUES, PHRASES, PHRASES_ING
-from briefing.analysis.quotes.wording import words
+from briefing.tables import words
 
 _CLASSES = {
     "d": """the a an this these those his her their its our my your any no every""",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefing.analysis.quotes.marks import Quoted
-from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _SMALL = words("the of a an and in on with to for & at by or from is")
 _BEFORE_PROGRAMMES = pattern(r"(?:['’]s|\b(?:on|told))\s*\Z")

@@ -9,8 +9,8 @@ from briefing.analysis.draft import Draft
 from briefing.analysis.quotes.cues import CUES
 from briefing.analysis.quotes.frames import Frame, Span, frames
 from briefing.analysis.quotes.marks import Quoted
-from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _WORD = pattern(r"[a-z]{3,}")
 _NOUNS = words(

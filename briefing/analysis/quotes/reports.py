@@ -8,8 +8,8 @@ from briefing.analysis.quotes.cues import CUES
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import Words
 from briefing.analysis.quotes.place import Attribution
-from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 
 class Reported(msgspec.Struct, frozen=True):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from briefing.analysis.quotes.speakers import Reference
-from briefing.analysis.quotes.wording import with_plurals, words
 from briefing.model import Sourcing
 from briefing.patterns import pattern
+from briefing.tables import with_plurals, words
 
 _NO_NAME = pattern(
     r"\b(?:(?:on )?(?:the )?condition of anonymity|(?:asked not|declined) to be (?:named|identified)"

@@ -14,8 +14,8 @@ from briefing.analysis.entities.gender import genders
 from briefing.analysis.entities.titles import word_gender
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import Words
-from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _TITLES = words(
     """

@@ -7,9 +7,9 @@ from briefing.analysis.quotes.cues import CUES
 from briefing.analysis.quotes.marks import Quoted
 from briefing.analysis.quotes.named import is_title
 from briefing.analysis.quotes.place import Place
-from briefing.analysis.quotes.wording import words
 from briefing.model import QuoteKind
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _SURE = frozenset({"before, at once", "before, with an object", "inverted after", "continued", "led on"})
 _WITHIN = frozenset({"before, with an object", "before, weak, in a clause", "other verb", "other verb, its object"})

@@ -9,8 +9,8 @@ from briefing.analysis.quotes.cues import WITH_LISTENER
 from briefing.analysis.quotes.frames import Frame
 from briefing.analysis.quotes.grammar import Words, right_of, subject_before
 from briefing.analysis.quotes.reports import FINITE, LEAST, Reported, base_of, is_nobody, not_said, report, word_at
-from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _ASIDES = words("believe think show find fear hope agree estimate expect predict suggest indicate")
 # weak cues that may stand behind or inside what they report
