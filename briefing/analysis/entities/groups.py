@@ -8,7 +8,7 @@ from itertools import chain
 from briefing.analysis.draft import Name
 from briefing.analysis.entities.canon import canonical, key_of, shown
 from briefing.analysis.entities.cluster import Cluster
-from briefing.analysis.names.gazetteer import COMMON, GIVEN, PEOPLE, PLACE, SURNAME, gazetteer
+from briefing.analysis.names.gazetteer import COMMON, COUNTRY, GIVEN, PEOPLE, PLACE, SURNAME, gazetteer
 from briefing.analysis.names.heads import ORGANISATION_HEADS
 from briefing.model import EntityType
 from briefing.patterns import pattern
@@ -74,8 +74,14 @@ def _ends_in(short: Cluster, long: list[Cluster]) -> Cluster | None:
     """The one organisation that a word is the last of: ``Sociedad`` of ``Real Sociedad``, ``United`` of a club."""
     if len(long) != 1 or short.fixed or _is_acronym(short) or " and " in long[0].key:
         return None
-    own = not gazetteer()[short.key] & ~SURNAME and short.key not in ORGANISATION_HEADS
+    flags = gazetteer()[short.key] & ~SURNAME
+    own = (not flags or _is_club_of(flags, long[0])) and short.key not in ORGANISATION_HEADS
     return long[0] if own or short.key in _CLUBS else None
+
+
+def _is_club_of(flags: int, long: Cluster) -> bool:
+    """Whether a town's name is that of its club too: ``Oster`` of ``Athletic Oster``; no country's airline."""
+    return bool(flags & PLACE) and not flags & (COUNTRY | COMMON) and long.key.count(" ") == 1
 
 
 def _stands_for(short: Cluster, long: Cluster) -> bool:

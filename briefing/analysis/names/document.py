@@ -11,9 +11,9 @@ from itertools import compress, count
 
 from briefing.analysis.names.compounds import Compounds, with_nicknames
 from briefing.analysis.names.contexts import by_context
-from briefing.analysis.names.gazetteer import CALENDAR, COMMON, GIVEN, PEOPLE, PLACE, ROLE, gazetteer
+from briefing.analysis.names.gazetteer import CALENDAR, COMMON, GIVEN, PEOPLE, PLACE, ROLE, SURNAME, gazetteer
 from briefing.analysis.names.headlines import confirmed
-from briefing.analysis.names.heads import LEGAL_FORMS
+from briefing.analysis.names.heads import LEGAL_FORMS, TITLES
 from briefing.analysis.names.joining import joined
 from briefing.analysis.names.page import Page
 from briefing.analysis.names.parting import Found
@@ -76,6 +76,8 @@ class _Known:
         self.votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
         self.surnames: Counter[str] = Counter()
         self.heads: set[str] = set()
+        self.tails: set[str] = set()
+        self.unformed: set[str] = set()
         self.double: set[str] = set()
         for first, after, kind in mentions:
             self.votes[self._key(first, after)][kind] += 1
@@ -85,11 +87,30 @@ class _Known:
                     self.double.add(" ".join(self._low[after - 2 : after]))
             if kind == "organisation" and after - first > 1 and self._is_head(first, after):
                 self.heads.add(self._low[first])
+            if kind == "organisation" and after - first > 1:
+                self._learn_ends(first, after)
+        self._forget_bodies()
 
     def _is_head(self, first: int, after: int) -> bool:
         """Whether the first word of an organisation can stand for it: ``Wells`` for ``Wells Stores``."""
         flags = gazetteer()[self._low[first]]
         return not flags & (PLACE | PEOPLE | GIVEN | ROLE | CALENDAR) and "of" not in self._low[first:after]
+
+    def _forget_bodies(self) -> None:
+        """No surname is told by what is an organisation as often as a person: ``Athletic Oster``."""
+        for key, votes in self.votes.items():
+            first, _, last = key.rpartition(" ")
+            if first and votes["organisation"] >= votes["person"] > 0:
+                self.surnames[last] -= votes["person"]
+        self.surnames = +self.surnames
+
+    def _learn_ends(self, first: int, after: int) -> None:
+        """How it is called for short: ``Oster`` for ``Athletic Oster``, ``Marsh Lane`` for ``Marsh Lane Corp``."""
+        low = self._low
+        if after - first == 2 and gazetteer()[low[after - 1]] & PLACE:
+            self.tails.add(low[after - 1])
+        if after - first > 2 and low[after - 1] in LEGAL_FORMS and not gazetteer()[low[first]] & GIVEN:
+            self.unformed.add(self._key(first, after - 1))
 
     def _key(self, first: int, after: int) -> str:
         return " ".join(self._low[first:after])
@@ -100,6 +121,8 @@ class _Known:
         total = sum(votes.values())
         if after - first == 2 and self._key(first, after) in self.double and votes["person"] * 3 >= total - 3:
             return "person"
+        if kind != "organisation" and self._is_short(first, after, kind):
+            return "organisation"
         if after - first == 1 and self._low[first] in self.heads and self._low[first] not in self.surnames:
             doubtful = kind == "place" and not gazetteer()[self._low[first]] & PLACE
             return "organisation" if doubtful or votes["organisation"] * 3 >= total else kind
@@ -113,6 +136,15 @@ class _Known:
         if not gazetteer()[self._key(first, after)] & PLACE:
             return max(votes, key=votes.__getitem__)  # one or the other, while a place can also be a team
         return kind if votes[kind] == best else max(votes, key=lambda k: (votes[k], k))
+
+    def _is_short(self, first: int, after: int, kind: EntityType) -> bool:
+        """Whether it is an organisation of the article called for short, and was taken for somebody or a place."""
+        if after - first > 1:
+            return self._key(first, after) in self.unformed
+        word = self._low[first]
+        if kind != "person" or word in self.surnames or (first and self._low[first - 1] in TITLES):
+            return False
+        return word in self.tails or (word in self.heads and not gazetteer()[word] & SURNAME)
 
     def of_repeat(self, first: int, after: int) -> EntityType | None:
         """The type of an untagged stretch that is a name elsewhere."""

@@ -15,7 +15,17 @@ TITLES: Final = words_of(
     " coach superintendent inspector detective constable officer congressman congresswoman councillor comrade"
     " spokesman spokeswoman spokesperson monsieur madame señor señora herr frau mullah mufti rabbi pastor"
     " reverend engineer madam swami barrister brig brig. king queen prince princess duchess"
+    " headteacher headmaster headmistress councilman councilwoman alderman cllr cllr. garda det det. insp insp. supt"
+    " supt. pc dci"
 )
+HONOURS_AFTER: Final = frozenset(["KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "MBE", "OBE", "CBE"])
+"""Letters that follow a person's name, as they are written."""
+PORTFOLIOS: Final = words_of(
+    "industry trade commerce finance economy health education justice defence defense agriculture energy environment"
+    " transport transportation tourism labour labor culture water mines foreign affairs interior information"
+    " communications science technology sport sports housing planning home external fisheries and"
+)
+"""What there are ministers of."""
 MISTER: Final = words_of("mr mr. mrs mrs. ms ms. miss dr dr. sir")
 ORGANISATION_HEADS: Final = words_of(
     "university college institute institution academy bank inc inc. corp corp. corporation ltd ltd. limited plc"

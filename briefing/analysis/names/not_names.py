@@ -13,10 +13,14 @@ _EVENTS_AND_LAWS: Final = words_of(
     "cup open championship championships olympics olympiad games prize award awards act bill treaty agreement"
     " accord accords war day eve week month year anniversary festival marathon tournament trophy derby masters"
     " protocol convention plan resolution resolutions revolution summit conference constitution amendment index oscars"
-    " grammys grammy medal election elections referendum"
+    " grammys grammy medal election elections referendum competition competitions contest"
 )
+_CONTESTS: Final = words_of("prize award awards medal trophy competition cup tournament festival act bill")
+"""What is called after somebody who is not of the story: ``the Queen Anna Competition``."""
+_ROADS: Final = words_of("route highway interstate motorway freeway")
 _NEVER: Final = words_of(
     "latinos hispanics god bible koran quran internet christmas i holocaust brexit covid eid q1 q2 q3 q4 h1 h2"
+    " madam headline laughs laughter applause crosstalk inaudible"
 )
 _PARTIES: Final = words_of(
     "republican republicans democrat democrats democratic conservative conservatives tory tories communist communists"
@@ -34,7 +38,7 @@ _ABBREVIATIONS: Final = words_of(
     " ist it jpy kes kg km kpi kw le led lng lpg m&a mba mec mla mnt mou mous mp mph mps mw myr nev ngn ngo ngos nft"
     " nfts npl npls pc pcs pdf phd pin pkr pm ppe ptsd qr rm rmb rna rs sdg sdgs sms sos suv suvs svp tv url usb usd"
     " utc vat vc vip vips vp vpn vr zar"
-    " gw gwh kwh mwh twh"
+    " gw gwh kwh mwh twh fy eps"
 )
 """Abbreviations of offices, currencies, units and things: none is an organisation."""
 
@@ -63,11 +67,18 @@ def is_no_name(tokens: Tokens, first: int, after: int, kind: EntityType) -> bool
         return True
     if _in_a_case(tokens, first, after):
         return True
+    if kind == "person" and after < len(low) and tokens.caps[after] and low[after] in _CONTESTS:
+        return True
     if low[first] in _SHIPS or (first and low[first - 1] in _SHIPS) or _is_vessel(tokens, first):
         return True
     people = gazetteer()[last] & ~COMMON == PEOPLE and last not in _PARTIES
     if after - first > 1:
-        return last in _EVENTS_AND_LAWS or (people and kind == "place") or _is_office(low[first:after], kind)
+        return (
+            last in _EVENTS_AND_LAWS
+            or (last in _ROADS and kind == "organisation")
+            or (people and kind == "place")
+            or _is_office(low[first:after], kind)
+        )
     return people or last in _NEVER or last == "st." or _is_noun(tokens, first, kind)
 
 

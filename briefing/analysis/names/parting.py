@@ -9,13 +9,15 @@ from collections.abc import Iterable
 from typing import Final
 
 from briefing.analysis.names.gazetteer import COMMON, COMPANY, COUNTRY, GIVEN, PLACE, gazetteer
-from briefing.analysis.names.heads import ORGANISATION_HEADS, TITLES
+from briefing.analysis.names.heads import ORGANISATION_HEADS, PORTFOLIOS, TITLES
 from briefing.analysis.names.tokens import Tokens
 from briefing.model import EntityType
 
 Found = tuple[int, int, EntityType]
 
 _LEADERS: Final = frozenset({"leader", "speaker", "chief", "executive", "ceo", "boss", "founder", "champion"})
+_OF_MINISTER: Final = frozenset({"minister", "secretary"})
+_LONGEST_NAME: Final = 4
 _RULES_OF: Final = frozenset({"administration", "government", "campaign", "cabinet", "presidency"})
 
 
@@ -23,7 +25,7 @@ def parted(tokens: Tokens, mention: Found) -> Iterable[Found]:
     """The mention, or the names that it is made of; not all of an organisation's words need be of one."""
     first, after, kind = mention
     if kind == "organisation" and after - first > 1:
-        for way in (_rule, _titled, _owned, _joined):
+        for way in (_rule, _titled, _portfolio, _owned, _joined):
             if parts := way(tokens, first, after):
                 return parts
     return [mention]
@@ -47,6 +49,17 @@ def _titled(tokens: Tokens, first: int, after: int) -> list[Found]:
             person: Found = i, after, "person"
             return [(first, end, "organisation"), person] if end > first else [person]
     return []
+
+
+def _portfolio(tokens: Tokens, first: int, after: int) -> list[Found]:
+    """``Minister of Industry Sefu Bekele``, taken from ``Industry`` on: the minister."""
+    low = tokens.low
+    if first < len(_OF_MINISTER) or low[first - 1] != "of" or low[first - 2] not in _OF_MINISTER:
+        return []
+    start = next((i for i in range(first, after) if low[i] not in PORTFOLIOS), after)
+    named = first < start and 1 < after - start < _LONGEST_NAME and all(tokens.caps[start:after])
+    unlike = any(low[i] in ORGANISATION_HEADS or gazetteer()[low[i]] & COMMON for i in range(start, after))
+    return [(start, after, "person")] if named and not unlike else []
 
 
 def _owned(tokens: Tokens, first: int, after: int) -> list[Found]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.analysis.names.extent import numbered, with_and, with_first, with_form, with_landform, with_saint
-from briefing.analysis.names.gazetteer import COMMON, COMPANY, COUNTRY, GIVEN, PEOPLE, SURNAME, gazetteer
-from briefing.analysis.names.heads import FACILITIES, MISTER, ORGANISATION_HEADS, TITLES
+from briefing.analysis.names.gazetteer import COMMON, COMPANY, COUNTRY, GIVEN, PEOPLE, PLACE, SURNAME, gazetteer
+from briefing.analysis.names.heads import FACILITIES, HONOURS_AFTER, MISTER, ORGANISATION_HEADS, TITLES
 from briefing.analysis.names.not_names import is_no_name, is_storm
 from briefing.analysis.names.parting import Found, parted
 from briefing.analysis.names.tokens import Tokens
@@ -25,6 +25,7 @@ _SURE_HEADS: Final = words_of(
 _LONGEST_HEADED: Final = 10
 _COMPASS: Final = words_of("north south east west northern southern eastern western central upper lower")
 _REGIONS: Final = frozenset({"west bank", "gaza strip", "the hague", "persian gulf"})
+_LANDS: Final = words_of("ncr sar usa uae drc cbd")
 _FORCES: Final = words_of("navy army police")
 _OFFICES: Final = words_of("leader speaker minister secretary president spokesman spokeswoman chairman chairwoman")
 _FIRST_HEADS: Final = words_of(
@@ -127,6 +128,8 @@ def _edged(tokens: Tokens, mention: Found) -> Found:
     if kind == "person":
         while after - first > 1 and low[first] in TITLES:
             first += 1
+        while after - first > 1 and tokens.words[after - 1] in HONOURS_AFTER:
+            after -= 1
         flags = listed[low[first]]
         if after - first > 2 and flags & PEOPLE and not flags & GIVEN:
             first += 1
@@ -168,7 +171,16 @@ def _by_head(tokens: Tokens, first: int, after: int, kind: EntityType) -> Entity
         return "place"
     if last in ORGANISATION_HEADS and kind != "organisation" and phrase not in _REGIONS:
         return "organisation" if kind == "place" or not listed[last] & (GIVEN | SURNAME) else kind
-    return "organisation" if listed[phrase] == COMPANY else kind
+    body = listed[phrase] == COMPANY or (kind == "place" and _is_body_of_place(tokens, first, after))
+    return "organisation" if body else kind
+
+
+def _is_body_of_place(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether an acronym ends the words: ``Ohio EPA``, not ``Delhi NCR`` and not ``OSLO PORT``."""
+    last = tokens.words[after - 1]
+    listed = gazetteer()[tokens.low[after - 1]] & (PLACE | COUNTRY) or tokens.low[after - 1] in _LANDS
+    acronym = len(last) > len("DC") and last.isupper() and last.isalpha()
+    return acronym and not listed and not tokens.words[first].isupper()
 
 
 def _is_place(tokens: Tokens, first: int, last: str, phrase: str) -> bool:
