@@ -42,11 +42,16 @@ CAPTION = 4
 """Sentences of a caption, with that one, at most."""
 INTERVIEW = 3
 """So many paragraphs that ask make a text an interview."""
-LAST_RESORT = ("noun", "spoken", "connective", "pronoun", "fragment", "voice", "short", "start")
-"""Faults that a line may have where nothing better is there, the lightest first."""
+LAST_RESORT = (("noun",), ("spoken", "voice"), ("connective",), ("pronoun",), ("fragment",), ("short",), ("start",))
+"""Faults that a line may have where nothing better is there, the lightest first; in an answer, `I` names who speaks."""
+STRANGER = 0.9
+"""What is left of a line's worth that calls somebody by surname whom nothing before it introduces.
+
+Without such lines, the gain over the lead was 0.1 lower and ROUGE-1 0.3; from 0.85 to 1 it makes no odds.
+"""
 
 
-Stands = Callable[[int, Sequence[int]], bool]
+Standing = Callable[[int, Sequence[int]], float]
 
 
 class Candidates:
@@ -59,7 +64,7 @@ class Candidates:
         self.is_cut = len(self.sentences) > MOST_SENTENCES
         self.sentences = self.sentences[:MOST_SENTENCES]
         self.texts = [text[sentence.start : sentence.end] for sentence in self.sentences]
-        self.measures, self.worths = measured(self.texts, self.language)
+        self.measures, self.worths = measured(self.texts, self.language, self._title(draft.article.title))
         self._asked = _asked(draft)
         self._captions = _captions(self.sentences, self.texts)
         self._people = People(draft)
@@ -80,13 +85,21 @@ class Candidates:
             self._faults[index] = None if found == "noun" and not index else found  # nothing stood before it
         return self._faults[index]
 
-    def stands(self, index: int, told: Sequence[int]) -> bool:
-        """Whether the sentence stands below the lines `told`, in any order: alone, or right below what it points to."""
+    def standing(self, index: int, told: Sequence[int]) -> float:
+        """What the sentence is worth below the lines `told`, in any order: 0 where it does not stand there, 1 at most.
+
+        It stands alone, or right below what it points to.
+        """
         found = self.fault(index)
         if found is not None and not (found == "noun" and index - 1 in told):
-            return False
+            return 0.0
         before = (self.sentences[line] for line in sorted(told) if line < index)
-        return not self._people.strangers(self.sentences[index], before)
+        return STRANGER if self._people.strangers(self.sentences[index], before) else 1.0
+
+    def _title(self, title: str) -> str:
+        """The title, but for one that is only the beginning of the text."""
+        opening = self.texts[0] if self.texts else ""
+        return "" if title.removesuffix("…") in opening else title
 
     def _placed(self, index: int) -> str | None:
         """What is wrong with the place where the sentence stands."""
@@ -103,7 +116,7 @@ class Candidates:
 def summarise(draft: Draft) -> Draft:
     """Return `draft` with its summary and those of its sections."""
     found = Candidates(draft)
-    picked = _lines(found, 0, len(found.sentences), _count(draft.article.words, len(found.sentences)), found.stands)
+    picked = _lines(found, 0, len(found.sentences), _count(draft.article.words, len(found.sentences)), found.standing)
     of_sections = [_of_section(section, found) for section in draft.sections]
     headed = [lines for section, lines in zip(draft.sections, of_sections, strict=True) if section.kind == "heading"]
     if len(headed) >= HEADED:
@@ -132,7 +145,7 @@ def _further(found: Candidates, picked: list[int], headed: list[list[int]]) -> l
         [found.measures[index] for index in heads],
         found.worths,
         count,
-        lambda at, _: found.stands(heads[at], picked),
+        lambda at, _: found.standing(heads[at], picked),
         told,
     )
     return [heads[at] for at in best]
@@ -161,15 +174,16 @@ def _count(words: int, sentences: int) -> int:
     return max(1, min(wanted, sentences // SHARE))
 
 
-def _lines(found: Candidates, first: int, last: int, count: int, stands: Stands) -> list[int]:
-    """The indices of the lines in a stretch: those that `stands`, else one that leans as little as may be."""
+def _lines(found: Candidates, first: int, last: int, count: int, standing: Standing) -> list[int]:
+    """The indices of the lines in a stretch: those with some `standing`, else one that leans as little as can be."""
     measures = found.measures[first:last]
-    picked = chosen(measures, found.worths, count, lambda at, told: stands(first + at, [first + line for line in told]))
+    picked = chosen(
+        measures, found.worths, count, lambda at, told: standing(first + at, [first + line for line in told])
+    )
     if not picked:
         faults = {found.fault(index) for index in range(first, last)}  # all known by now
-        lightest = next((each for each in LAST_RESORT if each in faults), "")
-        lines = count if lightest == "spoken" else 1
-        picked = chosen(measures, found.worths, lines, lambda at, _: found.fault(first + at) == lightest)
+        lightest = next((each for each in LAST_RESORT if faults.intersection(each)), ())
+        picked = chosen(measures, found.worths, 1, lambda at, _: found.fault(first + at) in lightest)
     return [first + at for at in picked]
 
 

@@ -17,7 +17,7 @@ from itertools import chain
 import msgspec
 
 from briefing.analysis.function_words import function_words
-from briefing.analysis.summary.leaning import QUOTED, words
+from briefing.analysis.summary.leaning import words
 from briefing.patterns import pattern
 
 WORD = pattern(r"[a-z]++(?=[ ,.])|[^\W_]+(?:[’'-][^\W_]+)*")
@@ -35,8 +35,6 @@ EMPTY = words(
     "off more most other some such only own same too very just also said say told thi wa"
 )
 """English words that tell nothing of the subject, folded as :func:`terms` folds them."""
-
-MARKS = frozenset('“"‘«„')
 
 
 class _Odds(msgspec.Struct, frozen=True):
@@ -60,27 +58,27 @@ SHORTEST = 250
 
 
 class Measures(msgspec.Struct, frozen=True):
-    """What counts of a sentence: how many words, which (folded), their worth, and the share in quotation, 0 to 1."""
+    """What counts of a sentence: how many words, which (folded), and their worth."""
 
     words: int
     terms: frozenset[str]
     worth: float
-    quoted: float
 
 
-def measured(sentences: Sequence[str], language: str) -> tuple[list[Measures], dict[str, float]]:
+def measured(sentences: Sequence[str], language: str, title: str = "") -> tuple[list[Measures], dict[str, float]]:
     """Return the measures of `sentences`, which follow each other in one text, and the worth of each of their words.
 
-    `language` is an ISO 639-1 code.
+    `language` is an ISO 639-1 code. A `title` of the text's own counts as its first sentence.
     """
     bags = [terms(sentence) for sentence in sentences]
     sets = [frozenset(bag) for bag in bags]
-    worths = _worths(bags, sets, _empty(language))
+    head = [terms(title)] if title else []
+    worths = _worths([*head, *bags], [*map(frozenset, head), *sets], _empty(language))
     worth = worths.__getitem__
     found = [
         # Sets have another order in each run: an exact sum is the same in any.
-        Measures(len(bag), distinct, math.fsum(map(worth, distinct)), _quoted(text))
-        for bag, distinct, text in zip(bags, sets, sentences, strict=True)
+        Measures(len(bag), distinct, math.fsum(map(worth, distinct)))
+        for bag, distinct in zip(bags, sets, strict=True)
     ]
     return found, worths
 
@@ -123,9 +121,3 @@ def _has_unspaced(text: str) -> bool:
     if UNSPACED_SOUTHERN.search(text):
         return True
     return max(text) >= "\u3040" and UNSPACED_EASTERN.search(text) is not None
-
-
-def _quoted(sentence: str) -> float:
-    if MARKS.isdisjoint(sentence):
-        return 0.0
-    return sum(len(match.group()) for match in QUOTED.finditer(sentence)) / len(sentence)
