@@ -142,6 +142,10 @@ _NAMES = {
     "backspace": "⌫", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "tab": "Tab",
     "shift+tab": "Shift+Tab", "f1": "F1",
 }  # fmt: skip
+_WRITTEN = {shown.lower(): key for key, shown in _NAMES.items()}
+_MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "meta", "hyper"})
+_LONE = frozenset({*_NAMES, "insert", "delete", *(f"f{number}" for number in range(1, 25))})
+"""The keys that have a name, beside those that Textual names after their sign (``vertical_line``)."""
 _ASCII = {"↓": "Down", "↑": "Up", "←": "Left", "→": "Right", "⏎": "Enter", "⌫": "Backspace"}
 
 
@@ -152,7 +156,9 @@ def remapped(keys: Mapping[str, Iterable[str]]) -> tuple[tuple[Action, ...], tup
     """
     troubles = [f"there is no action named “{name}”" for name in keys if name not in BY_ID]
     troubles += [f"the keys of “{name}” cannot be changed" for name in keys if name in FIXED]
-    wanted = {name: tuple(given) for name, given in keys.items() if name in BY_ID and name not in FIXED}
+    wanted = {name: tuple(map(_key_of, given)) for name, given in keys.items() if name in BY_ID and name not in FIXED}
+    given_keys = (key for given in wanted.values() for key in given)
+    troubles += [f"there is no key called “{key}”" for key in given_keys if not _is_key(key)]
     kept = {key for name in FIXED for key in BY_ID[name].keys}
     owner: dict[str, str] = {}
     for name, given in wanted.items():
@@ -168,6 +174,26 @@ def remapped(keys: Mapping[str, Iterable[str]]) -> tuple[tuple[Action, ...], tup
             mine = tuple(key for key in mine if owner.get(key) == action.id and key not in kept)
             actions.append(msgspec.structs.replace(action, keys=mine))
     return tuple(actions), tuple(troubles)
+
+
+def _key_of(written: str) -> str:
+    """The key that people write as the help does: Ctrl+P is ``ctrl+p``, PgDn is ``pagedown``, J remains J."""
+    return " ".join(_WRITTEN.get(part, part) if len(part) == 1 else _named(part) for part in written.split())
+
+
+def _named(part: str) -> str:
+    return "+".join(_WRITTEN.get(piece, piece) for piece in part.lower().split("+"))
+
+
+def _is_key(key: str) -> bool:
+    """Whether `key` can be pressed: one, or two one after the other."""
+    parts = key.split()
+    return len(parts) in {1, 2} and all(len(part) == 1 or _is_named(part) for part in parts)
+
+
+def _is_named(part: str) -> bool:
+    *modifiers, last = part.split("+")
+    return _MODIFIERS.issuperset(modifiers) and (len(last) == 1 or last in _LONE or "_" in last)
 
 
 def key_name(key: str, *, ascii_only: bool = False) -> str:

@@ -106,6 +106,9 @@ def test_a_key_that_is_given_away_is_taken_from_its_owner() -> None:
         ({"fly": ("x",)}, "there is no action named “fly”"),
         ({"quit_now": ("x",)}, "the keys of “quit_now” cannot be changed"),
         ({"export": ("x",), "copy": ("x",)}, "the key “x” is given to “copy” and to another action"),
+        ({"export": ("zz top",)}, "there is no key called “zz top”"),
+        ({"export": ("",)}, "there is no key called “”"),
+        ({"export": ("strg+x",)}, "there is no key called “strg+x”"),
         ({"export": ("ctrl+q",)}, "the key “ctrl+q” is given to “export” and to another action"),
     ],
 )
@@ -113,6 +116,30 @@ def test_what_of_the_keys_cannot_be_followed_is_said(keys, trouble) -> None:
     actions, troubles = remapped(keys)
     assert list(troubles) == [trouble]
     assert next(action for action in actions if action.id == "quit_now").keys == ("ctrl+q",)
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("Ctrl+N", "ctrl+n"),
+        ("PgDn", "pagedown"),
+        ("⏎", "enter"),
+        ("Shift+Tab", "shift+tab"),
+        ("g X", "g X"),
+        ("F5", "f5"),
+        ("+", "+"),
+    ],
+)
+def test_keys_may_be_written_as_the_help_writes_them(written, key) -> None:
+    actions, troubles = remapped({"export": (written,)})
+    assert not troubles
+    assert next(action for action in actions if action.id == "export").keys == (key,)
+
+
+def test_every_key_of_ours_is_understood_as_the_settings_give_it() -> None:
+    for action in ACTIONS:
+        if action.id != "quit_now":
+            assert remapped({action.id: action.keys})[1] == ()
 
 
 async def test_remapped_keys_work_and_the_old_ones_do_not() -> None:
