@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 
 import msgspec
 
 from briefing.model import Article, Date, Entity, EntityType, Figure, Quote, Section, SummaryLine
+
+_START = attrgetter("start")
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -50,5 +53,5 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     def section_at(self, offset: int) -> str:
         """The id of the section that holds the code point at `offset`."""
-        at = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
+        at = bisect_right(self.sections, offset, key=_START) - 1
         return self.sections[max(at, 0)].id

@@ -56,10 +56,15 @@ def _entity(draft: Draft, cluster: Cluster, salience: float, used: Counter[str])
 
 
 def _slug(name: str, used: Counter[str]) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    base = slug = _NOT_IN_SLUG.sub("-", plain.lower()).strip("-") or "name"
+    base = slug = _NOT_IN_SLUG.sub("-", _unaccented(name).lower()).strip("-") or "name"
     while slug in used:
         used[base] += 1
         slug = f"{base}-{used[base]}"
     used[slug] += 1
     return slug
+
+
+def _unaccented(name: str) -> str:
+    if name.isascii():
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))

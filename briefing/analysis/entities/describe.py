@@ -14,7 +14,7 @@ from briefing.analysis.names.words import words_of
 from briefing.model import Evidence
 from briefing.patterns import pattern
 
-_WORD = pattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&-][^\W_]+)*")
+_WORD = pattern(r"(?=\w)(?:[A-Za-z]++(?=[ ,])|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&-][^\W_]+)*)")
 _BEFORE = 80
 _AFTER = 110
 _MOST_WORDS = 7

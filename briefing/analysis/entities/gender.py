@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from briefing.analysis.draft import Draft
 from briefing.analysis.entities.titles import Gender, name_gender, title_gender, word_gender
@@ -15,11 +14,13 @@ from briefing.patterns import pattern
 __all__ = ["Gender", "gender_of", "genders"]
 
 _WORD = pattern(r"[^\W\d_]+")
-_PRONOUN = pattern(r"\b(?:(he|him|his|himself)|she|her|hers|herself)\b|[“”\"‘\n]", re.IGNORECASE)
+_PRONOUN = pattern(r"(?=[hs“”\"‘\n])(?:\b(?:(he|him|his|himself)|she|her|hers|herself)\b|[“”\"‘\n])", re.IGNORECASE)
 _NOUN_ENDS = frozenset({"of", "for", "at", "in", "from", "with", "to", "under", "and", "who", "on"})
 _REACH = 160
 _MOST_MENTIONS = 50
 """After so many mentions more of them change nothing."""
+_Votes = tuple[int, int]
+"""How often a woman is told of, and how often a man."""
 _VOTES, _VOTES_AGAINST_A_LIST = 2, 3
 """So many pronouns that follow a name tell its gender: alone, and where the lists of given names say otherwise."""
 
@@ -42,23 +43,20 @@ def _gender(entity: Entity, text: str, following: Mapping[int, int]) -> Gender |
     if told is not None:
         return told
     pronouns = _pronouns(entity, text, following)
-    more, less = max(pronouns["f"], pronouns["m"]), min(pronouns["f"], pronouns["m"])
-    listed = name_gender(entity.name)
-    needed = _VOTES if listed in (None, _majority(pronouns)) else _VOTES_AGAINST_A_LIST
+    more, less = max(pronouns), min(pronouns)
+    listed, by_pronouns = name_gender(entity.name), _majority(pronouns)
+    needed = _VOTES if listed in (None, by_pronouns) else _VOTES_AGAINST_A_LIST
     if more >= needed and more > 2 * less:
-        return _majority(pronouns)
-    return listed or _majority(pronouns)
+        return by_pronouns
+    return listed or by_pronouns
 
 
-def _titles(entity: Entity, text: str) -> Counter[Gender]:
+def _titles(entity: Entity, text: str) -> _Votes:
     """What titles before the mentions and the nouns of the description say."""
-    votes: Counter[Gender] = Counter()
-    for mention in islice(entity.mentions, _MOST_MENTIONS):
-        if gender := title_gender(text, mention.start):
-            votes[gender] += 1
-    if entity.description and (gender := _described(entity.description.text)):
-        votes[gender] += 1
-    return votes
+    told = [title_gender(text, mention.start) for mention in entity.mentions[:_MOST_MENTIONS]]
+    if entity.description:
+        told.append(_described(entity.description.text))
+    return told.count("f"), told.count("m")
 
 
 def _described(description: str) -> Gender | None:
@@ -71,18 +69,21 @@ def _described(description: str) -> Gender | None:
     return found
 
 
-def _pronouns(entity: Entity, text: str, following: Mapping[int, int]) -> Counter[Gender]:
+def _pronouns(entity: Entity, text: str, following: Mapping[int, int]) -> _Votes:
     """The first pronoun after each mention, before the next person, a quotation or the end of the paragraph."""
-    votes: Counter[Gender] = Counter()
-    for mention in islice(entity.mentions, _MOST_MENTIONS):
+    women = men = 0
+    for mention in entity.mentions[:_MOST_MENTIONS]:
         end = min(mention.end + _REACH, following.get(mention.start, len(text)))
         match = _PRONOUN.search(text, mention.end, end)
-        if match and match[0].isalpha():
-            votes["m" if match[1] else "f"] += 1
-    return votes
+        if match is None or not match[0].isalpha():
+            continue
+        if match[1]:
+            men += 1
+        else:
+            women += 1
+    return women, men
 
 
-def _majority(votes: Counter[Gender]) -> Gender | None:
-    if votes["f"] == votes["m"]:
-        return None
-    return "f" if votes["f"] > votes["m"] else "m"
+def _majority(votes: _Votes) -> Gender | None:
+    women, men = votes
+    return None if women == men else "f" if women > men else "m"

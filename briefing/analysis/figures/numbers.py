@@ -73,7 +73,7 @@ _BEGINNING = (
     rf"\d(?:[\d,.]*\d)?|[½¼¾]|(?<![rsA-Z])(?=[AaEeFfHhNnOoSsTtZz])(?:(?:{_by_initial()})\b|"
     rf"[Hh]alf(?= (?:an?|of|the|its|their|all)\b)|[Aa]n?(?= (?:{_LARGE}|{'|'.join(PARTS)})\b))"
 )
-_CANDIDATE = pattern(rf"[^a-qt-z0-9](?:{_BEGINNING})")
+_CANDIDATE = pattern(rf"[^a-qt-z0-9](?=[\d½¼¾AaEeFfHhNnOoSsTtZz])(?:{_BEGINNING})")
 """A number begins a word, unless a currency is glued to it: `EUR12m`, `Rs500`, `kr500`."""
 
 

@@ -20,6 +20,7 @@ _ABBREVIATIONS = (
     "|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Univ|Dept"
 )
 _TOKEN = pattern(  # one group, so that `split` returns the tokens together with what stands between them
+    r"(?! )"  # most of what no token begins with: passed over without a try of all below
     r"([A-Za-z]++(?=[ ,\n])|,|"  # most tokens: nothing below can match otherwise where these do
     r"[^\W_]{1,30}(?:\.[^\W_]{1,30}){0,2}\.(?:com|org|net|gov|edu|tv|io)\b|"
     rf"(?:[^\W\d_]\.){{2,}}|\bU\. [SKN]\.|\b(?:{_ABBREVIATIONS})\.|\b[A-Z]\.(?=\s?[A-Z])|['’](?:s|S)\b"

@@ -13,17 +13,18 @@ import msgspec
 from briefing.analysis.quotes.kinds import EITHER, PHRASE_ENDS, PLAIN, SAYING_PHRASES, kind_behind
 from briefing.analysis.quotes.lexicon import KINDS
 from briefing.analysis.quotes.marks import Quoted
-from briefing.analysis.quotes.wording import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 Span = tuple[int, int]
 
 _TOKEN = pattern(
+    r"(?=\S)(?:"  # most of what no word begins with is white space: passed over without a try of all below
     r"[A-Za-z]++(?=[ ,\n])"  # most words: nothing below would take more or less of them
     r"|[^\W\d_]+(?:['’](?!s\b)[^\W_]+|[-&/.][^\W_]+)*"
     r"|['’]s\b|(?<=s)['’](?!\w)"
     r"|[$£€]?\d(?:[\d,.:]*\d)?%?"
-    r"|--+|[—–―:;,()\[\]?!…]|\.(?!,)|(?<=\s)-(?=\s)"
+    r"|--+|[—–―:;,()\[\]?!…]|\.(?!,)|(?<=\s)-(?=\s))"
 )
 _MAX_SENTENCE = 150  # words; a longer "sentence" is cut, so that no rule ever sees more
 _MAX_BRACKET = 12  # words

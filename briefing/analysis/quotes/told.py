@@ -10,7 +10,7 @@ from briefing.analysis.quotes.grammar import Words, right_of
 from briefing.patterns import pattern
 
 _TALK = pattern(
-    r"\b(?=[bcdirst])(?:interview|conversation|call|briefing|discussion|speaking|talking|remarks|statement|comments|testimony)"
+    r"(?=[bcdirst])\b(?:interview|conversation|call|briefing|discussion|speaking|talking|remarks|statement|comments|testimony)"
     r"\s+(?:with|to|before)\s+(?=\w)"
 )
 

@@ -14,7 +14,7 @@ from briefing.patterns import pattern
 # In Indic scripts and their neighbours vowel signs are no letters to a regular expression, but parts of the word.
 _SIGNS = r"\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3"
 _FORM = rf"(?:(?:[^\W\d_]\.){{2,}}(?:-[\w'’]+)*|[^\W_](?:[\w'’&{_SIGNS}]|[.](?=\w)|-(?=\w))*)"
-WORD = pattern(rf"[A-Za-z]++(?=[ ,\n])|{_FORM}")
+WORD = pattern(rf"(?=\w)(?:[A-Za-z]++(?=[ ,\n])|{_FORM})")
 """A word with its inner apostrophes, stops and hyphens: `year's`, `U.S.-Russia`, `three-year`. Most have none."""
 _POSSESSIVE = pattern(r"['’][sS]?$")
 _INSIDE = pattern(rf" (?<![.!?:…] )(?<![.!?:…][\"'”’)\]] )(?=[^\W\d_a-z])({_FORM})")

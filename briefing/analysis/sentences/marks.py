@@ -14,7 +14,7 @@ NEUTRAL = "¿"
 """Stands for a mark that encloses nothing: sentencex takes it as the first character of a sentence."""
 
 DOUBLE = pattern(r"[“”„\"]")
-SINGLE_OPEN = pattern(r"(?<!\w)[‘'](?=[^\W\d])")
+SINGLE_OPEN = pattern(r"[‘'](?<!\w.)(?=[^\W\d])")
 SINGLE_CLOSE = pattern(r"[’'](?<=[,.!?…;—–].)(?!\w)")
 ANY = pattern(r"[“”„\"‘']")
 TWICE_OPENS = pattern(r"(?<![^\s(\[])''(?=\S)")

@@ -45,7 +45,7 @@ _COUNTED = (
 )
 """Nouns that are counted and no verbs: `that` right before one of them points to it, and is no conjunction."""
 POINTING = pattern(
-    r"\b(?=[st])(?:these|those(?! (?:who|whose|in|with|of|from|under|at|on|to|not|still|already|most|\w+ed|\w+ing|"
+    r"(?=[st])\b(?:these|those(?! (?:who|whose|in|with|of|from|under|at|on|to|not|still|already|most|\w+ed|\w+ing|"
     r"responsible|left|hurt|held|found)\b)|this(?! (?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|"
     r"afternoon|evening|season|century|decade|past|coming|time|mon|tues|wednes|thurs|fri|satur|sun|(?-i:[A-Z0-9])))|"
     r"that (?:move|decision|case|plan|deal|issue|incident|process|effort|measure|project|period|out|up|off)\b|"
@@ -89,13 +89,13 @@ WHOSE = pattern(
 """`Rosa Lind is their candidate`, `Next spring its lamp …`: whose, the sentence does not say."""
 PURPOSE = pattern(r"To [a-z]+ [^,]*$")
 """What a paper is for, said without a subject: `To inform the council of the flood.`"""
-PRONOUN = pattern(r"\b(?:[Hh](?:e|im|is|ers?)|[Ss]he|[Tt]he(?:y|m|ir))\b")
+PRONOUN = pattern(r"(?=[HhSsTt])\b(?:[Hh](?:e|im|is|ers?)|[Ss]he|[Tt]he(?:y|m|ir))\b")
 SAID = pattern(
     r",[\"”’']* (?:(?:he|she|they) (?:said|says|added|told|wrote|tweeted|explained|continued|recalled|claimed|insisted|"
     r"joked|admitted|argued|noted|stated|warned|believes?)|(?:said|says|added) (?:he|she|they))\b"
 )
 FIRST_PERSON = pattern(
-    r"\b(?=[IMOUWYmouwy])(?:I|we|We|my|My|our|Our|us|me|myself|ourselves|you|You|your|Your|yourself|yourselves)\b(?![.-])"
+    r"(?=[IMOUWYmouwy])\b(?:I|we|We|my|My|our|Our|us|me|myself|ourselves|you|You|your|Your|yourself|yourselves)\b(?![.-])"
 )
 """The reporter's own voice, and words to the reader."""
 TEASER = pattern(

@@ -17,7 +17,7 @@ from briefing.analysis.summary.leaning import FUNCTION, NAME, NO_NAME, PERSON, Q
 from briefing.model import Entity
 from briefing.patterns import pattern
 
-_HE_OR_SHE = pattern(r"\b(?:([Hh](?:e|im|is))|[Ss]he|[Hh]ers?)\b")
+_HE_OR_SHE = pattern(r"(?=[HhSs])\b(?:([Hh](?:e|im|is))|[Ss]he|[Hh]ers?)\b")
 _FIRST = pattern(r"(?!\w+(?:ing|ed|ly|ful|less|ous|ive|able)\b)[A-Z][\w’'-]*")
 """A first word that may be a name."""
 _BEFORE = pattern(r"([A-Z]\w*)\.? $")
