@@ -72,7 +72,7 @@ def outcomes(
     The number with each is that of the articles that are yet to come from there.
     """
     try:
-        fetched = fetch_document(location, choices)
+        fetched = _document_at(location, choices)
         kept = _kept(cache, fetched, as_of, choices)
         documents = (fetched,) if kept else tuple(_documents(fetched))
     except BriefingError as error:
@@ -97,7 +97,7 @@ def brief_of(
     `as_of` is the day on which the text is taken to be read. Raises :class:`~briefing.errors.BriefingError`; a feed,
     which has many articles, is for :func:`outcomes`.
     """
-    fetched = fetch_document(location, choices)
+    fetched = _document_at(location, choices)
     kept = _kept(cache, fetched, as_of, choices)
     if kept is not None:
         return kept
@@ -107,7 +107,7 @@ def brief_of(
     return _brief(first, as_of=as_of, cache=cache, choices=choices)
 
 
-def fetch_document(location: str, choices: Choices = USUAL) -> Fetched:
+def _document_at(location: str, choices: Choices = USUAL) -> Fetched:
     """The bytes at `location`, which may be that of an entry in a feed. Raises :class:`BriefingError`."""
     if "#entry-" not in location:  # said again where it is taken apart; here it spares an import
         return fetch(location, web=choices.web)

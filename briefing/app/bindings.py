@@ -10,7 +10,7 @@ from textual.keys import _character_to_key
 from briefing.app.registry import Action
 
 
-def textual_key(key: str) -> str:
+def _textual_key(key: str) -> str:
     """Textual's own name of `key`: ``?`` is ``question_mark``."""
     return _character_to_key(key) if len(key) == 1 else key
 
@@ -20,7 +20,7 @@ def add_bindings(bindings: BindingsMap, actions: Sequence[Action]) -> None:
     for action in actions:
         for key in action.keys:
             if " " not in key:
-                name = textual_key(key)
+                name = _textual_key(key)
                 binding = Binding(name, f"do({action.id!r}, {key!r})", action.words, show=False, id=action.id)
                 # In front of Textual's own (Tab, Ctrl+C), which do the same without a footer.
                 bindings.key_to_bindings[name] = [binding]
@@ -33,5 +33,5 @@ def chords(actions: Sequence[Action]) -> Mapping[str, Mapping[str, Action]]:
         for key in action.keys:
             first, _, second = key.partition(" ")
             if second:
-                found.setdefault(textual_key(first), {})[textual_key(second)] = action
+                found.setdefault(_textual_key(first), {})[_textual_key(second)] = action
     return found

@@ -1,7 +1,8 @@
 """What the commands act on: the articles, the words of the open one, and the screen that shows them.
 
-The desk stands between the session (what is going on) and the main screen (what is shown). It has two hands:
-:class:`~briefing.app.shelving.Shelving` for articles, :class:`~briefing.app.lighting.Lighting` for words.
+The desk stands between the session (what is going on) and the main screen (what is shown). It has a hand for each kind
+of work, such as :class:`~briefing.app.shelving.Shelving` for articles and :class:`~briefing.app.lighting.Lighting` for
+words; :mod:`briefing.app.hands` says what they ask of one another.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from briefing.model import Brief
 
 
 class Desk:
-    """The screen, the session, and the two hands. `finding`: words to look for are being typed."""
+    """The screen, the session, and the hands. `finding`: words to look for are being typed."""
 
     def __init__(self, screen: Stage) -> None:
         self.screen = screen

@@ -71,7 +71,7 @@ class Places:
         return f"{section.label if section else ''} ¶{max(paragraph, 1)}".strip()
 
 
-def source_words(brief: Brief) -> str:
+def _source_words(brief: Brief) -> str:
     """Outlet and date as a citation names them: ``Reuters, 31 March 2025``; the title where neither is known."""
     article = brief.article
     known = [article.outlet, day_in_words(article.published) if article.published else None]
@@ -166,5 +166,5 @@ def _item(brief: Brief, places: Places, name: str, kind: ItemKind, spans: tuple[
 
 
 def _cited(brief: Brief, places: Places, offset: int) -> str:
-    where = [source_words(brief), places.words(offset), brief.article.url or ""]
+    where = [_source_words(brief), places.words(offset), brief.article.url or ""]
     return ", ".join(part for part in where if part)

@@ -47,6 +47,8 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class _Order(msgspec.Struct, frozen=True):
+    """A piece of work, what is to be done with what it gives, and whether a person asked for it."""
+
     work: Work
     then: Callable[[Any], None] | None = None
     asked: bool = False

@@ -28,7 +28,7 @@ def anchor(prefix: str, start: int, end: int) -> str:
     return f"{prefix}s-{start}-{end}"
 
 
-def marks_of(brief: Brief, cited: Iterable[Citation]) -> list[Mark]:
+def _marks_of(brief: Brief, cited: Iterable[Citation]) -> list[Mark]:
     """Return the marks of `brief` in text order, the longer before the shorter; `cited` are its key sentences."""
     key = (Mark(cite.start, cite.end, "key") for cite in cited)
     found = {(mark.start, mark.end, mark.kind): mark for mark in (*key, *_marks(brief))}
@@ -50,7 +50,7 @@ class Marker:
 
     def __init__(self, brief: Brief, prefix: str, cited: Iterable[Citation]) -> None:
         self._text = brief.article.text
-        self._marks = marks_of(brief, cited)
+        self._marks = _marks_of(brief, cited)
         self._next = 0
         self._prefix = prefix
         self._anchored: set[str] = set()

@@ -28,7 +28,7 @@ class Transport(httpx.HTTPTransport):
         super().__init__(verify=context, trust_env=False)
         self._budget = budget
         self._allowed = frozenset(map(_as_asked, settings.allow_hosts))
-        self._proxy = proxy_of(settings, address)
+        self._proxy = _proxy_of(settings, address)
         reached = self._allowed | {self._proxy.url.host.decode("ascii").lower()} if self._proxy else self._allowed
         self._pool = httpcore.ConnectionPool(
             ssl_context=context,
@@ -88,7 +88,7 @@ def context_of(certificates: str | None) -> ssl.SSLContext:
     return context
 
 
-def proxy_of(settings: WebSettings, address: str) -> httpcore.Proxy | None:
+def _proxy_of(settings: WebSettings, address: str) -> httpcore.Proxy | None:
     """The proxy through which `address` is asked for, or ``None``.
 
     Raises :class:`~briefing.errors.SettingsError` for a proxy that is not understood.

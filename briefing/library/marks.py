@@ -36,7 +36,7 @@ def set_tag(
     connection: sqlite3.Connection, name: str, rows: Sequence[int], *, on: bool, now: str, change: Change
 ) -> int:
     """Put the tag `name` on `rows`, or take it off, as a part of `change`; the number of articles it changed."""
-    name = tag_name(name)
+    name = _tag_name(name)
     query = f"SELECT rowid FROM article WHERE rowid = ? AND {'NOT ' * on}{_TAGGED}"  # noqa: S608 (our own words)
     changed = _where(connection, query, rows, name)
     _tag(connection, name, changed, on=on)
@@ -49,7 +49,7 @@ def set_tag(
 
 def rename_tag(connection: sqlite3.Connection, old: str, new: str, *, now: str) -> int:
     """Call the tag `old` `new`, joining the two where both are there; the number of articles it was on."""
-    new = tag_name(new)
+    new = _tag_name(new)
     having = tuple(row for (row,) in connection.execute("SELECT article FROM tag WHERE name = ?", (old,)))
     if not having or old == new:
         return len(having)
@@ -73,7 +73,7 @@ def tags_of(connection: sqlite3.Connection, rowid: int) -> tuple[str, ...]:
     return tuple(wash.line(name) for (name,) in rows)
 
 
-def tag_name(name: str) -> str:
+def _tag_name(name: str) -> str:
     """`name` as a tag is written. Raises :class:`~briefing.errors.LibraryError` where nothing is left of it."""
     name = wash.line(name)
     if not name:

@@ -40,7 +40,7 @@ def shown(location: str) -> str:
     return wash.line(location) or "a file without a name"
 
 
-def not_found(location: str) -> NotFoundError:
+def _not_found(location: str) -> NotFoundError:
     """The error where nothing is at `location`, with what may have been meant."""
     other = _OTHER_ADDRESS.match(location)
     if other and other[1].lower() != "file":
@@ -76,6 +76,6 @@ def translating(location: str) -> Iterator[None]:
 def _translated(error: OSError | ValueError, location: str) -> SourceError:
     # ValueError: a NUL in the name, or a name that the file system's encoding cannot write.
     if isinstance(error, ValueError) or error.errno in {errno.ENOENT, errno.ENOTDIR}:
-        return not_found(location)
+        return _not_found(location)
     kind, words = _REASONS.get(error.errno or 0, (SourceError, ""))
     return kind(f"{shown(location)} {words or f'could not be read ({shown(error.strerror or str(error))})'}")

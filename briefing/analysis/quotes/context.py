@@ -38,14 +38,14 @@ class Last(msgspec.Struct, frozen=True):
     answers: bool = False
 
 
-def is_bare(frame: Frame) -> bool:
+def _is_bare(frame: Frame) -> bool:
     """Whether the frame is a quotation and next to nothing else."""
     return _BARE.fullmatch(frame.kinds) is not None
 
 
 def from_context(frame: Frame, reading: Reading, last: Last) -> Said | None:
     """Who speaks a quotation that stands alone in `frame`; `last` is what the quotation before it told."""
-    if not is_bare(frame):
+    if not _is_bare(frame):
         return None
     if reading.blocks[frame.block].kind == "quotation":
         return _of_block(frame, reading, last)

@@ -97,7 +97,7 @@ def subject_before(kinds: str, verb: int, floor: int = 0) -> Words | None:
     elif last in ",-":
         found = _interrupted(kinds, end, floor) or _over_parenthesis(kinds, end, floor)
     elif last in "tcxVvBbygGpku":
-        found = clause_subject(kinds, verb, floor) or main_subject(kinds, verb, floor)
+        found = _clause_subject(kinds, verb, floor) or main_subject(kinds, verb, floor)
     return found
 
 
@@ -189,7 +189,7 @@ def _segment_start(kinds: str, stop: int, floor: int) -> int:
     return start
 
 
-def clause_subject(kinds: str, verb: int, floor: int = 0) -> Words | None:
+def _clause_subject(kinds: str, verb: int, floor: int = 0) -> Words | None:
     """The subject at the head of the clause in which the verb is not the first: ``that X was prompted to say``."""
     start = verb
     low = max(floor, verb - _WINDOW)

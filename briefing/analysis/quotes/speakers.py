@@ -82,7 +82,7 @@ class Cast:
         if kinds[start:end] in ("h", "d"):  # he; his, where it is his claim
             at, until = frame.spans[start]
             return Reference("pronoun", at, until, self.text[at:until])
-        head = self._behind_role(frame, words) or head_name(kinds[start:end])
+        head = self._behind_role(frame, words) or _head_name(kinds[start:end])
         if head is None:
             at, until = frame.spans[start][0], frame.spans[end - 1][1]
             return Reference("noun", at, until, self.text[at:until])
@@ -196,11 +196,11 @@ def _may_be_a_person(name: str) -> bool:
     return " " in name or not (name[-1] == "s" or "&" in name or name.isupper())
 
 
-def head_name(kinds: str) -> Words | None:
+def _head_name(kinds: str) -> Words | None:
     """Where in a noun phrase the name stands that is its head; ``None`` for a common noun (``a spokesman for X``)."""
     comma = kinds.find(",")
     if comma > 0:  # his spokesman, Mr X
-        return head_name(kinds[:comma]) or _shift(head_name(kinds[comma + 1 :]), comma + 1)
+        return _head_name(kinds[:comma]) or _shift(_head_name(kinds[comma + 1 :]), comma + 1)
     both = kinds.find("c")
     if both > 0:
         kinds = kinds[:both]

@@ -58,14 +58,14 @@ def symbols_for(encoding: str) -> Symbols:
 def symbols_of(app: App[object]) -> Symbols:
     """The signs for `app`: its own ``symbols`` where it has chosen some, else by the encoding of its terminal."""
     chosen = getattr(app, "symbols", None)
-    return chosen if isinstance(chosen, Symbols) else symbols_for(terminal_encoding())
+    return chosen if isinstance(chosen, Symbols) else symbols_for(_terminal_encoding())
 
 
 def encoding_of(app: App[Any]) -> str:
     """The encoding whose characters `app` may show: ASCII where it has chosen those signs, else the terminal's."""
-    return "ascii" if getattr(app, "symbols", None) is ASCII else terminal_encoding()
+    return "ascii" if getattr(app, "symbols", None) is ASCII else _terminal_encoding()
 
 
-def terminal_encoding() -> str:
+def _terminal_encoding() -> str:
     """The encoding in which Textual's drivers write to the terminal: that of the standard error they open."""
     return getattr(sys.__stderr__, "encoding", None) or "utf-8"

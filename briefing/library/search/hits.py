@@ -43,7 +43,7 @@ def hit(query: Query, brief: Brief) -> Hit:
     text = brief.article.text
     places = tuple(places_in(words, brief))
     if places:
-        around = sentence_at(brief, places[0])
+        around = _sentence_at(brief, places[0])
         return Hit(
             where="text", sentence=text[around.start : around.end], start=around.start, end=around.end, places=places
         )
@@ -64,7 +64,7 @@ def places_in(words: Sequence[Words], brief: Brief) -> Iterator[Span]:
             end = place.end
 
 
-def sentence_at(brief: Brief, place: Span) -> Span:
+def _sentence_at(brief: Brief, place: Span) -> Span:
     """The sentence of the text that `place` begins in, within its paragraph."""
     text = brief.article.text
     block = next((block for block in brief.article.blocks if block.start <= place.start < block.end), None)

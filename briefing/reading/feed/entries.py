@@ -98,10 +98,10 @@ def _digest(*words: str) -> str:
 
 
 def _line(words: Words) -> str:
-    return line(without_markup(words.value) if words.is_html else words.value)
+    return line(_without_markup(words.value) if words.is_html else words.value)
 
 
-def without_markup(text: str) -> str:
+def _without_markup(text: str) -> str:
     """The words of a bit of HTML that is one line."""
     return html.unescape(_TAG.sub(" ", text[: 20 * LONGEST_LINE]) if "<" in text[: 20 * LONGEST_LINE] else text)
 

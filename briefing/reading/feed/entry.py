@@ -38,7 +38,7 @@ _SYNDICATED: Final = pattern(r"The post .{1,400}(?:appeared first|first appeared
 _FLATTENED: Final = "The entry is nested too deeply to keep its lists and quotations; its words are all here."
 
 
-def location_of(feed: str, key: str) -> str:
+def _location_of(feed: str, key: str) -> str:
     """Where the entry `key` of the feed at the location `feed` is."""
     return f"{feed}{_MARK}{key}"
 
@@ -64,11 +64,11 @@ def document(entry: Entry, feed: Feed, fetched: Fetched) -> Fetched:
         entry, outlet=entry.outlet or feed.title or None, language=entry.language or feed.language
     )
     return Fetched(
-        location=location_of(fetched.location, entry.key),
+        location=_location_of(fetched.location, entry.key),
         content=msgspec.json.encode(whole),
         media_type=ENTRY,
         charset="utf-8",
-        path=location_of(fetched.path, entry.key) if fetched.path else None,
+        path=_location_of(fetched.path, entry.key) if fetched.path else None,
     )
 
 
