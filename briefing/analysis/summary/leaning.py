@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 
 from briefing.patterns import pattern
-
-
-def words(text: str) -> frozenset[str]:
-    """Return the white-space separated words of `text`."""
-    return frozenset(text.split())
-
+from briefing.tables import words
 
 IT = pattern(r"it(?:[’']s)?\b", re.IGNORECASE)
 EMPTY_IT = pattern(
     r"it(?:[’']s|[’']ll be| is(?:n[’']t)?| was(?:n[’']t)?| will be| would be| has been| remains| remained| became| "
-    r"took| takes)(?: \w+){0,3}? (?:that|whether|if(?! not)|how|why|who|what|when|where|for (?:\w+ ){1,4}?to|to|"
+    r"took| takes)(?: \w+){0,3}? (?:(?<!after )(?<!before )(?<!during )(?<!at )(?<!in )(?<!on )that|whether|if(?! not)|how|why|who|what|when|where|for (?:\w+ ){1,4}?to|to|"
     r"the (?:first|second|third|latest|biggest) (?:time|day|week|month|year|such)s?)\b|it (?:will be|took|has been|"
     r"could be)(?: [\w,]+){1,5}? (?:before|until|since)\b|it (?:seem|appear)(?:s|ed) (?:\w+ )?(?:that|as|like)\b",
     re.IGNORECASE,

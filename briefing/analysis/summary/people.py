@@ -13,9 +13,10 @@ from typing import NamedTuple
 from briefing.analysis.draft import Draft, Sentence
 from briefing.analysis.entities.gender import Gender, genders
 from briefing.analysis.entities.titles import word_gender
-from briefing.analysis.summary.leaning import FUNCTION, NAME, NO_NAME, PERSON, QUOTED, words
+from briefing.analysis.summary.leaning import FUNCTION, NAME, NO_NAME, PERSON, QUOTED
 from briefing.model import Entity
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _HE_OR_SHE = pattern(r"(?=[HhSs])\b(?:([Hh](?:e|im|is))|[Ss]he|[Hh]ers?)\b")
 _FIRST = pattern(r"(?!\w+(?:ing|ed|ly|ful|less|ous|ive|able)\b)[A-Z][\w’'-]*")

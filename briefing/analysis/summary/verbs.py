@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.analysis.summary.leaning import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _WORD = pattern(r"(?<=[\s“\"])(\w+)([’']t\b)?")
 _FINITE = words(

@@ -17,8 +17,8 @@ from itertools import chain
 import msgspec
 
 from briefing.analysis.function_words import function_words
-from briefing.analysis.summary.leaning import words
 from briefing.patterns import pattern
+from briefing.tables import words
 
 WORD = pattern(r"[a-z]++(?=[ ,.])|[^\W_]+(?:[’'-][^\W_]+)*")
 UNSPACED_SOUTHERN = pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
