@@ -128,7 +128,9 @@ def _convincing(match: re.Match[str], *, first: bool) -> bool:
     if not match["dash"]:
         # Indian and Russian agencies write no dash; then the agency must leave no doubt.
         signed = bool(match["slashed"]) or known
-        return signed and ((capitals or bool(match["date"])) if place else first)
+        # `Oster, Norway (CNN)The …`: glued to its text, as no bracket in a sentence is.
+        glued = bool(match["agency"]) and match.string[match.end() : match.end() + 1].isupper()
+        return signed and ((capitals or glued or bool(match["date"])) if place else first)
     if not place:
         return known
     if match["date"] or known:

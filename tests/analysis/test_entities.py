@@ -57,6 +57,7 @@ JOINED = [
     ("reporters and editors", "Ann Lee spoke.\n\n(Reporting by Tom Roe and Eva Lund in Oslo; Editing by Ann Lee)", [("Ann Lee", P), ("Tom Roe", P), ("Eva Lund", P), ("Oslo", L)], {"Ann Lee": ["Ann Lee", "Ann Lee"]}),
     ("photographer", "Photograph: Tom Roe/Norvex Images\n\nAnn Lee spoke.", [("Tom Roe", P), ("Norvex Images", O), ("Ann Lee", P)], {"Ann Lee": ["Ann Lee"]}),
     ("who contributed", "Ann Lee spoke.\n\nBo Ek reported from Oslo. Press writer Tom Roe in Bergen contributed to this report.", [("Ann Lee", P), ("Bo Ek", P), ("Tom Roe", P), ("Oslo", L), ("Bergen", L)], {"Ann Lee": ["Ann Lee"]}),
+    ("who photographed", "Ann Lee spoke. Oslo REUTERS/Tom Roe\n\nAnn Lee left.", [("Ann Lee", P), ("Tom Roe", P)], {"Ann Lee": ["Ann Lee", "Ann Lee"]}),
     ("who contributed to a war", "Ann Lee contributed to this war.", [("Ann Lee", P)], {"Ann Lee": ["Ann Lee"]}),
     ("whom to ask", "Ann Lee spoke.\n\nMedia contact: Tom Roe, 555", [("Ann Lee", P), ("Tom Roe", P)], {"Ann Lee": ["Ann Lee"]}),
     ("where to write to", "Ann Lee spoke.\n\nReach Tom Roe at roe@example.org", [("Ann Lee", P), ("Tom Roe", P)], {"Ann Lee": ["Ann Lee"]}),

@@ -34,6 +34,8 @@ from briefing.reading.dateline import find_dateline, place_name
             "AP",
         ),
         ("(CNN)The storm", "(CNN)", None, None, None, "CNN"),
+        ("Oster, Norway (CNN)The storm", "Oster, Norway (CNN)", "Oster", None, None, "CNN"),
+        ("Oster (CNN)Rain fell", "Oster (CNN)", "Oster", None, None, "CNN"),
         ("OSLO (AP) The storm", "OSLO (AP)", "Oslo", None, None, "AP"),
         ("(Reuters) - Shares of the firm", "(Reuters) -", None, None, None, "Reuters"),
         ("МОСКВА, 31 мар – Рубль", "МОСКВА, 31 мар –", "Москва", 3, 31, None),

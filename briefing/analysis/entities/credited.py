@@ -19,7 +19,8 @@ _FIRST_WORDS: Final = words_of(
 )
 """Most articles have none of them, and do not compile the pattern."""
 _CONTRIBUTED: Final = pattern(r"\bcontributed (?:reporting|research|to (?:this|the) (?:report|story|article))\b")
-_REPORTED_FROM: Final = pattern(r"\n(?:[A-Z][\w'’-]+ ){1,3}reported from (?=[A-Z])[^\n.]{3,60}\.")
+_REPORTED_FROM: Final = pattern(r"(?<=\n)(?:[A-Z][\w'’-]+ ){1,3}reported from (?=[A-Z])[^\n.]{3,60}\.")
+_PHOTO: Final = pattern(r"\b(?:REUTERS|AFP|AP|EPA)/[A-Z][^\n,;()/]{3,40}")
 _SENTENCE: Final = pattern(r"(?<=[^\W\d_A-Z][.)] )(?=[A-Z])|\n")
 _LONGEST_SENTENCE: Final = 300
 _CONTACT: Final = pattern(
@@ -55,7 +56,7 @@ def _lines_of_credit(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _contributions(text: str) -> Iterator[tuple[int, int]]:
-    """Sentences such as ``Anna Roe in Oster contributed to this report.``: who else reported."""
+    """Sentences such as ``Anna Roe in Oster contributed to this report.``: who else reported; ``REUTERS/Anna Roe``."""
     if "contributed " in text:
         for found in _CONTRIBUTED.finditer(text):
             low = max(0, found.start() - _LONGEST_SENTENCE)
@@ -63,6 +64,8 @@ def _contributions(text: str) -> Iterator[tuple[int, int]]:
             yield (starts[-1] if starts else low), found.end()
     if "reported from " in text:
         yield from (found.span() for found in _REPORTED_FROM.finditer(text))
+    if "REUTERS/" in text or "AFP/" in text or "AP/" in text or "EPA/" in text:
+        yield from (found.span() for found in _PHOTO.finditer(text))
 
 
 def _contacts(text: str) -> Iterator[tuple[int, int]]:
