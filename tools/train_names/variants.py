@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from briefing.analysis.names.words import words_of
 from train_names.invent import Inventor
 
 Piece = tuple[str, str | None]
-_SMALL = words_of("a an and as at but by for from in of on or the to with")
+_SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
+)
 
 
 _BODY = re.compile(r"\b(?:of|Ministry|Council|Court|Party|Senate|Congress|Parliament)\b")

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.analysis.entities.cluster import Cluster
-from briefing.analysis.names.words import words_of
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _OPENS: Final = pattern(  # one list of words: the search for their first letters is quick
     r"(?:Additional reporting|Reporting|Writing|Editing|Reported|Written|Compiled|Edited|Translated|Graphics?"
     r"|Illustrations?|Photographs?|Photos?|Pictures?|Video)(?: and [a-z]+)?(?: by |: ?)(?=[A-Z])[^\n)]{3,300}"
 )
-_FIRST_WORDS: Final = words_of(
+_FIRST_WORDS: Final = words(
     "Reporting Writing Editing Reported Written Compiled Edited Translated Graphic Illustration Photo Picture Video"
 )
 """Most articles have none of them, and do not compile the pattern."""
@@ -28,7 +28,7 @@ _CONTACT: Final = pattern(
     r"|(?<=\n)(?:Reach|Contact|Email|Follow) [A-Z][^\n@]{1,60}(?: at |: ?)?[^\s@]{0,64}@[^\n]{0,200}"
 )
 _WORD: Final = pattern(r"[^\W\d_]+")
-_IN_CREDITS: Final = words_of(
+_IN_CREDITS: Final = words(
     "additional and at bureau by compiled contributed contributing de del di du editing edited for from graphic"
     " graphics in la of photo photograph photographs photography photos picture pictures reporting reported the to"
     " translated translating van video von with writing written"

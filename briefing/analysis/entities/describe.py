@@ -10,9 +10,9 @@ from briefing.analysis.draft import Draft, Name
 from briefing.analysis.entities.cluster import Cluster
 from briefing.analysis.entities.roles import ARTICLES, MODIFIERS, NO_APPOSITION, belongs, is_head, is_role
 from briefing.analysis.names.gazetteer import CALENDAR, COMMON, GIVEN, PEOPLE, ROLE, gazetteer
-from briefing.analysis.names.words import words_of
 from briefing.model import Evidence
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _WORD = pattern(r"(?=\w)(?:[A-Za-z]++(?=[ ,])|(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&-][^\W_]+)*)")
 _BEFORE = 80
@@ -20,23 +20,23 @@ _AFTER = 110
 _MOST_WORDS = 7
 _MOST_MENTIONS = 6
 _MOST_AFTER_OF = 3
-_NOUN_ENDS = words_of("of for at in from with to and who")
+_NOUN_ENDS = words("of for at in from with to and who")
 _LINKS = frozenset({"of", "for"})
-_PREPOSITIONS = words_of("under in at from with as after before against on")
-_ABBREVIATED = words_of("gov sen rep gen col lt maj capt adm sgt prof rev")
-_OFFICES_OF = words_of("state treasury justice finance defence defense interior health")
+_PREPOSITIONS = words("under in at from with as after before against on")
+_ABBREVIATED = words("gov sen rep gen col lt maj capt adm sgt prof rev")
+_OFFICES_OF = words("state treasury justice finance defence defense interior health")
 """Words that are no role by themselves: ``Secretary of State``."""
-_TIMES = words_of("year month week day night season today tomorrow yesterday tonight decade century")
+_TIMES = words("year month week day night season today tomorrow yesterday tonight decade century")
 """Owners that say when, not whose: ``last year’s winner``."""
 _MOST_OWNED = 3
-_OPENERS = words_of(
+_OPENERS = words(
     "even only also then so but and or yet now still as like when while if both some many most several one two another"
     " meanwhile instead earlier later perhaps today yesterday tonight how why what once since because although though"
     " afterwards elsewhere separately similarly indeed just not no both"
 )
 """What opens a sentence before a role and is no part of it: ``Even comedian Anna Roe``."""
 _OWNERS = frozenset({"his", "her", "their"})
-_AUXILIARIES = words_of("have has had is was are were be been will would can could did does do")
+_AUXILIARIES = words("have has had is was are were be been will would can could did does do")
 _VERB = pattern(
     r".*(?:ed|ing)$|(?:met|meets|told|tells|beat|beats|saw|sees|left|sent|put|gave|made|took|is|was|has|had|will|would|can"
     r"|won|hit|led|calls|asks|names|joins|backs|urges|wants|likes|knows|knew|says|said|to|that|by|with)$"

@@ -14,13 +14,13 @@ from briefing.analysis.entities.canon import shown
 from briefing.analysis.entities.cluster import Cluster
 from briefing.analysis.entities.spelling import outline, same_spelling
 from briefing.analysis.entities.titles import Gender, name_gender, title_gender
-from briefing.analysis.names.words import words_of
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _MOST_NAMESAKES = 40
 """So many bearers of a name, and mentions of one of them, are weighed: a bound for texts that are lists."""
 _SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-_PARTICLE = words_of("de la del della di da du des van von der den ter bin ibn al el ben le st.")
+_PARTICLE = words("de la del della di da du des van von der den ter bin ibn al el ben le st.")
 _KIN = pattern(
     r"\b(?:wife|husband|widow|widower|sister|brother|twin|son|daughter|mother|father|niece|nephew|cousin|aunt|uncle"
     r"|grandson|granddaughter|grandmother|grandfather|fiancée?|stepson|stepdaughter|[Ff]irst [Ll]ady),? $"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefing.analysis.names.gazetteer import CALENDAR, PEOPLE, ROLE, gazetteer
-from briefing.analysis.names.words import words_of
+from briefing.tables import words
 
-_BARE_TITLES = words_of("mr mrs ms miss dr sir dame lord lady madam saint st")
-MODIFIERS = words_of(
+_BARE_TITLES = words("mr mrs ms miss dr sir dame lord lady madam saint st")
+MODIFIERS = words(
     "former then acting deputy senior chief top prime foreign finance defence defense interior vice executive"
     " managing general assistant new late longtime veteran leading outgoing incoming interim ex world national"
     " state federal local lead star team head main opposition ruling police press military army navy political"
@@ -15,12 +15,10 @@ MODIFIERS = words_of(
     " campaign party committee council board company university county city district union club security intelligence"
     " policy communications marketing sales operations technology news human-rights"
 )
-_ADJECTIVES = tuple(words_of("tial ical onal ural ican ese ish ative utive -based -born -elect time"))
+_ADJECTIVES = tuple(words("tial ical onal ural ican ese ish ative utive -based -born -elect time"))
 """How words end that may stand before a role."""
-_HEAD_ENDS = tuple(
-    words_of("ist ician man woman person men women maker writer keeper holder player worker owner founder")
-)
-_HEADS = words_of(
+_HEAD_ENDS = tuple(words("ist ician man woman person men women maker writer keeper holder player worker owner founder"))
+_HEADS = words(
     "leader officer minister chief director manager dealer trader banker lawyer teacher driver singer actor actress"
     " editor author doctor professor secretary president ambassador envoy aide ally adviser advisor analyst boss coach"
     " captain striker champion winner candidate nominee premier chancellor mayor governor senator attorney prosecutor"
@@ -31,7 +29,7 @@ _HEADS = words_of(
     " organiser organizer regulator inspector student nurse midwife curator painter poet friend executive chair partner"
 )
 _PREFIXES = ("co-", "vice-", "ex-")
-NO_APPOSITION = words_of(
+NO_APPOSITION = words(
     "who whose whom which and but or in on at to from with by as if when while after before said says told of for like"
 )
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their"})

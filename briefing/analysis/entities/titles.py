@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from briefing.analysis.names.gazetteer import FEMALE, GIVEN, MALE, gazetteer
-from briefing.analysis.names.words import words_of
 from briefing.patterns import pattern
+from briefing.tables import words
 
 Gender = Literal["f", "m"]
 
-FEMALE_WORDS: Final = words_of(
+FEMALE_WORDS: Final = words(
     "mrs ms miss madam madame mme dame lady queen princess duchess countess baroness empress sister mother wife"
     " widow daughter aunt niece grandmother stepmother girlfriend actress spokeswoman chairwoman congresswoman"
     " councilwoman assemblywoman policewoman businesswoman saleswoman sportswoman servicewoman waitress heiress"
     " hostess stewardess nun girl woman schoolgirl bride fiancée fiancee señora signora frau sen̄ora mum mom"
 )
-MALE_WORDS: Final = words_of(
+MALE_WORDS: Final = words(
     "mr sir lord king prince duke count baron emperor brother father husband widower son uncle nephew"
     " grandfather stepfather boyfriend actor spokesman chairman congressman councilman assemblyman policeman"
     " businessman salesman sportsman serviceman waiter heir monk boy man schoolboy groom fiancé señor signor"

@@ -12,16 +12,16 @@ from typing import Final
 from briefing.analysis.names.gazetteer import BIG_CITY, COMPANY, COUNTRY, GIVEN, PLACE
 from briefing.analysis.names.page import Page
 from briefing.analysis.names.parting import Found
-from briefing.analysis.names.words import words_of
 from briefing.model import EntityType
+from briefing.tables import words
 
-_BODIES_AFTER: Final = words_of("party union newspaper militia cartel fighters mercenaries militants rebels insurgents")
+_BODIES_AFTER: Final = words("party union newspaper militia cartel fighters mercenaries militants rebels insurgents")
 """Words in lower case behind the name of an organisation."""
-_HONOURS: Final = words_of(
+_HONOURS: Final = words(
     "king queen prince princess emperor pope cardinal archbishop bishop mullah sheikh swami mother sister captain"
     " colonel officer sergeant inspector justice judge"
 )
-_WHERE: Final = words_of("in near outside around across")
+_WHERE: Final = words("in near outside around across")
 _SHORTEST_ACRONYM: Final = 4
 _LONGEST_ACRONYM: Final = 6
 

@@ -10,18 +10,18 @@ from typing import Final
 from briefing.analysis.names.gazetteer import COMMON, GIVEN, PLACE, SURNAME, gazetteer
 from briefing.analysis.names.heads import FACILITIES, LEGAL_FORMS, ORGANISATION_HEADS
 from briefing.analysis.names.tokens import Tokens
-from briefing.analysis.names.words import words_of
 from briefing.model import EntityType
+from briefing.tables import words
 
-_LANDFORMS: Final = words_of(
+_LANDFORMS: Final = words(
     "national park river lake island islands street avenue airport bridge valley mountains county province district bay"
     " peninsula square stadium roundabout road region canal strait gulf desert forest"
     " drive boulevard highway plaza tower towers beach harbour harbor creek glacier volcano reef lagoon plateau"
 )
 _SAINTS: Final = frozenset({"St.", "Ste."})
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
-_UNITS: Final = words_of("division brigade regiment battalion infantry fleet corps army wing squadron")
-_WITH_TOPICS: Final = words_of(
+_UNITS: Final = words("division brigade regiment battalion infantry fleet corps army wing squadron")
+_WITH_TOPICS: Final = words(
     "department ministry institute institutes center centre centers centers office committee foundation"
     " organization organisation agency commission council bureau association college school society"
     " administration authority"

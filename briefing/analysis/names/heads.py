@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.analysis.names.words import words_of
+from briefing.tables import words
 
-TITLES: Final = words_of(
+TITLES: Final = words(
     "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady gen gen. col col. lt lt. lt.-gen maj maj."
     " capt capt. cmdr cmdr. adm adm. sgt sgt. cpl cpl. sen sen. rep rep. gov gov. rev rev. hon hon. judge"
     " justice president prime vice minister premier chancellor senator governor mayor professor doctor general colonel"
@@ -20,14 +20,14 @@ TITLES: Final = words_of(
 )
 HONOURS_AFTER: Final = frozenset(["KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "MBE", "OBE", "CBE"])
 """Letters that follow a person's name, as they are written."""
-PORTFOLIOS: Final = words_of(
+PORTFOLIOS: Final = words(
     "industry trade commerce finance economy health education justice defence defense agriculture energy environment"
     " transport transportation tourism labour labor culture water mines foreign affairs interior information"
     " communications science technology sport sports housing planning home external fisheries and"
 )
 """What there are ministers of."""
-MISTER: Final = words_of("mr mr. mrs mrs. ms ms. miss dr dr. sir")
-ORGANISATION_HEADS: Final = words_of(
+MISTER: Final = words("mr mr. mrs mrs. ms ms. miss dr dr. sir")
+ORGANISATION_HEADS: Final = words(
     "university college institute institution academy bank inc inc. corp corp. corporation ltd ltd. limited plc"
     " llc llp gmbh ag asa ab spa nv airlines airways air ministry department council committee commission agency"
     " authority association federation union party court parliament congress senate assembly police army navy"
@@ -37,8 +37,8 @@ ORGANISATION_HEADS: Final = words_of(
     " records books press publishing media networks airbus motors energy petroleum partners capital securities"
     " insurance exchange chamber coalition alliance movement front brigade brigades school bros bros. cartel"
 )
-LEGAL_FORMS: Final = words_of("sa inc inc. ltd ltd. llc corp corp. co. llp plc ag nv spa gmbh")
-FACILITIES: Final = words_of(
+LEGAL_FORMS: Final = words("sa inc inc. ltd ltd. llc corp corp. co. llp plc ag nv spa gmbh")
+FACILITIES: Final = words(
     "hospital hospitals hotel zoo dam port basin mosque prison jail cemetery monastery temple cathedral basilica"
 )
 """Places by their last word, though they are also run by somebody."""

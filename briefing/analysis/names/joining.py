@@ -14,16 +14,16 @@ from briefing.analysis.names.heads import ORGANISATION_HEADS
 from briefing.analysis.names.page import Page
 from briefing.analysis.names.parting import Found
 from briefing.analysis.names.tokens import Tokens
-from briefing.analysis.names.words import words_of
+from briefing.tables import words
 
-_PURPOSES: Final = words_of("without against for beyond across")
+_PURPOSES: Final = words("without against for beyond across")
 """Prepositions that stand with a capital inside a name: ``Mothers Against …``."""
-_CALLS: Final = words_of("committee campaign coalition alliance fund movement")
+_CALLS: Final = words("committee campaign coalition alliance fund movement")
 """What a purpose follows: ``Committee to Protect …``."""
-_FIRMS: Final = words_of("co co. partners sons associates brothers")
+_FIRMS: Final = words("co co. partners sons associates brothers")
 _ORDINALS: Final = ("st", "nd", "rd", "th")
-_DETERMINERS: Final = words_of("the a an this that its his her their our my your every each any no some")
-_AFTER_FIRM: Final = words_of("'s said says will has had plans reported agreed co co. corp corp. inc inc. company")
+_DETERMINERS: Final = words("the a an this that its his her their our my your every each any no some")
+_AFTER_FIRM: Final = words("'s said says will has had plans reported agreed co co. corp corp. inc inc. company")
 _NO_FIRMS: Final = frozenset("DGKTX")
 """The letters of ``3D``, ``5G``, ``4K``, ``2T`` and ``10X``."""
 _MOST_LETTERS: Final = 3

@@ -6,33 +6,33 @@ from typing import Final
 
 from briefing.analysis.names.gazetteer import COMMON, GIVEN, PEOPLE, PLACE, ROLE, SURNAME, gazetteer
 from briefing.analysis.names.tokens import Tokens
-from briefing.analysis.names.words import words_of
 from briefing.model import EntityType
+from briefing.tables import words
 
-_EVENTS_AND_LAWS: Final = words_of(
+_EVENTS_AND_LAWS: Final = words(
     "cup open championship championships olympics olympiad games prize award awards act bill treaty agreement"
     " accord accords war day eve week month year anniversary festival marathon tournament trophy derby masters"
     " protocol convention plan resolution resolutions revolution summit conference constitution amendment index oscars"
     " grammys grammy medal election elections referendum competition competitions contest"
 )
-_CONTESTS: Final = words_of("prize award awards medal trophy competition cup tournament festival act bill")
+_CONTESTS: Final = words("prize award awards medal trophy competition cup tournament festival act bill")
 """What is called after somebody who is not of the story: ``the Queen Anna Competition``."""
-_ROADS: Final = words_of("route highway interstate motorway freeway")
-_NEVER: Final = words_of(
+_ROADS: Final = words("route highway interstate motorway freeway")
+_NEVER: Final = words(
     "latinos hispanics god bible koran quran internet christmas i holocaust brexit covid eid q1 q2 q3 q4 h1 h2"
     " madam headline laughs laughter applause crosstalk inaudible"
 )
-_PARTIES: Final = words_of(
+_PARTIES: Final = words(
     "republican republicans democrat democrats democratic conservative conservatives tory tories communist communists"
     " nazi nazis socialist"
 )
-_BODIES: Final = words_of(
+_BODIES: Final = words(
     "agency association authority bank board bureau centre center city college commission committee company council"
     " court department force government institute kingdom ministry office party republic secretariat"
     " state union university"
 )
 """Common nouns that reports write with a capital for a body named before: ``the Ministry``."""
-_ABBREVIATIONS: Final = words_of(
+_ABBREVIATIONS: Final = words(
     "ai atm atms b2b btc cad cd cds ceo ceos cfo chf cio cm cmo cny coo cpi cs cto dg dgp diy dna dvd dvds edt"
     " esg est etf etfs eur ev evs faq fdi fm gbp gdp ghs gmt gnp gps gst hh hiv hr hrh ict icu igp inr ip ipo ipos"
     " ist it jpy kes kg km kpi kw le led lng lpg m&a mba mec mla mnt mou mous mp mph mps mw myr nev ngn ngo ngos nft"
@@ -43,10 +43,10 @@ _ABBREVIATIONS: Final = words_of(
 """Abbreviations of offices, currencies, units and things: none is an organisation."""
 
 
-_STORMS: Final = words_of("hurricane hurricanes typhoon cyclone storm")
-_SHIPS: Final = words_of("uss hms hmas hmcs hmnzs usns rms mv m/v")
+_STORMS: Final = words("hurricane hurricanes typhoon cyclone storm")
+_SHIPS: Final = words("uss hms hmas hmcs hmnzs usns rms mv m/v")
 _LONGEST_SHIP: Final = 4
-_VESSELS: Final = words_of(
+_VESSELS: Final = words(
     "frigate destroyer corvette tanker ferry submarine yacht trawler warship schooner icebreaker freighter tugboat"
 )
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 
 from briefing.analysis.names.gazetteer import gazetteer
 from briefing.analysis.names.tokens import BREAK, Tokens
-from briefing.analysis.names.words import words_of
+from briefing.tables import words
 
 _LONGEST_HEADING = 20
-_SMALL = words_of("a an and as at but by for from in into is of off on or out over the to up via vs with")
+_SMALL = words("a an and as at but by for from in into is of off on or out over the to up via vs with")
 """Words that title case leaves small."""
 _REMEMBERED = 6
 

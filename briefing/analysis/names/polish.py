@@ -14,30 +14,28 @@ from briefing.analysis.names.heads import FACILITIES, HONOURS_AFTER, MISTER, ORG
 from briefing.analysis.names.not_names import is_no_name, is_storm
 from briefing.analysis.names.parting import Found, parted
 from briefing.analysis.names.tokens import Tokens
-from briefing.analysis.names.words import words_of
 from briefing.model import EntityType
+from briefing.tables import words
 
-_SURE_HEADS: Final = words_of(
+_SURE_HEADS: Final = words(
     "university college institute ministry committee commission agency authority association federation union"
     " organization organisation council foundation bank bureau department airlines party court"
 )
 """Words that make the capitalised ones before them an organisation, tagged or not."""
 _LONGEST_HEADED: Final = 10
-_COMPASS: Final = words_of("north south east west northern southern eastern western central upper lower")
+_COMPASS: Final = words("north south east west northern southern eastern western central upper lower")
 _REGIONS: Final = frozenset({"west bank", "gaza strip", "the hague", "persian gulf"})
-_LANDS: Final = words_of("ncr sar usa uae drc cbd")
-_FORCES: Final = words_of("navy army police")
-_OFFICES: Final = words_of("leader speaker minister secretary president spokesman spokeswoman chairman chairwoman")
-_FIRST_HEADS: Final = words_of(
+_LANDS: Final = words("ncr sar usa uae drc cbd")
+_FORCES: Final = words("navy army police")
+_OFFICES: Final = words("leader speaker minister secretary president spokesman spokeswoman chairman chairwoman")
+_FIRST_HEADS: Final = words(
     "banque banco banca universidad université universidade universität ministerio partido parti grupo groupe"
     " société compagnie instituto"
 )
-_OPENERS: Final = words_of(
-    "as but when while if since although though because after before and in on at by from with for"
-)
-_SENTENCE_START: Final = words_of('. ! ? : ¶ “ ” "')
-_NO_HEAD: Final = words_of("the a an and of for in on to with & - s 's ’s")
-_PARTICLES: Final = words_of("de del della di da dos du van von der den bin ibn al el")
+_OPENERS: Final = words("as but when while if since although though because after before and in on at by from with for")
+_SENTENCE_START: Final = words('. ! ? : ¶ “ ” "')
+_NO_HEAD: Final = words("the a an and of for in on to with & - s 's ’s")
+_PARTICLES: Final = words("de del della di da dos du van von der den bin ibn al el")
 _WEB: Final = (".com", ".org", ".net", ".gov", ".edu", ".io", ".tv")
 
 

@@ -14,12 +14,12 @@ from briefing.analysis.names.model import Model, model
 from briefing.analysis.names.page import Page
 from briefing.analysis.names.parting import Found
 from briefing.analysis.names.tokens import tokens_of
-from briefing.analysis.names.words import words_of
 from briefing.model import Article, EntityType
+from briefing.tables import words
 
 TYPES: Final[dict[str, EntityType]] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _LONGEST_RUN: Final = 250
-_FUNCTION_WORDS: Final = words_of(
+_FUNCTION_WORDS: Final = words(
     "I The A It He She We They You This That These Those There Here His Her Its Our Their My Your One Some Any All Many"
     " Most Much More Few Both Each Every Another Other Others Several Such None Nobody Everyone What When Where Why How"
     " Who Which Whose While If Because Although Though Since Unless Until Whether And But Or Nor Yet As At By For From"

@@ -10,8 +10,8 @@ from itertools import accumulate, compress, count
 from operator import not_
 from typing import Any, Final, NamedTuple
 
-from briefing.analysis.names.words import words_of
 from briefing.patterns import pattern
+from briefing.tables import words
 
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Cmdr|Adm|Sgt|Cpl|Pvt|Sen|Rep|Reps|Sens|Gov|Rev|Hon|Pres|Fr|St|Ste|Mt|Ft"
@@ -26,7 +26,7 @@ _TOKEN = pattern(  # one group, so that `split` returns the tokens together with
     rf"(?:[^\W\d_]\.){{2,}}|\bU\. [SKN]\.|\b(?:{_ABBREVIATIONS})\.|\b[A-Z]\.(?=\s?[A-Z])|['’](?:s|S)\b"
     r"|[^\W_]+(?:['’](?!(?:s|S)\b)[^\W\d_]+)*|\n+|[^\w\s]|_)"
 )
-_JOINING = words_of(
+_JOINING = words(
     "of the and for de la del du des da dos do di van von der den ter bin ibn al el y e & - – ' 's / in on"
     " to with against"
 )
