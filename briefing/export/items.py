@@ -74,7 +74,8 @@ def voices_of(brief: Brief, citer: Citer) -> list[Voice]:
 def _voice(group: Sequence[Quote], roles: dict[str, str], citer: Citer) -> Voice:
     first = group[0]
     speaker = first.speaker
-    cue = next((quote.cue.text for quote in group if quote.cue), None)
+    cues = (quote.cue.text for quote in group if quote.cue)
+    cue = next((text for text in cues if text[:1].isalpha()), None)  # a colon or a dash tells nothing
     told = next((f"told {quote.told.text}" for quote in group if quote.told), None)
     known = speaker is not None and first.sourcing == "unattributed"
     how = [None if known else OF_ONE[first.sourcing], told or cue]

@@ -63,6 +63,19 @@ def test_turns(text):
     assert [speaker for _, speaker, _ in said(text, ANN)] == ["Hart", "Ann Lee", "Hart", "Ann Lee"]
 
 
+@pytest.mark.parametrize(("number", "mark"), [(0, ":"), (1, "—")])
+def test_the_mark_behind_the_name_is_the_cue_of_a_turn(number, mark):
+    assert {quote.cue.text for quote in quotes(TURNS[number][1], ANN)} == {mark}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"), [("It leaks. — Ann Lee", "q"), ("“It leaks, and it will.”\n– Ann Lee", "pp")]
+)
+def test_the_dash_before_a_signature_is_its_cue(text, kinds):
+    (quote,) = quotes(text, ANN, kinds)
+    assert (quote.speaker.name, quote.cue.text) == ("Ann Lee", next(mark for mark in "—–" if mark in text))
+
+
 def test_datelines_with_a_dash_are_no_turns():
     text = "LONDON — It rains.\nPARIS — It rains.\nLONDON — It pours.\nThe gate leaks.\nNobody came.\nIt was dark."
     assert said(text) == []

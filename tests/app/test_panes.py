@@ -30,7 +30,7 @@ from briefing.app.panes.timeline import meaning
 from briefing.app.widgets.line import Piece
 from briefing.app.widgets.measures import Entry
 from briefing.app.widgets.symbols import ASCII, UNICODE
-from briefing.model import Brief, Date, Failure
+from briefing.model import Brief, Date, Evidence, Failure
 
 RUN: dict[str, Any] = {"notifications": True, "tooltips": True}
 OF_A_BRIEF: tuple[type[Any], ...] = (SectionsPane, QuotesPane, EntitiesPane, FiguresPane, TimelinePane)
@@ -82,6 +82,13 @@ async def test_quotes_worth_most_come_first() -> None:
     assert lines[nobody + 1 : nobody + 3] == ["  “It always leaked,”", "  said · anonymous source · Crossing ¶4"]
     reported = lines.index("  Reported in other words  1")
     assert lines[reported + 2] == "  the line had no plan to leave Skarvik"
+
+
+async def test_a_mark_that_is_the_cue_is_not_shown() -> None:
+    whole = specimen()
+    marked = [msgspec.structs.replace(quote, cue=Evidence(0, 1, ":")) for quote in whole.quotes]
+    _, lines = await shown(QuotesPane, msgspec.structs.replace(whole, quotes=tuple(marked)))
+    assert lines[3] == "  Lead ¶2"
 
 
 async def test_quotes_in_the_order_of_the_text() -> None:

@@ -83,6 +83,12 @@ def test_who_said_what_keeps_the_fragments_of_one_utterance_together_with_role_a
     assert voices[1].name == UNNAMED
 
 
+def test_a_mark_that_is_the_cue_is_not_told() -> None:
+    first, *_ = (quote for quote in brief().quotes if quote.kind != "indirect")
+    signed = msgspec.structs.replace(first, told=None, cue=Evidence(0, 1, "—"))
+    assert [voice.how for voice in outline_of(brief(quotes=(signed,)), 400).items.voices] == ["on record"]
+
+
 def test_a_speaker_who_is_not_known_is_said_and_counted() -> None:
     quotes = tuple(msgspec.structs.replace(quote, speaker=None) for quote in brief().quotes)
     outline = outline_of(brief(quotes=quotes), 400)

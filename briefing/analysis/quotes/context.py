@@ -90,7 +90,7 @@ def _signed_below(frame: Frame, reading: Reading) -> Said | None:
     after = reading.after(frame)
     signed = _SIGNED.fullmatch(after.kinds) if after is not None else None
     if signed is not None and after is not None:
-        return Said(Attribution("signed", signed.span("who"), None, 0.9), after)
+        return Said(Attribution("signed", signed.span("who"), (0, 1), 0.9), after)
     return None
 
 

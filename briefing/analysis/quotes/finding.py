@@ -193,7 +193,7 @@ class _Finding:
             group=self.group,
             kind="direct",
             speaker=self._named(found, found, _TURN),
-            cue=None,
+            cue=Evidence(*turn.cue, self.text[slice(*turn.cue)]) if turn.cue else None,
             told=None,
             sourcing="on-record" if found else "unattributed",
             section=self.draft.section_at(quoted.start),

@@ -16,21 +16,22 @@ _STAMP = r"(?:[\[(]\d[\d:.]{3,10}[\])]\s*)?"
 _CAPITALS = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}"
 _TURN = pattern(
     rf"{_STAMP}[\"“]?(?P<name>[QA]|{_CAPITALS}"
-    r"|[A-Z][\w.'’-]{1,25}(?: [A-Z][\w.'’-]{0,25}){0,3})(?: \([^()]{1,40}\))?(?::|\.(?<=[QA]\.))\s+(?=\S)"
+    r"|[A-Z][\w.'’-]{1,25}(?: [A-Z][\w.'’-]{0,25}){0,3})(?: \([^()]{1,40}\))?(?:(?P<cue>:)|\.(?<=[QA]\.))\s+(?=\S)"
 )
-_TURN_BY_DASH = pattern(rf"{_STAMP}(?P<name>{_CAPITALS})\s?[—–]\s(?=\S)")
+_TURN_BY_DASH = pattern(rf"{_STAMP}(?P<name>{_CAPITALS})\s?(?P<cue>[—–])\s(?=\S)")
 _LEAST_TURNS = 3
 _MOSTLY = 0.75
-_SIGNATURE = pattern(r"\s*[—–―-]{1,2}\s*(?P<name>[A-Z][^—–―\n]{2,60})\Z")
+_SIGNATURE = pattern(r"\s*(?P<cue>[—–―-]{1,2})\s*(?P<name>[A-Z][^—–―\n]{2,60})\Z")
 _SAID_WITHIN = pattern(rf"\s*[\"“„«‘'][^\n]{{2,800}}?[\"”“»’']\s(?:[^.\"“”\n]{{0,60}}\s)?{SAYS}")
 _MARKS = "\"“”'‘’«»„>"
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """Who speaks in a block, and the words: ``name`` and the content are spans of the text."""
+    """Who speaks in a block, and the words: ``name``, content and the mark that parts them are spans of the text."""
 
     name: tuple[int, int] | None
     content: tuple[int, int]
+    cue: tuple[int, int] | None = None
 
 
 def turns(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
@@ -47,7 +48,7 @@ def _sign_before(found: dict[int, Turn], number: int) -> None:
     """A block that is nothing but a signature signs the one before it."""
     turn, before = found[number], found.get(number - 1)
     if turn.name is not None and turn.content[0] >= turn.content[1] and before is not None and before.name is None:
-        found[number - 1] = Turn(turn.name, before.content)
+        found[number - 1] = Turn(turn.name, before.content, turn.cue)
 
 
 def _transcript(text: str, blocks: Sequence[Block]) -> dict[int, Turn]:
@@ -71,7 +72,11 @@ def _turns_by(begins: re.Pattern[str], text: str, blocks: Sequence[Block]) -> di
     if len(matches) < _LEAST_TURNS or len(names) < 2 or not again:
         return {}
     return {
-        number: Turn(match.span("name"), _without_marks(text, match.end(), blocks[number].end))
+        number: Turn(
+            match.span("name"),
+            _without_marks(text, match.end(), blocks[number].end),
+            match.span("cue") if match["cue"] else None,
+        )
         for number, match in matches.items()
         if blocks[number].kind != "heading" and (match.group("name") in again or match.group("name").isupper())
     }
@@ -81,7 +86,7 @@ def _signed(text: str, block: Block) -> Turn:
     match = _SIGNATURE.search(text, max(block.start, block.end - 80), block.end)
     if match is None:
         return Turn(None, _without_marks(text, block.start, block.end))
-    return Turn(match.span("name"), _without_marks(text, block.start, match.start()))
+    return Turn(match.span("name"), _without_marks(text, block.start, match.start()), match.span("cue"))
 
 
 def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:

@@ -137,7 +137,7 @@ def _sourcing(quote: Quote) -> str:
 
 
 def _how(quote: Quote) -> str:
-    cue = quote.cue.text if quote.cue else ""
+    cue = quote.cue.text if quote.cue and quote.cue.text[:1].isalpha() else ""  # a colon or a dash tells nothing
     if quote.told is None:
         return cue
     return f"{cue} {quote.told.text}" if cue == "told" else " ".join(filter(None, (cue, "to", quote.told.text)))
