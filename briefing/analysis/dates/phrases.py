@@ -43,7 +43,7 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         "day_month": rf"{_DAYS}(?: of)? (?P<month>{_MONTH}){_IN_YEAR}",
         "month_day": rf"(?P<month>{_MONTH}) {_DAYS}{_IN_YEAR}",
         "month_year": rf"(?P<month>{_MONTH})(?:,| of)? (?P<year>{_YEAR})",
-        "month": rf"(?:{_SIDE} )?(?P<month>{_MONTH})(?![\w’'-]*[^\W\d_])",
+        "month": rf"(?:{_SIDE} )?(?P<month>{_MONTH})(?![\w’'-]*[^\W\d_]| {_DAY})",
         "day_of": r"(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th) of (?P<side>this|last|next) month\b",
         "ordinal": r"(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)(?=[,.;:!?)]|$| (?:and|but|when|after|before|as|at)\b)",
         "quarter": r"(?P<number>(?i:first|second|third|fourth|[1-4](?:st|nd|rd|th)))[ -]quarter\b"

@@ -96,9 +96,17 @@ def _at_boundary(link: str, before: list[str], after: list[str]) -> Direction | 
     if link == "by" and len(before) == 1:  # `By Monday the river had risen`
         return _forward(after)
     side = _backward(before)
+    if link == "by" and side == "past" and _is_before_past(before):
+        return "past"
     if link == "from" and after[:1] and after[0] in {"into", "to", "until", "through"}:
         return side  # `lasted from Sunday into Monday`: both ends are on the verb's side
     return "future" if side == "future" else None
+
+
+def _is_before_past(tokens: list[str]) -> bool:
+    """Whether the last verb is of what was over then: `had pulled 12 people by Monday`."""
+    last = next((at for at in range(len(tokens) - 1, 0, -1) if _is_past(tokens[at])), 0)
+    return tokens[last - 1 : last] == ["had"]
 
 
 def _backward(tokens: list[str]) -> Direction | None:

@@ -24,8 +24,9 @@ DETERMINER = pattern(
     r"(?:about |nearly |roughly |estimated |more than |around |whopping |record )*$",
     re.IGNORECASE,
 )
-NOT_LAST = frozenset({"sales", "arms", "sports", "news", "goods"})
+NOT_LAST = frozenset({"sales", "arms", "sports", "news", "goods", "data", "media", "communications"})
 MODAL = words("to will would could can may might must should shall not")
+HAVE = words("have has had")
 VERBS = words(
     "said says say impose imposed imposes make made makes pay paid pays post posted posts report reported reports face "
     "faced faces has have had win won wins lose lost loses include included includes get got announce announced "
@@ -106,6 +107,8 @@ def _before(text: str, offset: int, words: str) -> Evidence | None:
             break
         kept.append(match.span())
     if len(kept) > 1 and stop in MODAL:  # the bare verb after `would` is not part of it
+        kept.pop()
+    if len(kept) > 1 and stop in HAVE and words[slice(*kept[-1])].endswith("ed"):  # `has generated revenue of`
         kept.pop()
     if not kept:
         return None
