@@ -10,12 +10,14 @@ from briefing.tables import words
 IT = pattern(r"it(?:[’']s)?\b", re.IGNORECASE)
 EMPTY_IT = pattern(
     r"it(?:[’']s|[’']ll be| is(?:n[’']t)?| was(?:n[’']t)?| will be| would be| has been| remains| remained| became| "
-    r"took| takes)(?: \w+){0,3}? (?:(?<!after )(?<!before )(?<!during )(?<!at )(?<!in )(?<!on )that|whether|if(?! not)|how|why|who|what|when|where|for (?:\w+ ){1,4}?to|to|"
+    r"took| takes)(?: (?!that\b)\w+){0,3}? (?:(?<!after )(?<!before )(?<!during )(?<!at )(?<!in )(?<!on )that|"
+    r"whether|if(?! not)|how|why|who|what|when|where|for (?:\w+ ){1,4}?to|to|"
     r"the (?:first|second|third|latest|biggest) (?:time|day|week|month|year|such)s?)\b|it (?:will be|took|has been|"
     r"could be)(?: [\w,]+){1,5}? (?:before|until|since)\b|it (?:seem|appear)(?:s|ed) (?:\w+ )?(?:that|as|like)\b",
     re.IGNORECASE,
 )
 """`It is unclear whether …` leans on nothing."""
+IT_WITHIN = pattern(r"(?<=[a-z] )it\b(?! c(?:omes|ame) to\b)")
 
 ALSO = pattern(
     r"\balso\b|\bno exception\b|, (?:too|as well|however|meanwhile|though|therefore|then|instead|of course|"

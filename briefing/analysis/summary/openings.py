@@ -47,8 +47,8 @@ CONNECTIVE = Openings(
     {
         "but and or nor yet however moreover furthermore also therefore thus hence still nevertheless nonetheless then "
         "afterward afterwards similarly likewise consequently accordingly otherwise indeed anyway additionally "
-        "meanwhile plus again finally firstly lastly secondly thirdly elsewhere regardless conversely alternatively "
-        "ultimately actually": "",
+        "meanwhile plus again now finally firstly lastly secondly thirdly elsewhere regardless conversely "
+        "alternatively ultimately actually": "",
         "so": r"(?! far\b| many\b| much\b)",
         "besides": rf"(?! [a-z]+ing\b)|{_THAT}",
         "instead": r"(?! of\b)",
@@ -86,6 +86,7 @@ CONNECTIVE = Openings(
         "even": " so",
         "no": " wonder| (?:other|further|more) (?:details|information|injuries|casualties|comment)",
         "why": " not",
+        "what": "(?:[’']s| is| was) (?:even )?(?:more|worse|better)",
     },
     end=r"(?!\w|-\w)",
 )
@@ -100,7 +101,8 @@ LEANING = Openings(
         "this that": rf"(?! (?:{_TIMES})\b)|{_SHORT}",
         "these those": rf"(?! (?:{_TIMES})\b)",
         "the": r" (?:other|others|same|two|three|pair|duo|couple|trio)| (?:latter|former)(?=[,’']| (?:is|was|are|were|"
-        r"has|had|will|would|can|could|said|says|of)\b)| ones?",
+        r"has|had|will|would|can|could|said|says|of)\b)| "
+        "(?:(?:first|second|third|last|latest|new|old|older|newer|next) )?ones?",
         "another": " ones?",
         "one": r" (?:of (?:them|the|those|these|its|their|his|her)|is|was|has|had|said|says|reads?)",
         "some most many all none two three four several few each half": r" (?:are|were|have|had|is|was|has|\w+ed)|"

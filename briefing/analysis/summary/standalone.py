@@ -28,6 +28,7 @@ from briefing.analysis.summary.leaning import (
     GENDERED,
     INTRODUCED,
     IT,
+    IT_WITHIN,
     MANY,
     NAME,
     NO_NAME,
@@ -181,7 +182,20 @@ def _leans(own: str) -> bool:
         return True
     found = list(PRONOUN.finditer(own))
     person = next((match.start() for match in found if match.group().lower() in GENDERED), None)
+    if not _has_it(own):
+        return True
     return bool(found) and not (_known(own, found[0].start()) and (person is None or _is_told(own, person)))
+
+
+def _has_it(own: str) -> bool:
+    """Whether the first `it` within a sentence, if it has one, has something before it that it can stand for."""
+    within = IT_WITHIN.search(own)
+    if within is None or EMPTY_IT.match(own, within.start()):
+        return True
+    before = own[: within.start()]
+    first = before.partition(" ")[0]
+    is_many = first.lower() in NO_SUBJECT or first.lower() in FUNCTION or MANY.match(first) is not None
+    return not is_many or _names(before) or NOUN.search(before) is not None
 
 
 def _points(own: str) -> bool:
