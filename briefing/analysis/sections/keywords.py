@@ -22,7 +22,13 @@ _LESS = 0.4
 _CONTRACTED = pattern(r"n't$|'(?:ll|re|ve|d|m|s)$")
 _LOOKED_AT = 8
 _NOUNS_IN_S = ("ss", "us", "is", "arms", "news", "sports", "sales")
-_BEFORE_NOUN = "the|an?|its|their|his|her|our|your|this|these|those|of|no|some|many|more|in|on|for|with|by|from|at"
+_BEFORE_NOUN = pattern(
+    r"\b(?:the|an?|its|their|his|her|our|your|this|these|those|of|no|some|many|more|in|on|for|with|by|from|at)"
+    r" (?:\w+ )?$"
+)
+_REACH = 60
+"""Code points before a noun within which its article stands."""
+_EDGE = pattern(r"\b")
 _NO_NOUN = pattern(r"(?:ly|ing|ed|ous|ful|less|able|ible|ical|ish|(?<=[a-z]{3})ive|ory|onal|tual|ial|istic|ward)$")
 
 
@@ -96,18 +102,25 @@ def _may_be_noun(form: str) -> bool:
 
 def _stands_as_noun(section: Vocabulary, key: str) -> bool:
     """Whether `section` has the word after an article or a preposition somewhere: what is only said of is a verb."""
-    form = re.escape(base(section.written[key]))
-    return bool(re.search(rf"\b(?:{_BEFORE_NOUN}) (?:\w+ )?{form}\b", section.text, re.IGNORECASE))
+    form, text = base(section.written[key]).lower(), section.text.lower()
+    at = text.find(form)
+    while at >= 0:
+        if _EDGE.match(text, at + len(form)) and _BEFORE_NOUN.search(text, max(0, at - _REACH), at):
+            return True
+        at = text.find(form, at + 1)
+    return False
 
 
 def _with_neighbour(form: str, section: Vocabulary) -> str | None:
     """`Interest rates`, where the section says `rates` twice or more, and so at least every other time."""
-    before = re.findall(rf"\b([a-z]+(?:-[a-z]+)?) {re.escape(form)}\b", section.text)
     said = section.forms.get(form, 0)
+    if said < 2:
+        return None
+    before = re.findall(rf"\b([a-z]+(?:-[a-z]+)?) {re.escape(form)}\b", section.text)
     ordinary = function_words(section.language)
     for word in dict.fromkeys(before):
         if word.endswith("s") and not word.endswith(_NOUNS_IN_S):  # a verb, or the end of another term
             continue
-        if before.count(word) * 2 >= said > 1 and word not in ordinary and word not in VERBS and before.count(word) > 1:
+        if before.count(word) * 2 >= said and word not in ordinary and word not in VERBS and before.count(word) > 1:
             return f"{word[:1].upper()}{word[1:]} {form}"
     return None
