@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from briefing.model import EntityType
@@ -26,14 +27,13 @@ _STATES: Final = (
     " W.Va.=West_Virginia Wis.=Wisconsin Wyo.=Wyoming"
 )
 """The press's abbreviations of the states of the United States."""
-_CANONICAL: Final[dict[str, tuple[str, EntityType]]] = {
-    key: (name, kind) for name, kind, keys in _MANY_NAMES for key in keys.split()
+_CANONICAL: Final[Mapping[str, tuple[str, EntityType]]] = {
+    **{key: (name, kind) for name, kind, keys in _MANY_NAMES for key in keys.split()},
+    **{key.lower(): (name.replace("_", " "), "place") for key, name in (s.split("=") for s in _STATES.split())},
 }
-_CANONICAL.update(
-    (key.lower(), (name.replace("_", " "), "place")) for key, name in (s.split("=") for s in _STATES.split())
-)
-_SPACE = pattern(r"\s+")
-_MARK = pattern(r"^[\"“”‘’']+|[\"“”‘’',;:]+$")
+_OPENING = "\"“”‘’'"
+_CLOSING = _OPENING + ",;:"
+"""What a name is shown without, at its beginning and at its end."""
 _COMPANY_FORMS = pattern(
     r"(?:,? (?:inc|incorporated|corp|corporation|co|cos|company|companies|ltd|limited|llc|llp|lp|plc|ag|se|sa|s\.a|nv"
     r"|n\.v|ab|asa|"
@@ -48,7 +48,7 @@ _LOWER_IN_NAMES = frozenset(
 
 def canonical(name: str, kind: EntityType) -> tuple[str, EntityType] | None:
     """The usual name and type of a country or union that has several names, or ``None``."""
-    known = _CANONICAL.get(_SPACE.sub("_", _bare(name)))
+    known = _CANONICAL.get(_bare(name).replace(" ", "_"))
     if known is None or (known[1] != kind and not name.isupper()):
         return None
     return known
@@ -64,7 +64,7 @@ def key_of(name: str, kind: EntityType) -> str:
 
 def shown(name: str, kind: EntityType) -> str:
     """The name as it is shown: on one line, and words in capitals brought down (``MOSCOW``), but no acronym."""
-    name = _SPACE.sub(" ", _MARK.sub("", name)).strip()
+    name = _unmarked(name)
     words = name.split(" ")
     longest = _LONGEST_ACRONYM if kind == "organisation" else _LONGEST_CODE
     if name.isupper() and "." not in name and (len(words) > 1 or len(name) > longest):
@@ -77,5 +77,8 @@ def _title(word: str) -> str:
 
 
 def _bare(name: str) -> str:
-    name = _SPACE.sub(" ", _MARK.sub("", name)).strip().lower().replace("’", "'")
-    return name.removeprefix("the ")
+    return _unmarked(name).lower().replace("’", "'").removeprefix("the ")
+
+
+def _unmarked(name: str) -> str:
+    return " ".join(name.lstrip(_OPENING).rstrip(_CLOSING).split())
