@@ -38,7 +38,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python bench/feeds.py
 
 soak: $(VENV)/.dev
-	BRIEFING_SOAK=1 $(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST)
+	BRIEFING_SOAK=1 $(BIN)/python -m pytest --timeout 3600 -n auto --dist loadfile $(PYTEST)
 
 # The annotated sets are other people's: they stay outside, in the folder that BRIEFING_DATA names.
 score: $(VENV)/.dev
