@@ -38,8 +38,8 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def claimed_by(self) -> str:
-        """Who claims it, as it stands before the sentence: ``Ann Lee; in part the council``. "" for nobody."""
-        in_part = f"in part {', '.join(self.partly)}" if self.partly else ""
+        """Who claims it, as it stands before the sentence: ``Ann Lee; in part from the council``. "" for nobody."""
+        in_part = f"in part from {', '.join(self.partly)}" if self.partly else ""
         words = "; ".join(filter(None, (", ".join(self.speakers), in_part)))
         return words[:1].upper() + words[1:] if in_part and not self.speakers else words
 

@@ -25,7 +25,7 @@ def test_what_a_speaker_claims_stands_apart_from_what_is_reported() -> None:
     items = outline_of(brief(), 400).items
     assert [point.text for point in items.reported] == ["Two ferries are expected in the first week."]
     assert [(point.claimed_by, point.text[:8]) for point in items.claimed] == [
-        ("In part an unnamed source", "A critic")
+        ("In part from an unnamed source", "A critic")
     ]
 
 
@@ -43,9 +43,9 @@ def test_a_line_is_a_claim_as_far_as_it_goes() -> None:
     most, little = "The harbour of Vila Branca will reopen", "on Monday"
     assert claimed_by(most, name="Rosa Quintela", entity="rosa-quintela") == "Rosa Quintela"
     assert claimed_by(most, name="officials") == "Officials"
-    assert claimed_by(little, name="officials") == "In part officials"
+    assert claimed_by(little, name="officials") == "In part from officials"
     assert claimed_by("The harbour", name="officials") == "Officials"
-    assert claimed_by(little, name="A critic") == "In part a critic"
+    assert claimed_by(little, name="A critic") == "In part from a critic"
     assert claimed_by(little, name="officials", at="The harbour of Vila Branca", cue="will reopen") == "Officials"
 
 
